@@ -1,0 +1,35 @@
+package news.dedupe.load;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One article as it was read.
+ *
+ * @param path where it stands: the path as given on the command line plus the path below it, with
+ *     {@code /}; an article inside a container is {@code file.jsonl#id}
+ * @param text the whole text as it stood in the source, entities and page chrome included
+ * @param title the headline, where the source gives it apart from the text
+ * @param published the date of publication, where the source gives one
+ * @param source the site or agency, where the source gives one
+ * @param url the address, where the source gives one
+ */
+public record Article(
+    String path,
+    String text,
+    Optional<String> title,
+    Optional<Published> published,
+    Optional<String> source,
+    Optional<String> url) {
+
+  public Article {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** An article of which nothing but the text is known. */
+  public static Article of(String path, String text) {
+    return new Article(
+        path, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,22 @@
+package news.dedupe.load;
+
+import java.util.OptionalInt;
+
+/**
+ * Input that gave no article.
+ *
+ * @param path where it stands, as in {@link Article#path}
+ * @param line the line of the container, from 1, where there is one
+ * @param reason what is wrong and, where it can be said, what to do
+ * @param kind whether it could not be read or holds no article
+ */
+public record Skipped(String path, OptionalInt line, String reason, Kind kind) {
+
+  /** What sort of input was skipped. */
+  public enum Kind {
+    /** Broken, empty, binary, or not there: the run ends with exit code 3. */
+    UNREADABLE,
+    /** Read, but a page without an article, such as a consent wall. */
+    NO_ARTICLE
+  }
+}

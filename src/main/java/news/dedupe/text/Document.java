@@ -1,0 +1,76 @@
+package news.dedupe.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An article's main text, cut into sentences and tokens, and what was found in it.
+ *
+ * <p>Tokens are held as parallel arrays because every later stage runs over millions of them: token
+ * {@code t} has the stem {@code stems[t]} and the marks {@code marks[t]}; sentence {@code s} holds
+ * the tokens from {@code sentences[s]} up to, not including, {@code sentences[s + 1]}. The arrays
+ * are not to be written to.
+ *
+ * @param stems the 32-bit hash of each token's stem ({@link Stem#hash}); equal words have equal
+ *     hashes in every article, batch and run
+ * @param marks what each token is: a sum of {@link #STOP}, {@link #QUOTED}, {@link #NAME}, {@link
+ *     #NUMBER}
+ * @param sentences the first token of each sentence, and at the end the number of tokens; never
+ *     empty; no sentence crosses a line of the source or is itself empty
+ * @param title the stems of the headline's tokens, stop words left out; empty without a headline
+ * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk" gives
+ *     "soyturk"), distinct, sorted
+ * @param numbers the numbers of the main text in order, years and dates left out
+ * @param headline the headline as written: the source's own, or the first line where it reads as one
+ * @param dateline place and day at the head of the text, where it has one
+ * @param credit the agency that the text says it is from, lower-case ("reuters", "ap", "afp"), from
+ *     a dateline, a credit line or a "Reporting by" line of the text, chrome included; captions
+ *     alone ("REUTERS/…") do not count
+ * @param byline the author as written after "By", where there is one
+ * @param content a 64-bit hash of the main text's normalised tokens, digits and names intact: equal
+ *     for identical texts
+ */
+public record Document(
+    int[] stems,
+    byte[] marks,
+    int[] sentences,
+    int[] title,
+    int[] names,
+    List<Quantity> numbers,
+    Optional<String> headline,
+    Optional<Dateline> dateline,
+    Optional<String> credit,
+    Optional<String> byline,
+    long content) {
+
+  /** A word of grammar, which says nothing of the subject. */
+  public static final byte STOP = 1;
+
+  /** Inside double quotation marks. */
+  public static final byte QUOTED = 2;
+
+  /** Part of a run of capitalised words that is not merely the start of a sentence. */
+  public static final byte NAME = 4;
+
+  /** Holds a digit. */
+  public static final byte NUMBER = 8;
+
+  /**
+   * The place and the day at the head of a dispatch: "MOSCOW, April 14 (Reuters) -".
+   *
+   * @param place lower-case: "moscow"
+   * @param monthDay month * 100 + day of the month, where a day is given: 414
+   */
+  public record Dateline(String place, OptionalInt monthDay) {}
+
+  /** The number of tokens. */
+  public int length() {
+    return stems.length;
+  }
+
+  /** The number of sentences. */
+  public int sentenceCount() {
+    return sentences.length - 1;
+  }
+}

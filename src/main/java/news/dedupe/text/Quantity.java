@@ -1,0 +1,34 @@
+package news.dedupe.text;
+
+/**
+ * A number of the text with what it counts.
+ *
+ * @param value the number, words and multipliers worked out: "nearly one-fifth" and "nearly 20%"
+ *     are both 0.2, "4.2 million" is 4,200,000, "two dozen" is 24
+ * @param unit what is counted
+ * @param token the token of the {@link Document} at which it begins
+ */
+public record Quantity(double value, Unit unit, int token) {
+
+  /** What a number counts. */
+  public enum Unit {
+    /** People, things, or unknown. */
+    COUNT,
+    /** A share of a whole; the value is 1 for all of it. */
+    SHARE,
+    /** A sum of money, of whatever currency. */
+    MONEY
+  }
+
+  /** Whether both may be the same figure, one of them rounded to two digits or more. */
+  public boolean agrees(Quantity other) {
+    if (unit != other.unit) {
+      return false;
+    }
+    if (value == other.value) {
+      return true;
+    }
+    double larger = Math.max(Math.abs(value), Math.abs(other.value));
+    return larger >= 10 && Math.abs(value - other.value) <= 0.02 * larger;
+  }
+}
