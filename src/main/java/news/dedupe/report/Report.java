@@ -6,8 +6,8 @@ import java.util.Optional;
 import news.dedupe.load.Skipped;
 
 /**
- * What a run found. Lists are in the order in which they are written: clusters by falling size, then
- * id; members by falling score, then path; the rest by path.
+ * What a run found. Lists are in the order in which they are written: clusters by falling size,
+ * then id; members by falling score, then path; the rest by path.
  *
  * @param parameters the settings that the outcome depends on, by name
  * @param news one entry for each new article of a check; absent where nothing was checked

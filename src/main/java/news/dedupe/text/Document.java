@@ -19,10 +19,11 @@ import java.util.OptionalInt;
  * @param sentences the first token of each sentence, and at the end the number of tokens; never
  *     empty; no sentence crosses a line of the source or is itself empty
  * @param title the stems of the headline's tokens, stop words left out; empty without a headline
- * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk" gives
- *     "soyturk"), distinct, sorted
+ * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk"
+ *     gives "soyturk"), distinct, sorted
  * @param numbers the numbers of the main text in order, years and dates left out
- * @param headline the headline as written: the source's own, or the first line where it reads as one
+ * @param headline the headline as written: the source's own, or the first line where it reads as
+ *     one
  * @param dateline place and day at the head of the text, where it has one
  * @param credit the agency that the text says it is from, lower-case ("reuters", "ap", "afp"), from
  *     a dateline, a credit line or a "Reporting by" line of the text, chrome included; captions

@@ -1,4 +1,7 @@
-/** Turns an article's text into a {@link news.dedupe.text.Document}: main text, sentences, tokens, and what they hold. */
+/**
+ * Turns an article's text into a {@link news.dedupe.text.Document}: main text, sentences, tokens,
+ * and what they hold.
+ */
 @NullMarked
 package news.dedupe.text;
 
