@@ -19,4 +19,16 @@ public record Skipped(String path, OptionalInt line, String reason, Kind kind) {
     /** Read, but a page without an article, such as a consent wall. */
     NO_ARTICLE
   }
+
+  static Skipped unreadable(String path, String reason) {
+    return new Skipped(path, OptionalInt.empty(), reason, Kind.UNREADABLE);
+  }
+
+  static Skipped noArticle(String path, String reason) {
+    return new Skipped(path, OptionalInt.empty(), reason, Kind.NO_ARTICLE);
+  }
+
+  Skipped at(int line) {
+    return new Skipped(path, OptionalInt.of(line), reason, kind);
+  }
 }

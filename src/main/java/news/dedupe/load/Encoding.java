@@ -1,0 +1,70 @@
+package news.dedupe.load;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** Finds out in which charset bytes are written. */
+final class Encoding {
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private Encoding() {}
+
+  /** The charset that a byte-order mark at the head of a file names. */
+  static Optional<Charset> marked(byte[] head) {
+    if (head.length >= 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF) {
+      return Optional.of(UTF_8);
+    }
+    if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+      return Optional.of(UTF_16LE);
+    }
+    if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+      return Optional.of(UTF_16BE);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The text of a whole file, without its byte-order mark.
+   *
+   * @param forced the charset to read it in, whatever the bytes look like
+   * @return empty where the bytes are no text in any charset tried
+   */
+  static Optional<String> decode(byte[] bytes, Optional<Charset> forced) {
+    Optional<Charset> told = forced.or(() -> marked(bytes));
+    Optional<String> text =
+        told.isPresent()
+            ? strict(bytes, told.get())
+            : strict(bytes, UTF_8).or(() -> damaged(bytes)).or(() -> strict(bytes, WINDOWS_1252));
+    return text.map(read -> read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
+  }
+
+  private static Optional<String> strict(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException notThisOne) {
+      return Optional.empty();
+    }
+  }
+
+  /** UTF-8 with a few broken bytes, which in Windows-1252 would spoil every good character too. */
+  private static Optional<String> damaged(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+    long whole = text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
+    return whole > broken ? Optional.of(text) : Optional.empty();
+  }
+}

@@ -1,0 +1,11 @@
+package news.dedupe.load;
+
+/** Takes what a {@link Loader} reads, one piece at a time and in order, in the caller's thread. */
+public interface Sink {
+
+  /** Takes the next article. */
+  void article(Article article);
+
+  /** Takes the next piece of input that gave no article. */
+  void skipped(Skipped skipped);
+}

@@ -1,0 +1,118 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the files below the paths given, each once, however many paths and links lead to it.
+ *
+ * <p>Only folders, and files that were named or reached by a link, are remembered: the others are
+ * met but once, when their folder is walked.
+ */
+final class Walk {
+
+  /** Takes what a walk finds. */
+  interface Visitor {
+
+    void file(String name, Path file);
+
+    void skipped(Skipped skipped);
+  }
+
+  private final Visitor visitor;
+  private final Set<Path> folders = new HashSet<>();
+  private final Set<Path> strays = new HashSet<>();
+  private int leftOut;
+
+  Walk(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Files of unknown extension that were met in folders and left out. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** Visits a file, whatever its name, or the articles of a folder, sorted by path. */
+  void from(String name, Path path) {
+    if (Files.isDirectory(path)) {
+      folder(name.endsWith("/") ? name : name + "/", path);
+    } else {
+      stray(name, path);
+    }
+  }
+
+  private void folder(String name, Path folder) {
+    Path real = real(folder);
+    if (!folders.add(real)) {
+      return;
+    }
+    Map<String, Path> entries = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+      for (Path entry : found) {
+        String last = String.valueOf(entry.getFileName());
+        if (!isHidden(last)) {
+          entries.put(Files.isDirectory(entry) ? last + "/" : last, entry);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException failure) {
+      visitor.skipped(Skipped.unreadable(name, Failure.reason(failure)));
+    }
+    entries.forEach((last, entry) -> entry(name + last, entry, real));
+  }
+
+  private void entry(String name, Path entry, Path realFolder) {
+    boolean link = Files.isSymbolicLink(entry);
+    if (name.endsWith("/")) {
+      if (link && realFolder.startsWith(real(entry))) {
+        visitor.skipped(Skipped.noArticle(name, "a link to a folder that it is in; not followed"));
+      } else {
+        folder(name, entry);
+      }
+    } else if (!Format.isKnown(name) || isSpecial(entry)) {
+      leftOut++;
+    } else if (link) {
+      stray(name, entry);
+    } else if (!strays.contains(realFolder.resolve(entry.getFileName()))) {
+      visitor.file(name, entry);
+    }
+  }
+
+  private void stray(String name, Path file) {
+    Path real = real(file);
+    if (!isWalked(real) && strays.add(real)) {
+      visitor.file(name, file);
+    }
+  }
+
+  /** Whether a walk through the file's folder visits, or has visited, it. */
+  private boolean isWalked(Path real) {
+    String last = String.valueOf(real.getFileName());
+    return folders.contains(real.getParent()) && Format.isKnown(last) && !isHidden(last);
+  }
+
+  private static boolean isHidden(String last) {
+    return last.startsWith(".");
+  }
+
+  /** A pipe or a device, on which a walk would wait for ever. */
+  private static boolean isSpecial(Path entry) {
+    return Files.exists(entry) && !Files.isRegularFile(entry);
+  }
+
+  /** What cannot be resolved, such as a broken link or a pipe of the shell, stands for itself. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException unresolved) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}
