@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a container of articles, one JSON object a line. */
 final class JsonLines {
@@ -29,6 +30,9 @@ final class JsonLines {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
+
+  /** The parser's account of where an array or object began, which is of no help in one line. */
+  private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
 
   private final String path;
   private final Sink sink;
@@ -74,7 +78,7 @@ final class JsonLines {
     try {
       fields = fields(line);
     } catch (IOException broken) {
-      sink.skipped(Skipped.unreadable(path, notJson(broken)).at(line.number()));
+      sink.skipped(Skipped.unreadable(path, complaint(broken)).at(line.number()));
       return;
     }
     String id = field(fields, "id").orElseGet(() -> Integer.toString(line.number()));
@@ -108,7 +112,7 @@ final class JsonLines {
     int length = line.end() - line.start();
     try (JsonParser parser = JSON.createParser(line.buffer(), line.start(), length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("no object");
+        throw new IOException("not a JSON object");
       }
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken value = parser.nextToken();
@@ -119,7 +123,7 @@ final class JsonLines {
         }
       }
       if (parser.nextToken() != null) {
-        throw new IOException("more than one value in a line");
+        throw new IOException("more than one JSON value in a line");
       }
     }
     return fields;
@@ -135,17 +139,20 @@ final class JsonLines {
     return text;
   }
 
-  private static String notJson(IOException broken) {
+  private static String complaint(IOException broken) {
     if (broken instanceof JsonEOFException) {
       return "not JSON: unexpected end of input";
     }
-    String message =
-        broken instanceof JacksonException json
-            ? json.getOriginalMessage() + ", column " + json.getLocation().getColumnNr()
-            : String.valueOf(broken.getMessage());
-    if (message.startsWith("Invalid UTF-8")) {
-      return "not JSON: not UTF-8; name its encoding with --charset";
+    if (broken instanceof JacksonException json) {
+      String message = WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceFirst("");
+      return message.contains("UTF-8")
+          ? "not JSON: not UTF-8; name its encoding with --charset"
+          : "not JSON: " + lowerFirst(message) + ", column " + json.getLocation().getColumnNr();
     }
-    return "not JSON: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    return String.valueOf(broken.getMessage());
+  }
+
+  private static String lowerFirst(String message) {
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

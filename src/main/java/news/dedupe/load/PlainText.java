@@ -1,5 +1,7 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -28,15 +30,15 @@ final class PlainText {
       return;
     }
     Optional<String> decoded = Encoding.decode(bytes, forced);
-    if (decoded.isEmpty()) {
-      sink.skipped(Skipped.unreadable(path, undecodable(forced)));
-      return;
-    }
-    String text = decoded.get();
+    String text = decoded.orElseGet(() -> new String(bytes, ISO_8859_1));
     if (isBinary(text)) {
       sink.skipped(
           Skipped.unreadable(
               path, "binary, not text; if it is text, name its encoding with --charset"));
+      return;
+    }
+    if (decoded.isEmpty()) {
+      sink.skipped(Skipped.unreadable(path, undecodable(forced)));
       return;
     }
     Optional<String> noArticle = PageWithoutArticle.reason(text);
@@ -53,13 +55,12 @@ final class PlainText {
         .orElse("not UTF-8 or any text we know; name its encoding with --charset");
   }
 
-  /** Random bytes hold a tenth of control characters or more, text next to none. */
+  /** Of random bytes every tenth is a control character, of text next to none. */
   private static boolean isBinary(String text) {
     if (text.indexOf('\0') >= 0) {
       return true;
     }
-    long controls =
-        text.chars().filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c)).count();
+    long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
     return controls * 20 > text.length();
   }
 }

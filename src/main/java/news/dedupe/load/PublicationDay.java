@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class PublicationDay {
 
-  private static final String TIME = "(?:(?:,? |T)\\d{1,2}:?\\d\\d\\b.*)?";
+  private static final String TIME = "(?:(?:,? |T)\\d{1,2}:?\\d\\d.*)?";
   private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?";
   private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String WEEKDAY = "(?:[A-Za-z]{3,9},? )?";

@@ -64,6 +64,7 @@ final class Walk {
       }
     } catch (IOException | DirectoryIteratorException failure) {
       visitor.skipped(Skipped.unreadable(name, Failure.reason(failure)));
+      folders.remove(real);
     }
     entries.forEach((last, entry) -> entry(name + last, entry, real));
   }
@@ -92,10 +93,15 @@ final class Walk {
     }
   }
 
-  /** Whether a walk through the file's folder visits, or has visited, it. */
+  /**
+   * Whether a walk through the file's folder visits, or has visited, it; broken links it does not.
+   */
   private boolean isWalked(Path real) {
     String last = String.valueOf(real.getFileName());
-    return folders.contains(real.getParent()) && Format.isKnown(last) && !isHidden(last);
+    return folders.contains(real.getParent())
+        && Format.isKnown(last)
+        && !isHidden(last)
+        && !Files.isSymbolicLink(real);
   }
 
   private static boolean isHidden(String last) {
@@ -104,7 +110,7 @@ final class Walk {
 
   /** A pipe or a device, on which a walk would wait for ever. */
   private static boolean isSpecial(Path entry) {
-    return Files.exists(entry) && !Files.isRegularFile(entry);
+    return !Files.isRegularFile(entry) && Files.exists(entry);
   }
 
   /** What cannot be resolved, such as a broken link or a pipe of the shell, stands for itself. */
