@@ -50,18 +50,8 @@ final class Lines {
   private boolean line(int end, int next) {
     this.end = end;
     this.next = next;
-    if (number == 1 && startsWithMark()) {
-      start += 3;
-    }
     tooLong |= end - start > maxLength;
     return true;
-  }
-
-  private boolean startsWithMark() {
-    return end - start >= 3
-        && buffer[start] == (byte) 0xEF
-        && buffer[start + 1] == (byte) 0xBB
-        && buffer[start + 2] == (byte) 0xBF;
   }
 
   /** Moves the unfinished line to the front of the buffer, and says by how much. */

@@ -20,12 +20,21 @@ import java.util.Optional;
  * }</pre>
  *
  * @param charset the charset of all input; without one it is detected
- * @param maxArticleBytes the most bytes a text file or a line of JSON may have
+ * @param maxArticleBytes the most bytes a text file or a line of JSON may have, from 1 to 2^29
  * @param standardInput what the path {@code -} reads
  */
 public record Loader(Optional<Charset> charset, int maxArticleBytes, InputStream standardInput) {
 
   private static final String STANDARD_INPUT = "-";
+
+  /** Twice as much still has a place in one array. */
+  private static final int LARGEST = 1 << 29;
+
+  public Loader {
+    if (maxArticleBytes < 1 || maxArticleBytes > LARGEST) {
+      throw new IllegalArgumentException("not from 1 to " + LARGEST + " bytes: " + maxArticleBytes);
+    }
+  }
 
   /** Detects charsets, takes articles of up to 16 MiB and reads the process's standard input. */
   public static Loader standard() {

@@ -131,8 +131,10 @@ class JsonLinesTest {
   }
 
   @Test
-  void aByteOrderMarkBeforeTheFirstLineIsDropped() {
-    assertEquals(List.of("-#x"), read("\uFEFF" + line("\"x\"")).paths());
+  void aByteOrderMarkBeforeALineIsDropped() {
+    String marked = "\uFEFF" + line("\"x\"");
+
+    assertEquals(List.of("-#x", "-#x~2"), read(marked + marked).paths());
   }
 
   @Test
