@@ -1,6 +1,7 @@
 package news.dedupe.load;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -199,6 +200,24 @@ class JsonLinesTest {
             .mapToObj(i -> "-#" + "abcdef".charAt(i))
             .toList(),
         loaded.paths());
+  }
+
+  @Property(tries = 200)
+  void damagedGzipNeverThrowsAndIsReported(
+      @ForAll @IntRange(min = 10, max = 400) int at, @ForAll @IntRange(min = 1, max = 255) int flip)
+      throws IOException {
+    byte[] packed = gzip(lines("a", "b", "c", "d").getBytes(UTF_8));
+    packed[at % (packed.length - 10) + 10] ^= (byte) flip;
+
+    assertFalse(from(Loader.standard(), packed).skipped().isEmpty());
+  }
+
+  @Test
+  void charactersOfTwoUnitsSurviveWhereverABufferEnds() {
+    String faces = "x" + "😀".repeat(20_000);
+    byte[] lines = ("\uFEFF{\"text\": \"" + faces + "\"}").getBytes(UTF_16LE);
+
+    assertEquals(List.of(faces), from(Loader.standard(), lines).texts());
   }
 
   @Test
