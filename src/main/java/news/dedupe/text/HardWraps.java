@@ -1,0 +1,141 @@
+package news.dedupe.text;
+
+import java.util.Arrays;
+
+/**
+ * Joins the lines of hard-wrapped paragraphs, as old wires and plain mail have them, so that a line
+ * is a paragraph everywhere.
+ */
+final class HardWraps {
+
+  /** No line of a hard-wrapped text is longer. */
+  private static final int MAX_WIDTH = 100;
+
+  /** Share of line ends in mid-sentence before a small letter from which a text is hard-wrapped. */
+  private static final double MIN_SHARE = 0.3;
+
+  private final char[] text;
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private int lines;
+
+  private HardWraps(char[] text) {
+    this.text = text;
+  }
+
+  /** Turns the line breaks within paragraphs into spaces. */
+  static void join(char[] text) {
+    HardWraps wraps = new HardWraps(text);
+    wraps.findLines();
+    if (wraps.lines > 1) {
+      wraps.join();
+    }
+  }
+
+  private void findLines() {
+    int from = 0;
+    for (int i = 0; i <= text.length; i++) {
+      if (i == text.length || text[i] == '\n') {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, lines * 2);
+          ends = Arrays.copyOf(ends, lines * 2);
+        }
+        starts[lines] = skipSpaces(from, i);
+        ends[lines] = trimSpaces(from, i);
+        lines++;
+        from = i + 1;
+      }
+    }
+  }
+
+  private void join() {
+    int margin = Integer.MAX_VALUE;
+    int width = 0;
+    int open = 0;
+    int small = 0;
+    for (int k = 0; k < lines; k++) {
+      if (isBlank(k)) {
+        continue;
+      }
+      margin = Math.min(margin, indent(k));
+      width = Math.max(width, ends[k] - starts[k]);
+      if (k + 1 < lines && !isBlank(k + 1) && !endsSentence(k)) {
+        open++;
+        small += Letters.isLower(text[starts[k + 1]]) ? 1 : 0;
+      }
+    }
+    boolean isWrapped = width <= MAX_WIDTH && small > 0 && small >= MIN_SHARE * open;
+    for (int k = 0; k + 1 < lines; k++) {
+      if (!isBlank(k)
+          && !isBlank(k + 1)
+          && indent(k + 1) <= margin
+          && isContinued(k, isWrapped, width)) {
+        text[lineBreak(k)] = ' ';
+      }
+    }
+  }
+
+  private boolean isContinued(int k, boolean isWrapped, int width) {
+    boolean endsSentence = endsSentence(k);
+    if (!endsSentence && Letters.isLower(text[starts[k + 1]])) {
+      return true;
+    }
+    if (!isWrapped) {
+      return false;
+    }
+    // A full stop where the next word would still have fitted ends the paragraph.
+    return !endsSentence || ends[k] - starts[k] + 1 + firstWord(k + 1) > width;
+  }
+
+  private int lineBreak(int k) {
+    int at = ends[k];
+    while (text[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private int firstWord(int k) {
+    int i = starts[k];
+    while (i < ends[k] && text[i] != ' ') {
+      i++;
+    }
+    return i - starts[k];
+  }
+
+  private boolean endsSentence(int k) {
+    int i = ends[k] - 1;
+    while (i > starts[k] && (text[i] == '"' || text[i] == '\'' || text[i] == ')')) {
+      i--;
+    }
+    return text[i] == '.' || text[i] == '!' || text[i] == '?' || text[i] == ':';
+  }
+
+  private int indent(int k) {
+    int i = starts[k];
+    while (i > 0 && text[i - 1] == ' ') {
+      i--;
+    }
+    return starts[k] - i;
+  }
+
+  private boolean isBlank(int k) {
+    return starts[k] >= ends[k];
+  }
+
+  private int skipSpaces(int from, int to) {
+    int i = from;
+    while (i < to && text[i] == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private int trimSpaces(int from, int to) {
+    int i = to;
+    while (i > from && text[i - 1] == ' ') {
+      i--;
+    }
+    return i;
+  }
+}
