@@ -39,6 +39,7 @@ public final class Analyzer {
     private final @Nullable Tokens title;
     private final Optional<String> headline;
     private final MainText main;
+    private final Provenance provenance;
     private final Names names;
 
     private Analysis(Tokens tokens, @Nullable Tokens title, Optional<String> headline) {
@@ -46,12 +47,13 @@ public final class Analyzer {
       this.title = title;
       this.main = MainText.of(tokens, title);
       this.headline = headline.isPresent() ? headline : main.headline();
+      this.provenance = Provenance.cutFrom(tokens, main);
       this.names = Names.of(tokens);
     }
 
     static Analysis of(Article article) {
       char[] text = Typography.plain(article.text());
-      HardWraps.join(text);
+      Paragraphs.toLines(text);
       Tokens tokens = Tokenizer.tokenize(text);
       Optional<char[]> title = article.title().map(Typography::plain).filter(t -> t.length > 0);
       return new Analysis(
@@ -90,8 +92,8 @@ public final class Analyzer {
           names.distinct(kept),
           List.copyOf(numbers),
           headline,
-          Optional.empty(),
-          Optional.empty(),
+          provenance.dateline(),
+          provenance.credit(),
           main.byline(),
           content());
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,6 +32,9 @@ final class Lexicon {
   static final int PERCENT = 1 << 26;
   static final int MONEY = 1 << 27;
 
+  /** Stands before a dash at the head of a text without being a place. */
+  static final int KICKER = 1 << 29;
+
   /** Begins a phrase of page chrome. */
   static final int PHRASE = 1 << 28;
 
@@ -41,16 +45,24 @@ final class Lexicon {
     LINE,
     START,
     ANYWHERE,
-    CREDIT
+    CREDIT,
+
+    /** No chrome, but an agency's name. */
+    AGENCY
   }
 
-  /** A phrase of page chrome as the hashes of its words. */
-  record Phrase(Place place, int[] words) {}
+  /**
+   * A phrase as the hashes of its words.
+   *
+   * @param agency the agency that it names, or an empty string
+   */
+  record Phrase(Place place, int[] words, String agency) {}
 
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 11;
 
-  private static final int[] KEYS = new int[SIZE];
-  private static final int[] KINDS = new int[SIZE];
+  /** Hash and kinds of each word side by side, so that a look-up touches one cache line. */
+  private static final long[] TABLE = new long[SIZE];
+
   private static final double[] VALUES = new double[SIZE];
   private static final Map<Integer, List<Phrase>> PHRASES = new HashMap<>();
   private static final Map<Integer, String> AGENCIES = new HashMap<>();
@@ -64,7 +76,7 @@ final class Lexicon {
 
   /** The kinds of the word with this hash, as bits; 0 for a word that is not known. */
   static int kinds(int word) {
-    return KINDS[slot(word)];
+    return (int) TABLE[slot(word)];
   }
 
   /** What a word of a number stands for. */
@@ -87,7 +99,7 @@ final class Lexicon {
 
   private static int slot(int word) {
     int i = word & (SIZE - 1);
-    while (KEYS[i] != 0 && KEYS[i] != word) {
+    while (TABLE[i] != 0 && (int) (TABLE[i] >>> 32) != word) {
       i = (i + 1) & (SIZE - 1);
     }
     return i;
@@ -118,7 +130,11 @@ final class Lexicon {
 
   private static void add(String section, String line) {
     switch (section) {
-      case "line", "start", "anywhere", "credit" -> addPhrase(section, line);
+      case "line", "start", "anywhere", "credit" -> addPhrase(section, line, "");
+      case "agencies" -> {
+        int equals = line.indexOf('=');
+        addPhrase("agency", line.substring(0, equals), line.substring(equals + 1));
+      }
       default -> {
         for (String entry : line.split(" ", -1)) {
           addWord(section, entry);
@@ -127,15 +143,17 @@ final class Lexicon {
     }
   }
 
-  private static void addPhrase(String section, String line) {
+  private static void addPhrase(String section, String line, String agency) {
     String[] words = line.split(" ", -1);
     int[] hashes = new int[words.length];
     for (int i = 0; i < words.length; i++) {
       hashes[i] = hash(words[i]);
     }
     mark(hashes[0], PHRASE);
-    Place place = Place.valueOf(section.toUpperCase(java.util.Locale.ROOT));
-    PHRASES.computeIfAbsent(hashes[0], w -> new ArrayList<>()).add(new Phrase(place, hashes));
+    Place place = Place.valueOf(section.toUpperCase(Locale.ROOT));
+    PHRASES
+        .computeIfAbsent(hashes[0], w -> new ArrayList<>())
+        .add(new Phrase(place, hashes, agency));
   }
 
   private static void addWord(String section, String entry) {
@@ -151,6 +169,7 @@ final class Lexicon {
       case "weekday" -> mark(hash, WEEKDAY);
       case "percent" -> mark(hash, PERCENT);
       case "money" -> mark(hash, MONEY);
+      case "kicker" -> mark(hash, KICKER);
       case "number" -> mark(hash, NUMBER, Double.parseDouble(value));
       case "scale" -> mark(hash, SCALE, Double.parseDouble(value));
       case "fraction" -> mark(hash, FRACTION, Double.parseDouble(value));
@@ -172,8 +191,7 @@ final class Lexicon {
 
   private static void mark(int word, int kind) {
     int slot = slot(word);
-    KEYS[slot] = word;
-    KINDS[slot] |= kind;
+    TABLE[slot] = (long) word << 32 | (int) TABLE[slot] | kind;
   }
 
   private static void mark(int word, int kind, double value) {

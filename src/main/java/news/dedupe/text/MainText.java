@@ -1,5 +1,6 @@
 package news.dedupe.text;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class MainText {
       prose += kept[b] ? 1 : 0;
     }
     if (prose == 0) {
-      java.util.Arrays.fill(kept, true);
+      Arrays.fill(kept, true);
     }
     head(title);
     tail();
@@ -152,7 +153,7 @@ final class MainText {
   private boolean isPhrase(int t, int from, int to, boolean isProse) {
     for (Lexicon.Phrase phrase : Lexicon.phrases(tokens.words[t])) {
       int[] words = phrase.words();
-      if (t + words.length > to || !matches(words, t)) {
+      if (t + words.length > to || !tokens.holds(words, t)) {
         continue;
       }
       int length = to - from;
@@ -162,21 +163,13 @@ final class MainText {
             case START -> t == from && length <= MAX_START_LINE && !(isProse && words.length < 2);
             case ANYWHERE -> length <= MAX_NOTICE;
             case CREDIT -> t - from <= 2 || to - t - words.length <= 4;
+            case AGENCY -> false;
           };
       if (isHere) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean matches(int[] words, int t) {
-    for (int i = 1; i < words.length; i++) {
-      if (tokens.words[t + i] != words[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "REUTERS/Kaan Soyturk" at the end of a caption. */
@@ -202,33 +195,21 @@ final class MainText {
     return tokens.endToken(b) - tokens.firstToken(b);
   }
 
-  private boolean endsSentence(int b) {
-    int i = tokens.endChar(b) - 1;
-    while (i > 0
-        && (tokens.text[i] <= ' '
-            || tokens.text[i] == '"'
-            || tokens.text[i] == '\''
-            || tokens.text[i] == ')')) {
-      i--;
-    }
-    char c = tokens.text[Math.max(i, 0)];
-    return c == '.' || c == '!' || c == '?' || c > 0x2fff;
-  }
-
   private boolean isProse(int b) {
     int length = length(b);
-    return (length >= PROSE && endsSentence(b)) || length > MAX_HEADLINE;
+    return (length >= PROSE && tokens.endsSentence(b)) || length > MAX_HEADLINE;
   }
 
   private boolean isHeadline(int b) {
     int length = length(b);
-    return length >= 4 && length <= MAX_HEADLINE && !isDate(b);
+    char last = tokens.text[tokens.endChar(b) - 1];
+    return length >= 4 && length <= MAX_HEADLINE && last != '.' && last != ':' && !isDate(b);
   }
 
   /** A line without a full stop, mostly of capitalised words and few figures. */
   private boolean isLink(int b) {
     int length = length(b);
-    if (length > MAX_HEADLINE || length < 2 || endsSentence(b)) {
+    if (length > MAX_HEADLINE || length < 2 || tokens.endsSentence(b)) {
       return false;
     }
     int capital = 0;
@@ -266,7 +247,7 @@ final class MainText {
     int length = length(b);
     return length >= 2
         && length <= 14
-        && !endsSentence(b)
+        && !tokens.endsSentence(b)
         && tokens.words[from] == BY
         && tokens.is(from + 1, Tokens.CAPITAL);
   }

@@ -14,6 +14,10 @@ final class Quantities {
   private static final int A = word("a");
   private static final int AN = word("an");
   private static final int ONE = word("one");
+  private static final int HALF = word("half");
+  private static final int QUARTER = word("quarter");
+  private static final int AM = word("am");
+  private static final int PM = word("pm");
 
   private final Tokens tokens;
   private final List<Quantity> found = new ArrayList<>();
@@ -71,7 +75,7 @@ final class Quantities {
           return;
         }
       } else if (tokens.is(t, Lexicon.FRACTION)) {
-        if (word != word("half")) {
+        if (word != HALF) {
           return;
         }
         value = 1;
@@ -82,8 +86,8 @@ final class Quantities {
     if (t < to && (t == start || follows(t)) && tokens.is(t, Lexicon.FRACTION) && !isFigure) {
       boolean isOrdinal =
           (tokens.words[start] == A || tokens.words[start] == AN)
-              && tokens.words[t] != word("half")
-              && tokens.words[t] != word("quarter")
+              && tokens.words[t] != HALF
+              && tokens.words[t] != QUARTER
               && !(t + 1 < to && tokens.words[t + 1] == OF);
       if (isOrdinal) {
         return;
@@ -183,7 +187,7 @@ final class Quantities {
                 && Letters.kind(tokens.text[tokens.from[t] - 2]) == Letters.DIGIT);
     return isClock
         || (t + 1 < to
-            && (tokens.words[t + 1] == word("am") || tokens.words[t + 1] == word("pm"))
+            && (tokens.words[t + 1] == AM || tokens.words[t + 1] == PM)
             && tokens.is(t + 1, Tokens.DOTTED | Tokens.CAPITALS));
   }
 

@@ -1,5 +1,7 @@
 package news.dedupe.text;
 
+import java.util.Arrays;
+
 /**
  * Cuts a text into tokens, sentences and blocks in one pass over its characters, without an object
  * for any of them.
@@ -105,7 +107,7 @@ final class Tokenizer {
       byte kind = Letters.kind(c);
       if (kind == Letters.LETTER || kind == Letters.DIGIT) {
         if (n == buffer.length) {
-          buffer = word = java.util.Arrays.copyOf(buffer, n * 2);
+          buffer = word = Arrays.copyOf(buffer, n * 2);
         }
         if (Letters.isUpper(c)) {
           capitals++;
@@ -191,7 +193,7 @@ final class Tokenizer {
     while (i < end) {
       char c = text[i];
       if (n + 2 > word.length) {
-        word = java.util.Arrays.copyOf(word, n * 2);
+        word = Arrays.copyOf(word, n * 2);
       }
       if (Letters.kind(c) == Letters.DIGIT) {
         word[n++] = c;
@@ -205,7 +207,7 @@ final class Tokenizer {
     if (i < end && Letters.kind(text[i]) == Letters.LETTER && !isUnit(i)) {
       while (i < end && Letters.isWord(text[i])) {
         if (n + 1 > word.length) {
-          word = java.util.Arrays.copyOf(word, n * 2);
+          word = Arrays.copyOf(word, n * 2);
         }
         word[n++] = Letters.fold(text[i++]);
       }
@@ -241,9 +243,14 @@ final class Tokenizer {
     int hash = Stem.hash(word, length);
     int flags = shape | Lexicon.kinds(hash);
     int stem = hash;
-    if ((shape & (Document.NUMBER | Tokens.DOTTED)) == 0 && length <= MAX_WORD) {
+    if ((shape & (Document.NUMBER | Tokens.DOTTED)) == 0 && length > 3 && length <= MAX_WORD) {
+      char last = word[length - 1];
+      char beforeLast = word[length - 2];
       int stemmed = Stem.stem(word, length);
-      stem = Stem.hash(word, stemmed);
+      // Most words are their own stems; those that change do so at their end.
+      if (stemmed != length || word[length - 1] != last || word[length - 2] != beforeLast) {
+        stem = Stem.hash(word, stemmed);
+      }
     }
     if (first) {
       flags |= Tokens.FIRST;

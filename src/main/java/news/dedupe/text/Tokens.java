@@ -41,16 +41,20 @@ final class Tokens {
 
   int sentences;
 
-  /** First token, first and end character of each sentence. */
+  /** First and end token, first and end character of each sentence. */
   int[] sentenceToken = new int[64];
+
+  int[] sentenceStop = new int[64];
 
   int[] sentenceFrom = new int[64];
   int[] sentenceTo = new int[64];
 
   int blocks;
 
-  /** First sentence of each block; a block is a line with at least one token. */
+  /** First and end sentence of each block; a block is a line with at least one token. */
   int[] blockSentence = new int[32];
+
+  int[] blockStop = new int[32];
 
   Tokens(char[] text) {
     this.text = text;
@@ -81,10 +85,12 @@ final class Tokens {
   void addSentence(int firstToken, int start, int end) {
     if (sentences == sentenceToken.length) {
       sentenceToken = Arrays.copyOf(sentenceToken, sentences * 2);
+      sentenceStop = Arrays.copyOf(sentenceStop, sentences * 2);
       sentenceFrom = Arrays.copyOf(sentenceFrom, sentences * 2);
       sentenceTo = Arrays.copyOf(sentenceTo, sentences * 2);
     }
     sentenceToken[sentences] = firstToken;
+    sentenceStop[sentences] = size;
     sentenceFrom[sentences] = start;
     sentenceTo[sentences++] = end;
   }
@@ -92,18 +98,20 @@ final class Tokens {
   void addBlock(int firstSentence) {
     if (blocks == blockSentence.length) {
       blockSentence = Arrays.copyOf(blockSentence, blocks * 2);
+      blockStop = Arrays.copyOf(blockStop, blocks * 2);
     }
+    blockStop[blocks] = sentences;
     blockSentence[blocks++] = firstSentence;
   }
 
   /** The end of a sentence's tokens. */
   int sentenceEnd(int sentence) {
-    return sentence + 1 < sentences ? sentenceToken[sentence + 1] : size;
+    return sentenceStop[sentence];
   }
 
   /** The end of a block's sentences. */
   int blockEnd(int block) {
-    return block + 1 < blocks ? blockSentence[block + 1] : sentences;
+    return blockStop[block];
   }
 
   int firstToken(int block) {
@@ -136,5 +144,44 @@ final class Tokens {
 
   boolean is(int token, int flag) {
     return (flags[token] & flag) != 0;
+  }
+
+  /** Whether a block's last character but quotation marks and brackets ends a sentence. */
+  boolean endsSentence(int block) {
+    int i = endChar(block) - 1;
+    while (i > 0 && (text[i] <= ' ' || text[i] == '"' || text[i] == '\'' || text[i] == ')')) {
+      i--;
+    }
+    char c = text[Math.max(i, 0)];
+    return c == '.' || c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f';
+  }
+
+  /** Whether these words stand at a token. */
+  boolean holds(int[] phrase, int token) {
+    if (token + phrase.length > size) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length; i++) {
+      if (words[token + i] != phrase[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Cuts off the head of a block: its first sentence begins at this token. */
+  void beginBlockAt(int block, int token) {
+    int s = blockSentence[block];
+    while (sentenceEnd(s) <= token) {
+      s++;
+    }
+    int start = from[token];
+    while (start > 0 && (text[start - 1] == '"' || text[start - 1] == '$')) {
+      start--;
+    }
+    blockSentence[block] = s;
+    sentenceToken[s] = token;
+    sentenceFrom[s] = start;
+    flags[token] |= FIRST;
   }
 }

@@ -13,18 +13,21 @@ final class Typography {
   /** How often a text may have been escaped. */
   private static final int MAX_ESCAPES = 3;
 
+  /** The longest entity, "&thetasym;", and its doubly escaped forms. */
+  private static final int MAX_ENTITY = 20;
+
   private Typography() {}
 
   static char[] plain(String text) {
-    String unescaped = unescape(text);
-    char[] out = new char[unescaped.length() + 16];
+    char[] in = unescape(text).toCharArray();
+    int length = in.length;
+    char[] out = new char[length + 16];
     int n = 0;
     boolean isComposed = true;
-    int length = unescaped.length();
     for (int i = 0; i < length; i++) {
-      char c = unescaped.charAt(i);
+      char c = in[i];
       if (c >= ' ' && c < 0x7f && c != '`') {
-        if (c == '\'' && i + 1 < length && unescaped.charAt(i + 1) == '\'') {
+        if (c == '\'' && i + 1 < length && in[i + 1] == '\'') {
           c = '"';
           i++;
         }
@@ -38,7 +41,7 @@ final class Typography {
       switch (c) {
         case '\n', '\u2028', '\u2029', '\u0085', '\u000b', '\f' -> out[n++] = '\n';
         case '\r' -> {
-          if (i + 1 == length || unescaped.charAt(i + 1) != '\n') {
+          if (i + 1 == length || in[i + 1] != '\n') {
             out[n++] = '\n';
           }
         }
@@ -49,7 +52,7 @@ final class Typography {
         case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u00b4', '\uff07' ->
             out[n++] = '\'';
         case '`' -> {
-          if (i + 1 < length && unescaped.charAt(i + 1) == '`') {
+          if (i + 1 < length && in[i + 1] == '`') {
             out[n++] = '"';
             i++;
           } else {
@@ -109,7 +112,7 @@ final class Typography {
 
   private static String unescape(String text) {
     String result = text;
-    for (int round = 0; round < MAX_ESCAPES && result.indexOf('&') >= 0; round++) {
+    for (int round = 0; round < MAX_ESCAPES && hasEntity(result); round++) {
       String once = StringEscapeUtils.unescapeHtml4(result);
       if (once.equals(result)) {
         break;
@@ -117,5 +120,18 @@ final class Typography {
       result = once;
     }
     return result;
+  }
+
+  /** Unescaping is slow, and most ampersands are plain: "AT&T". */
+  private static boolean hasEntity(String text) {
+    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+      int end = Math.min(text.length(), at + MAX_ENTITY);
+      for (int i = at + 1; i < end && text.charAt(i) > ' ' && text.charAt(i) != '&'; i++) {
+        if (text.charAt(i) == ';') {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

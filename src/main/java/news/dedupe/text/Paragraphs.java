@@ -3,10 +3,10 @@ package news.dedupe.text;
 import java.util.Arrays;
 
 /**
- * Joins the lines of hard-wrapped paragraphs, as old wires and plain mail have them, so that a line
- * is a paragraph everywhere.
+ * Makes each paragraph one line: joins the lines of hard-wrapped text, as old wires and plain mail
+ * have it, and breaks text that came without lines where spaces stand for them.
  */
-final class HardWraps {
+final class Paragraphs {
 
   /** No line of a hard-wrapped text is longer. */
   private static final int MAX_WIDTH = 100;
@@ -19,16 +19,28 @@ final class HardWraps {
   private int[] ends = new int[32];
   private int lines;
 
-  private HardWraps(char[] text) {
+  private Paragraphs(char[] text) {
     this.text = text;
   }
 
-  /** Turns the line breaks within paragraphs into spaces. */
-  static void join(char[] text) {
-    HardWraps wraps = new HardWraps(text);
-    wraps.findLines();
-    if (wraps.lines > 1) {
-      wraps.join();
+  /** Moves the line breaks in place. */
+  static void toLines(char[] text) {
+    Paragraphs paragraphs = new Paragraphs(text);
+    paragraphs.findLines();
+    if (paragraphs.lines > 1) {
+      paragraphs.join();
+    } else {
+      paragraphs.split();
+    }
+  }
+
+  private void split() {
+    boolean isText = false;
+    for (int i = 0; i + 1 < text.length; i++) {
+      if (isText && text[i] == ' ' && text[i + 1] == ' ') {
+        text[i] = '\n';
+      }
+      isText = text[i] > ' ';
     }
   }
 
