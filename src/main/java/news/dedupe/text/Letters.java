@@ -15,11 +15,13 @@ final class Letters {
   private static final int TABLE = 0x250;
   private static final byte[] KINDS = new byte[TABLE];
   private static final char[] FOLDED = new char[TABLE];
+  private static final char[] IN_WORD = new char[TABLE];
 
   static {
     for (char c = 0; c < TABLE; c++) {
       KINDS[c] = kindOf(c);
       FOLDED[c] = foldOf(c);
+      IN_WORD[c] = inWordOf(c);
     }
   }
 
@@ -27,6 +29,11 @@ final class Letters {
 
   static byte kind(char c) {
     return c < TABLE ? KINDS[c] : kindOf(c);
+  }
+
+  /** The folded form of a letter or digit, or 0 for what cannot be in a word of several. */
+  static char inWord(char c) {
+    return c < TABLE ? IN_WORD[c] : inWordOf(c);
   }
 
   static boolean isWord(char c) {
@@ -46,8 +53,13 @@ final class Letters {
     return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
   }
 
+  private static char inWordOf(char c) {
+    byte kind = kindOf(c);
+    return kind == LETTER || kind == DIGIT ? fold(c) : 0;
+  }
+
   private static byte kindOf(char c) {
-    if (Character.isSurrogate(c)) {
+    if (c == '—' || Character.isSurrogate(c)) {
       return OTHER;
     }
     if (c >= 0x2e80 && (Character.isIdeographic(c) || isKana(c))) {

@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +63,7 @@ final class Lexicon {
   private static final long[] TABLE = new long[SIZE];
 
   private static final double[] VALUES = new double[SIZE];
-  private static final Map<Integer, List<Phrase>> PHRASES = new HashMap<>();
+  private static final Phrase[][] PHRASES = new Phrase[SIZE][];
   private static final Map<Integer, String> AGENCIES = new HashMap<>();
   private static final Map<Integer, Integer> MONTHS = new HashMap<>();
 
@@ -84,8 +83,9 @@ final class Lexicon {
     return VALUES[slot(word)];
   }
 
-  static List<Phrase> phrases(int firstWord) {
-    return PHRASES.getOrDefault(firstWord, List.of());
+  /** The phrases that begin with a word of the kind {@link #PHRASE}. */
+  static Phrase[] phrases(int firstWord) {
+    return PHRASES[slot(firstWord)];
   }
 
   static String agency(int word) {
@@ -151,9 +151,10 @@ final class Lexicon {
     }
     mark(hashes[0], PHRASE);
     Place place = Place.valueOf(section.toUpperCase(Locale.ROOT));
-    PHRASES
-        .computeIfAbsent(hashes[0], w -> new ArrayList<>())
-        .add(new Phrase(place, hashes, agency));
+    int slot = slot(hashes[0]);
+    Phrase[] before = PHRASES[slot] == null ? new Phrase[0] : PHRASES[slot];
+    PHRASES[slot] = Arrays.copyOf(before, before.length + 1);
+    PHRASES[slot][before.length] = new Phrase(place, hashes, agency);
   }
 
   private static void addWord(String section, String entry) {

@@ -147,7 +147,7 @@ final class MainText {
         return true;
       }
     }
-    return (!isProse && chrome > 0 && chrome * 3 >= length) || isPhotoCredit(b);
+    return (!isProse && chrome > 0 && chrome * 3 >= length) || isPhotoCredit(b) || isFileName(b);
   }
 
   private boolean isPhrase(int t, int from, int to, boolean isProse) {
@@ -189,6 +189,18 @@ final class MainText {
       }
     }
     return false;
+  }
+
+  /** One long word with an underscore, such as the name of a picture. */
+  private boolean isFileName(int b) {
+    boolean hasUnderscore = false;
+    for (int i = tokens.firstChar(b); i < tokens.endChar(b); i++) {
+      if (tokens.text[i] == ' ' && i > tokens.from[tokens.firstToken(b)]) {
+        return false;
+      }
+      hasUnderscore |= tokens.text[i] == '_';
+    }
+    return hasUnderscore;
   }
 
   private int length(int b) {

@@ -6,7 +6,9 @@ package news.dedupe.text;
  */
 public final class Stem {
 
-  private static final long OFFSET = 0xcbf29ce484222325L;
+  /** The state of a hash before its first character. */
+  static final long START = 0xcbf29ce484222325L;
+
   private static final long PRIME = 0x100000001b3L;
 
   private Stem() {}
@@ -31,13 +33,19 @@ public final class Stem {
 
   /** The hash of the first {@code length} characters as they are. */
   static int hash(char[] word, int length) {
-    long h = OFFSET;
+    long state = START;
     for (int i = 0; i < length; i++) {
-      h = (h ^ word[i]) * PRIME;
+      state = mix(state, word[i]);
     }
-    h ^= h >>> 32;
-    h *= 0xd6e8feb86659fd93L;
-    int hash = (int) (h >>> 32);
+    return finish(state);
+  }
+
+  static long mix(long state, char c) {
+    return (state ^ c) * PRIME;
+  }
+
+  static int finish(long state) {
+    int hash = (int) (((state ^ (state >>> 32)) * 0xd6e8feb86659fd93L) >>> 32);
     return hash == 0 ? 1 : hash;
   }
 

@@ -100,24 +100,26 @@ final class Tokenizer {
     int i = start;
     int n = 0;
     int capitals = 0;
-    int cut = -1;
+    int after = -1;
+    long state = Stem.START;
     char[] buffer = word;
     while (i < end) {
       char c = text[i];
-      byte kind = Letters.kind(c);
-      if (kind == Letters.LETTER || kind == Letters.DIGIT) {
+      char folded = Letters.inWord(c);
+      if (folded != 0) {
         if (n == buffer.length) {
           buffer = word = Arrays.copyOf(buffer, n * 2);
         }
-        if (Letters.isUpper(c)) {
+        if (folded != c && Letters.isUpper(c)) {
           capitals++;
         }
-        buffer[n++] = Letters.fold(c);
+        buffer[n++] = folded;
+        state = Stem.mix(state, folded);
         i++;
       } else if (c == '\'' && i + 1 < end && Letters.kind(text[i + 1]) == Letters.LETTER) {
         int suffix = suffix(i + 1);
         if (suffix > 0) {
-          cut = i + 1 + suffix;
+          after = i + 1 + suffix;
           break;
         }
         i++;
@@ -135,8 +137,8 @@ final class Tokenizer {
     if (Letters.isUpper(text[start])) {
       flags = capitals == n && n > 1 ? Tokens.CAPITAL | Tokens.CAPITALS : Tokens.CAPITAL;
     }
-    add(start, i, n, flags);
-    return cut > 0 ? cut : i;
+    add(start, i, n, Stem.finish(state), flags);
+    return after > 0 ? after : i;
   }
 
   /** The length of a possessive or shortened verb after an apostrophe that is no part of a word. */
@@ -237,10 +239,13 @@ final class Tokenizer {
   }
 
   private void add(int start, int stop, int length, int shape) {
+    add(start, stop, length, Stem.hash(word, length), shape);
+  }
+
+  private void add(int start, int stop, int length, int hash, int shape) {
     if (tokens.size - sentenceToken >= MAX_SENTENCE) {
       endSentence(start);
     }
-    int hash = Stem.hash(word, length);
     int flags = shape | Lexicon.kinds(hash);
     int stem = hash;
     if ((shape & (Document.NUMBER | Tokens.DOTTED)) == 0 && length > 3 && length <= MAX_WORD) {
