@@ -1,7 +1,9 @@
 package news.dedupe.text;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the article from the page: which blocks of a text are its main text. */
@@ -10,13 +12,19 @@ final class MainText {
   /** A line of this many words that ends as a sentence is prose. */
   private static final int PROSE = 12;
 
-  /** Headlines are no longer. */
+  /** The same where a text has no longer ones. */
+  private static final int SHORT_PROSE = 5;
+
+  /** Headlines have so many words. */
+  private static final int MIN_HEADLINE = 4;
+
   private static final int MAX_HEADLINE = 30;
 
-  /**
-   * So many lines like headlines in a row, at the head or the end of a page, are a list of links.
-   */
+  /** So many lines in a row at the end of a page may be a list of links. */
   private static final int LINKS = 3;
+
+  /** A line that is wholly in brackets, "(1 dollar = 4.42 ringgit)", is no longer. */
+  private static final int MAX_ASIDE = 20;
 
   private static final int MAX_START_LINE = 30;
   private static final int MAX_NOTICE = 80;
@@ -26,6 +34,9 @@ final class MainText {
   private final boolean[] kept;
   private int headline = -1;
   private int byline = -1;
+
+  /** The stems of the paragraphs; made when a line has to be compared with them. */
+  private @Nullable Set<Integer> prose;
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
@@ -67,74 +78,138 @@ final class MainText {
   }
 
   private void decide(@Nullable Tokens title) {
-    int prose = 0;
     for (int b = 0; b < tokens.blocks; b++) {
       kept[b] = !isChrome(b);
-      prose += kept[b] ? 1 : 0;
     }
-    if (prose == 0) {
+    int body = firstProse(PROSE);
+    body = body < tokens.blocks ? body : firstProse(SHORT_PROSE);
+    if (body < tokens.blocks) {
+      head(body, title);
+      links(body);
+    }
+    if (firstKept() == tokens.blocks) {
       Arrays.fill(kept, true);
-    }
-    head(title);
-    tail();
-    int left = 0;
-    for (int b = 0; b < tokens.blocks; b++) {
-      left += kept[b] ? 1 : 0;
-    }
-    if (left == 0) {
-      for (int b = 0; b < tokens.blocks; b++) {
-        kept[b] = true;
-      }
       headline = -1;
     }
   }
 
-  private void head(@Nullable Tokens title) {
-    int body = 0;
-    while (body < tokens.blocks && !(kept[body] && isProse(body))) {
-      body++;
+  private int firstProse(int length) {
+    int b = 0;
+    while (b < tokens.blocks && !(kept[b] && isProse(b, length))) {
+      b++;
     }
-    if (body == tokens.blocks) {
-      return;
+    return b;
+  }
+
+  private int firstKept() {
+    int b = 0;
+    while (b < tokens.blocks && !kept[b]) {
+      b++;
     }
-    int links = 0;
+    return b;
+  }
+
+  /** Finds headline and byline above the body, and drops what belongs to the page. */
+  private void head(int body, @Nullable Tokens title) {
+    int most = 0;
     for (int b = 0; b < body; b++) {
-      links = kept[b] && isLink(b) ? links + 1 : 0;
-    }
-    for (int b = 0; b < body; b++) {
-      if (byline < 0 && isByline(b)) {
+      if (isByline(b)) {
         byline = b;
         kept[b] = false;
       } else if (title != null && isSame(b, title)) {
         kept[b] = false;
-      } else if (kept[b] && title == null && headline < 0 && isHeadline(b)) {
-        headline = b;
-        kept[b] = false;
-      } else if (kept[b] && (length(b) < 4 || links >= LINKS || isDate(b))) {
+      } else if (kept[b] && title == null && isHeadline(b)) {
+        // A site's motto and links to other stories share less with the text than its headline.
+        int shared = 1 + shared(b);
+        if (shared > most) {
+          most = shared;
+          headline = b;
+        }
+      }
+    }
+    for (int b = 0; b < body; b++) {
+      boolean isAbove = b < headline && isLine(b);
+      if (kept[b] && (isAbove || length(b) < MIN_HEADLINE || isDate(b) || isForeign(b))) {
         kept[b] = false;
       }
+    }
+    if (headline >= 0) {
+      kept[headline] = false;
     }
   }
 
-  private void tail() {
-    int links = 0;
-    int b = tokens.blocks - 1;
-    while (b > headline && (!kept[b] || isLink(b))) {
-      links += kept[b] ? 1 : 0;
-      b--;
+  /** Drops the lists of links to other stories below the first paragraph. */
+  private void links(int body) {
+    int b = body + 1;
+    while (b < tokens.blocks) {
+      int from = b;
+      int lines = 0;
+      while (b < tokens.blocks && (!kept[b] || isLine(b))) {
+        lines += kept[b] ? 1 : 0;
+        b++;
+      }
+      boolean isList = lines >= LINKS && b == tokens.blocks;
+      boolean isAnnounced = false;
+      for (int k = from; k < b; k++) {
+        if (!kept[k]) {
+          isAnnounced = true;
+        } else if ((isList && isCapitalised(k)) || ((isList || isAnnounced) && isForeign(k))) {
+          kept[k] = false;
+        }
+      }
+      b++;
     }
-    if (links >= LINKS && b > headline && b >= 0) {
-      for (int k = b + 1; k < tokens.blocks; k++) {
-        kept[k] = false;
+  }
+
+  /** How many of a block's words of content the paragraphs of the text hold. */
+  private int shared(int block) {
+    int shared = 0;
+    for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
+      if (isContent(t) && prose().contains(tokens.stems[t])) {
+        shared++;
       }
     }
+    return shared;
+  }
+
+  /** A line of words of which the paragraphs of the text hold less than half. */
+  private boolean isForeign(int block) {
+    if (!isLine(block)) {
+      return false;
+    }
+    int content = 0;
+    int numbers = 0;
+    for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
+      content += isContent(t) ? 1 : 0;
+      numbers += tokens.is(t, Document.NUMBER) ? 1 : 0;
+    }
+    return numbers * 3 <= length(block) && shared(block) * 2 < content;
+  }
+
+  private boolean isContent(int t) {
+    return !tokens.is(t, Lexicon.STOP | Lexicon.CHROME | Document.NUMBER);
+  }
+
+  private Set<Integer> prose() {
+    if (prose == null) {
+      Set<Integer> stems = new HashSet<>();
+      for (int b = 0; b < tokens.blocks; b++) {
+        if (kept[b] && !isLine(b)) {
+          for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
+            stems.add(tokens.stems[t]);
+          }
+        }
+      }
+      prose = stems;
+    }
+    return prose;
   }
 
   private boolean isChrome(int b) {
     int from = tokens.firstToken(b);
     int to = tokens.endToken(b);
     int length = to - from;
-    boolean isProse = isProse(b);
+    boolean isProse = isProse(b, PROSE);
     int chrome = 0;
     for (int t = from; t < to; t++) {
       int flags = tokens.flags[t];
@@ -147,7 +222,11 @@ final class MainText {
         return true;
       }
     }
-    return (!isProse && chrome > 0 && chrome * 3 >= length) || isPhotoCredit(b) || isFileName(b);
+    return (!isProse && chrome > 0 && chrome * 3 >= length)
+        || isPhotoCredit(b)
+        || isFileName(b)
+        || isAgency(b)
+        || isAside(b);
   }
 
   private boolean isPhrase(int t, int from, int to, boolean isProse) {
@@ -191,51 +270,75 @@ final class MainText {
     return false;
   }
 
-  /** One long word with an underscore, such as the name of a picture. */
+  /** Without a space but with an underscore or slash: a picture's name, a desk's signature. */
   private boolean isFileName(int b) {
-    boolean hasUnderscore = false;
+    boolean isJoined = false;
     for (int i = tokens.firstChar(b); i < tokens.endChar(b); i++) {
       if (tokens.text[i] == ' ' && i > tokens.from[tokens.firstToken(b)]) {
         return false;
       }
-      hasUnderscore |= tokens.text[i] == '_';
+      isJoined |= tokens.text[i] == '_' || tokens.text[i] == '/';
     }
-    return hasUnderscore;
+    return isJoined;
+  }
+
+  /** "Reuter", "AP" or "- AFP" on a line of its own. */
+  private boolean isAgency(int b) {
+    int t = tokens.firstToken(b);
+    return length(b) == 1 && tokens.is(t, Lexicon.AGENCY) && tokens.is(t, Tokens.CAPITAL);
+  }
+
+  private boolean isAside(int b) {
+    int last = tokens.endChar(b) - 1;
+    while (tokens.text[last] == ' ') {
+      last--;
+    }
+    int first = tokens.from[tokens.firstToken(b)] - 1;
+    while (first >= 0 && (tokens.text[first] == ' ' || tokens.text[first] == '$')) {
+      first--;
+    }
+    return length(b) <= MAX_ASIDE
+        && first >= 0
+        && tokens.text[first] == '('
+        && tokens.text[last] == ')'
+        && !tokens.endsSentence(b);
   }
 
   private int length(int b) {
     return tokens.endToken(b) - tokens.firstToken(b);
   }
 
-  private boolean isProse(int b) {
+  private boolean isProse(int b, int least) {
     int length = length(b);
-    return (length >= PROSE && tokens.endsSentence(b)) || length > MAX_HEADLINE;
+    return (length >= least && tokens.endsSentence(b)) || length > MAX_HEADLINE;
+  }
+
+  /** Neither a sentence nor a paragraph: a headline, a link, a row of a table. */
+  private boolean isLine(int b) {
+    return length(b) <= MAX_HEADLINE && !tokens.endsSentence(b);
   }
 
   private boolean isHeadline(int b) {
     int length = length(b);
     char last = tokens.text[tokens.endChar(b) - 1];
-    return length >= 4 && length <= MAX_HEADLINE && last != '.' && last != ':' && !isDate(b);
+    return length >= MIN_HEADLINE
+        && length <= MAX_HEADLINE
+        && last != '.'
+        && last != ':'
+        && !isDate(b);
   }
 
-  /** A line without a full stop, mostly of capitalised words and few figures. */
-  private boolean isLink(int b) {
-    int length = length(b);
-    if (length > MAX_HEADLINE || length < 2 || tokens.endsSentence(b)) {
-      return false;
-    }
+  /** A line mostly of capitalised words, with few figures. */
+  private boolean isCapitalised(int b) {
     int capital = 0;
     int words = 0;
-    int numbers = 0;
     for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
-      if (tokens.is(t, Document.NUMBER)) {
-        numbers++;
-      } else if (!tokens.is(t, Lexicon.STOP)) {
+      if (isContent(t)) {
         words++;
         capital += tokens.is(t, Tokens.CAPITAL) ? 1 : 0;
       }
     }
-    return numbers * 3 <= length && words > 0 && capital * 10 >= words * 7;
+    return words * 2 > length(b) - words && capital * 10 >= words * 7;
   }
 
   private boolean isDate(int b) {

@@ -63,6 +63,10 @@ final class Provenance {
     int end = Math.min(tokens.endToken(block), first + MAX_DATELINE);
     int t = first;
     int monthDay = 0;
+    if (tokens.from[t] > 0 && tokens.text[tokens.from[t] - 1] == '(') {
+      cutSource(block, t, end);
+      return;
+    }
     int date = date(t, end);
     if (date > t) {
       monthDay = monthDay(t, date);
@@ -123,6 +127,18 @@ final class Provenance {
             monthDay > 0 ? OptionalInt.of(monthDay) : OptionalInt.empty());
     credit = agency;
     tokens.beginBlockAt(block, t);
+  }
+
+  /** "(CNN) -" without a place. */
+  private void cutSource(int block, int first, int end) {
+    int t = first + 1;
+    while (t < end && !isClosed(t)) {
+      t++;
+    }
+    if (t < end && isDash(t)) {
+      credit = agencyAt(first);
+      tokens.beginBlockAt(block, t);
+    }
   }
 
   /** The end of the date that begins here, "April 14", "Sept. 3, 2025", "14 April"; else here. */
@@ -248,7 +264,7 @@ final class Provenance {
 
   /** The agency that is named at a token, if any. */
   private @Nullable String agencyAt(int t) {
-    if (tokens.is(t, Lexicon.AGENCY) && (isOpenedBefore(t) || isProper(t))) {
+    if (tokens.is(t, Lexicon.AGENCY) && ((t > 0 && isOpened(t)) || isProper(t))) {
       return Lexicon.agency(tokens.words[t]);
     }
     if (tokens.is(t, Lexicon.PHRASE) && tokens.is(t, Tokens.CAPITAL)) {
@@ -259,10 +275,6 @@ final class Provenance {
       }
     }
     return null;
-  }
-
-  private boolean isOpenedBefore(int t) {
-    return t > 0 && isOpened(t);
   }
 
   /** Written as a name: short ones, "AP", in capitals. */

@@ -298,6 +298,10 @@ final class Tokenizer {
     }
     int last = tokens.size - 1;
     boolean isFullStop = c == '.' && i == start + 1;
+    if (isFullStop && last == sentenceToken && tokens.is(last, Document.NUMBER)) {
+      // The number of a list's entry.
+      return i;
+    }
     if (isFullStop && tokens.to[last] == start && tokens.from[last] + 1 == start) {
       // An initial: "George W. Bush".
       if (tokens.is(last, Tokens.CAPITAL)) {
