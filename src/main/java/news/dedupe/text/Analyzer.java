@@ -113,7 +113,8 @@ public final class Analyzer {
       for (int s : keptSentences()) {
         for (int t = tokens.sentenceToken[s]; t < tokens.sentenceEnd(s); t++) {
           boolean isQuoted = tokens.is(t, Document.QUOTED);
-          if (from >= 0 && (!isQuoted || last != t - 1)) {
+          boolean isOver = !isQuoted || tokens.is(t, Tokens.OPENS) || last != t - 1;
+          if (from >= 0 && isOver) {
             quotations.add(tokens.string(tokens.from[from], tokens.to[last]));
             from = -1;
           }
@@ -152,11 +153,11 @@ public final class Analyzer {
     private byte marks(int t) {
       int flags = tokens.flags[t];
       int marks = flags & (Document.QUOTED | Document.NUMBER);
-      if (names.isName(t)) {
-        marks |= Document.NAME;
-      } else if ((flags & (Lexicon.STOP | Lexicon.CHROME)) != 0) {
-        marks |= Document.STOP;
-      }
+      boolean isName = names.isName(t);
+      marks |= isName ? Document.NAME : 0;
+      // "US" is no pronoun; but "Subscribe" is page chrome however it is written.
+      boolean isStop = (flags & Lexicon.STOP) != 0 && !isName;
+      marks |= isStop || (flags & Lexicon.CHROME) != 0 ? Document.STOP : 0;
       return (byte) marks;
     }
 

@@ -216,9 +216,7 @@ final class MainText {
       if ((flags & Lexicon.CHROME) != 0) {
         chrome++;
       }
-      if ((flags & Lexicon.PHRASE) != 0
-          && length <= MAX_CAPTION
-          && isPhrase(t, from, to, isProse)) {
+      if ((flags & Lexicon.PHRASE) != 0 && length <= MAX_CAPTION && isPhrase(b, t, isProse)) {
         return true;
       }
     }
@@ -229,7 +227,10 @@ final class MainText {
         || isAside(b);
   }
 
-  private boolean isPhrase(int t, int from, int to, boolean isProse) {
+  private boolean isPhrase(int b, int t, boolean isProse) {
+    int from = tokens.firstToken(b);
+    int to = tokens.endToken(b);
+    boolean endsSentence = tokens.endsSentence(b);
     for (Lexicon.Phrase phrase : Lexicon.phrases(tokens.words[t])) {
       int[] words = phrase.words();
       if (t + words.length > to || !tokens.holds(words, t)) {
@@ -241,7 +242,9 @@ final class MainText {
             case LINE -> t == from && length == words.length;
             case START -> t == from && length <= MAX_START_LINE && !(isProse && words.length < 2);
             case ANYWHERE -> length <= MAX_NOTICE;
-            case CREDIT -> t - from <= 2 || to - t - words.length <= 4;
+            case CREDIT ->
+                (t - from <= 2 || to - t - words.length <= 4)
+                    && (!endsSentence || isAfterBracket(t));
             case AGENCY -> false;
           };
       if (isHere) {
@@ -249,6 +252,11 @@ final class MainText {
       }
     }
     return false;
+  }
+
+  private boolean isAfterBracket(int t) {
+    int before = tokens.from[t] - 1;
+    return before >= 0 && (tokens.text[before] == '(' || tokens.text[before] == '[');
   }
 
   /** "REUTERS/Kaan Soyturk" at the end of a caption. */

@@ -95,7 +95,7 @@ final class Names {
     int capital = 0;
     int small = 0;
     for (int t = from; t < to; t++) {
-      if ((tokens.flags[t] & (Lexicon.STOP | Document.NUMBER)) == 0) {
+      if (!tokens.is(t, Document.NUMBER)) {
         if (tokens.is(t, Tokens.CAPITAL)) {
           capital++;
         } else {

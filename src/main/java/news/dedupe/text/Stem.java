@@ -80,7 +80,8 @@ public final class Stem {
       return n;
     }
     char before = w[n - 2];
-    if (before == 's' || before == 'u' || before == 'i') {
+    boolean isNews = n == 4 && before == 'w' && w[0] == 'n' && w[1] == 'e';
+    if (before == 's' || before == 'u' || before == 'i' || isNews) {
       return n;
     }
     if (before == 'e' && n > 4) {
@@ -106,7 +107,11 @@ public final class Stem {
       if (w[n - 3] == 'e') {
         return n - 1;
       }
-      return n >= 5 && hasVowel(w, n - 2) ? n - 2 : n;
+      if (n == 4) {
+        // "used", but not "shed".
+        return isVowel(w[0]) ? n - 1 : n;
+      }
+      return hasVowel(w, n - 2) ? n - 2 : n;
     }
     if (n >= 6 && ends(w, n, "ing") && hasVowel(w, n - 3)) {
       return n - 3;

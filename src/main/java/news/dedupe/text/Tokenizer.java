@@ -23,6 +23,7 @@ final class Tokenizer {
   private int sentenceToken;
   private int sentenceFrom;
   private boolean inQuotation;
+  private boolean opens;
   private boolean first = true;
   private int lastEnd;
 
@@ -259,16 +260,26 @@ final class Tokenizer {
     }
     if (first) {
       flags |= Tokens.FIRST;
-      first = false;
     }
     if (inQuotation) {
-      flags |= Document.QUOTED;
+      flags |= opens ? Document.QUOTED | Tokens.OPENS : Document.QUOTED;
+      opens = false;
     }
-    if (start - lastEnd > 1 || (start > lastEnd && text[lastEnd] != ' ' && text[lastEnd] != '-')) {
+    if (!joins(start)) {
       flags |= Tokens.APART;
     }
+    first = false;
     lastEnd = stop;
     tokens.add(start, stop, hash, stem, flags);
+  }
+
+  /** Whether a space, a hyphen or an abbreviation's full stop is all that stands before a word. */
+  private boolean joins(int start) {
+    int gap = start - lastEnd;
+    if (gap == 2) {
+      return !first && text[lastEnd] == '.' && text[lastEnd + 1] == ' ';
+    }
+    return gap == 0 || (gap == 1 && (text[lastEnd] == ' ' || text[lastEnd] == '-'));
   }
 
   private void quote(int i) {
@@ -276,9 +287,11 @@ final class Tokenizer {
     boolean beforeWord = i + 1 < end && text[i + 1] > ' ';
     if (afterSpace && beforeWord) {
       inQuotation = true;
+      opens = true;
       first = true;
     } else if (afterSpace && !inQuotation) {
       inQuotation = i + 1 < end && text[i + 1] == ' ';
+      opens = true;
     } else {
       inQuotation = false;
     }

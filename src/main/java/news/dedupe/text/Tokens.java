@@ -22,6 +22,9 @@ final class Tokens {
   /** Initials with full stops: "U.S.". */
   static final int DOTTED = 1 << 8;
 
+  /** First of a quotation. */
+  static final int OPENS = 1 << 9;
+
   final char[] text;
 
   int size;
