@@ -116,7 +116,7 @@ final class MainText {
       if (isByline(b)) {
         byline = b;
         kept[b] = false;
-      } else if (title != null && isSame(b, title)) {
+      } else if (title != null && isSame(b, title, 0, title.size)) {
         kept[b] = false;
       } else if (kept[b] && title == null && isHeadline(b)) {
         // A site's motto and links to other stories share less with the text than its headline.
@@ -133,8 +133,10 @@ final class MainText {
         kept[b] = false;
       }
     }
-    if (headline >= 0) {
-      kept[headline] = false;
+    for (int b = 0; headline >= 0 && b < body; b++) {
+      if (isSame(b, tokens, tokens.firstToken(headline), tokens.endToken(headline))) {
+        kept[b] = false;
+      }
     }
   }
 
@@ -377,16 +379,8 @@ final class MainText {
 
   private static final int BY = Stem.hash(new char[] {'b', 'y'}, 2);
 
-  private boolean isSame(int b, Tokens title) {
-    int from = tokens.firstToken(b);
-    if (length(b) != title.size) {
-      return false;
-    }
-    for (int t = 0; t < title.size; t++) {
-      if (tokens.words[from + t] != title.words[t]) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isSame(int b, Tokens other, int from, int to) {
+    int first = tokens.firstToken(b);
+    return Arrays.equals(tokens.words, first, tokens.endToken(b), other.words, from, to);
   }
 }

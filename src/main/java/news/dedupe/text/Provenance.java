@@ -79,9 +79,8 @@ final class Provenance {
     int placeEnd = -1;
     boolean isShouted = true;
     String agency = null;
-    boolean hasSource = false;
     while (t < end) {
-      if (t > place && (isDash(t) || (isClosed(t) && hasSource))) {
+      if (t > place && (isDash(t) || (isClosed(t) && agency != null))) {
         break;
       }
       if (t > place && placeEnd < 0 && !isPlain(t)) {
@@ -93,7 +92,6 @@ final class Provenance {
         placeEnd = placeEnd < 0 ? t : placeEnd;
         t = date;
       } else if (t > place && isOpened(t)) {
-        hasSource = true;
         agency = agency == null ? agencyAt(t) : agency;
         t++;
         while (t < end && !isClosed(t) && !isDash(t)) {
@@ -116,7 +114,7 @@ final class Provenance {
       return;
     }
     placeEnd = placeEnd < 0 ? t : placeEnd;
-    boolean isClear = monthDay > 0 || hasSource || agency != null;
+    boolean isClear = monthDay > 0 || agency != null;
     if (!isClear && (!isShouted || isShouted(t, tokens.endToken(block)))) {
       return;
     }

@@ -16,6 +16,7 @@ final class Quantities {
   private static final int ONE = word("one");
   private static final int HALF = word("half");
   private static final int QUARTER = word("quarter");
+  private static final int POUNDS = word("pounds");
   private static final int AM = word("am");
   private static final int PM = word("pm");
 
@@ -123,7 +124,7 @@ final class Quantities {
       unit = Unit.SHARE;
       value /= 100;
       t += 2;
-    } else if (isMoney(start) || (t < to && tokens.is(t, Lexicon.MONEY))) {
+    } else if (isMoney(start) || (t < to && isCurrency(t, isScaled))) {
       unit = Unit.MONEY;
     } else if (isFigure && !isScaled && isYear(start, value)) {
       next = t;
@@ -159,6 +160,11 @@ final class Quantities {
     }
     char c = tokens.text[before];
     return c == '$' || c == '£' || c == '€' || c == '¥' || c == '₹';
+  }
+
+  /** Pounds are money by the million, else as likely a weight. */
+  private boolean isCurrency(int t, boolean isScaled) {
+    return tokens.is(t, Lexicon.MONEY) && (isScaled || tokens.words[t] != POUNDS);
   }
 
   private boolean isYear(int t, double value) {

@@ -378,7 +378,7 @@ final class Tokenizer {
           && mark >= 2
           && (Letters.isLower(text[mark - 2]) || next > mark);
     }
-    return !Letters.isLower(n) && n != ',' && n != ';';
+    return !Letters.isLower(n) && n != ',' && n != ';' && n != '—' && n != '-';
   }
 
   /** After an abbreviation only a word of grammar with a capital begins a sentence. */

@@ -141,6 +141,8 @@ class MainTextTest {
       strings = {
         "BREAKING - The council voted on Tuesday to close the old bridge for two years.",
         "The bridge - old and narrow - will be closed for two years of repairs on Tuesday.",
+        "Rep. Jane Doe (R-N.Y.) is expected to vote against the bridge when the council meets.",
+        "Acme Corp (ACM) is expected to sell the bridge to the city when the council meets.",
         "Trump - who had asked for it - was not there when the council voted on the bridge.",
       })
   void aDashAloneMakesNoDateline(String text) {
