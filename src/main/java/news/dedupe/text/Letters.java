@@ -53,6 +53,11 @@ final class Letters {
     return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
   }
 
+  /** The same for a character below 0x80; a capital differs from it by 0x20. */
+  static char inAsciiWord(char c) {
+    return IN_WORD[c];
+  }
+
   private static char inWordOf(char c) {
     byte kind = kindOf(c);
     return kind == LETTER || kind == DIGIT ? fold(c) : 0;

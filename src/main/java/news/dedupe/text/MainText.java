@@ -1,9 +1,7 @@
 package news.dedupe.text;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the article from the page: which blocks of a text are its main text. */
@@ -36,7 +34,7 @@ final class MainText {
   private int byline = -1;
 
   /** The stems of the paragraphs; made when a line has to be compared with them. */
-  private @Nullable Set<Integer> prose;
+  private @Nullable WordSet prose;
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
@@ -192,9 +190,9 @@ final class MainText {
     return !tokens.is(t, Lexicon.STOP | Lexicon.CHROME | Document.NUMBER);
   }
 
-  private Set<Integer> prose() {
+  private WordSet prose() {
     if (prose == null) {
-      Set<Integer> stems = new HashSet<>();
+      WordSet stems = new WordSet(tokens.size / 2);
       for (int b = 0; b < tokens.blocks; b++) {
         if (kept[b] && !isLine(b)) {
           for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {

@@ -50,8 +50,7 @@ final class Names {
   }
 
   private void mark() {
-    int[] known = new int[Math.max(16, Integer.highestOneBit(tokens.size + 1) * 4)];
-    int mask = known.length - 1;
+    WordSet known = new WordSet(tokens.size / 8);
     for (int s = 0; s < tokens.sentences; s++) {
       int from = tokens.sentenceToken[s];
       int to = tokens.sentenceEnd(s);
@@ -61,11 +60,7 @@ final class Names {
       for (int t = from; t < to; t++) {
         if (isCandidate(t) && !tokens.is(t, Tokens.FIRST)) {
           isName[t] = true;
-          int i = tokens.words[t] & mask;
-          while (known[i] != 0 && known[i] != tokens.words[t]) {
-            i = (i + 1) & mask;
-          }
-          known[i] = tokens.words[t];
+          known.add(tokens.words[t]);
         }
       }
     }
@@ -74,11 +69,7 @@ final class Names {
         continue;
       }
       boolean nextIsName = t + 1 < tokens.size && isName[t + 1] && !tokens.is(t + 1, Tokens.APART);
-      int i = tokens.words[t] & mask;
-      while (known[i] != 0 && known[i] != tokens.words[t]) {
-        i = (i + 1) & mask;
-      }
-      isName[t] = nextIsName || known[i] != 0;
+      isName[t] = nextIsName || known.contains(tokens.words[t]);
     }
   }
 

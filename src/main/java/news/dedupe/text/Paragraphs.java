@@ -46,18 +46,23 @@ final class Paragraphs {
 
   private void findLines() {
     int from = 0;
-    for (int i = 0; i <= text.length; i++) {
-      if (i == text.length || text[i] == '\n') {
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, lines * 2);
-          ends = Arrays.copyOf(ends, lines * 2);
-        }
-        starts[lines] = skipSpaces(from, i);
-        ends[lines] = trimSpaces(from, i);
-        lines++;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == '\n') {
+        addLine(from, i);
         from = i + 1;
       }
     }
+    addLine(from, text.length);
+  }
+
+  private void addLine(int from, int to) {
+    if (lines == starts.length) {
+      starts = Arrays.copyOf(starts, lines * 2);
+      ends = Arrays.copyOf(ends, lines * 2);
+    }
+    starts[lines] = skipSpaces(from, to);
+    ends[lines] = trimSpaces(from, to);
+    lines++;
   }
 
   private void join() {

@@ -104,6 +104,19 @@ final class Tokenizer {
     int after = -1;
     long state = Stem.START;
     char[] buffer = word;
+    // Nearly all words are of ASCII letters, and end at a space.
+    int limit = Math.min(end, start + buffer.length);
+    while (i < limit && text[i] < 0x80) {
+      char c = text[i];
+      char folded = Letters.inAsciiWord(c);
+      if (folded == 0) {
+        break;
+      }
+      capitals += (folded ^ c) >>> 5;
+      buffer[n++] = folded;
+      state = Stem.mix(state, folded);
+      i++;
+    }
     while (i < end) {
       char c = text[i];
       char folded = Letters.inWord(c);

@@ -16,6 +16,16 @@ final class Typography {
   /** The longest entity, "&thetasym;", and its doubly escaped forms. */
   private static final int MAX_ENTITY = 20;
 
+  /** The characters of ASCII that stay as they are. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    Arrays.fill(PLAIN, ' ', 0x7f, true);
+    PLAIN['\n'] = true;
+    PLAIN['\''] = false;
+    PLAIN['`'] = false;
+  }
+
   private Typography() {}
 
   static char[] plain(String text) {
@@ -24,26 +34,33 @@ final class Typography {
     char[] out = new char[length + 16];
     int n = 0;
     boolean isComposed = true;
-    for (int i = 0; i < length; i++) {
-      char c = in[i];
-      if (c >= ' ' && c < 0x7f && c != '`') {
-        if (c == '\'' && i + 1 < length && in[i + 1] == '\'') {
-          c = '"';
-          i++;
-        }
-        out[n++] = c;
-        continue;
+    int i = 0;
+    while (true) {
+      int run = i;
+      while (i < length && in[i] < 0x80 && PLAIN[in[i]]) {
+        i++;
       }
+      System.arraycopy(in, run, out, n, i - run);
+      n += i - run;
+      if (i == length) {
+        break;
+      }
+      char c = in[i];
       // Room for the longest replacement here, and for all that follows one to one.
       if (n + 4 + length - i > out.length) {
         out = Arrays.copyOf(out, out.length + (length >> 3) + 16);
       }
       switch (c) {
-        case '\n', '\u2028', '\u2029', '\u0085', '\u000b', '\f' -> out[n++] = '\n';
+        case '\u2028', '\u2029', '\u0085', '\u000b', '\f' -> out[n++] = '\n';
         case '\r' -> {
           if (i + 1 == length || in[i + 1] != '\n') {
             out[n++] = '\n';
           }
+        }
+        case '\'' -> {
+          boolean isDouble = i + 1 < length && in[i + 1] == '\'';
+          out[n++] = isDouble ? '"' : '\'';
+          i += isDouble ? 1 : 0;
         }
         case '\t', '\u00a0', '\u202f', '\u205f', '\u3000', '\u1680' -> out[n++] = ' ';
         case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
@@ -59,6 +76,7 @@ final class Typography {
             out[n++] = '\'';
           }
         }
+        case '\u2022', '\u20ac', '\u25a0', '\u25cf' -> out[n++] = c;
         case '\u2010', '\u2011', '\u2043', '\u2212' -> out[n++] = '-';
         case '\u2012', '\u2013', '\u2014', '\u2015' -> out[n++] = '—';
         case '\u2026' -> {
@@ -80,6 +98,7 @@ final class Typography {
           }
         }
       }
+      i++;
     }
     return isComposed ? Arrays.copyOf(out, n) : compose(new String(out, 0, n));
   }
