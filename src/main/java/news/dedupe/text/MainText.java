@@ -18,6 +18,9 @@ final class MainText {
 
   private static final int MAX_HEADLINE = 30;
 
+  /** Links to other stories are no longer. */
+  private static final int MAX_LINK = 20;
+
   /** So many lines in a row at the end of a page may be a list of links. */
   private static final int LINKS = 3;
 
@@ -125,10 +128,9 @@ final class MainText {
         }
       }
     }
-    for (int b = 0; b < body; b++) {
-      boolean isAbove = b < headline && isLine(b);
-      if (kept[b] && (isAbove || length(b) < MIN_HEADLINE || isDate(b) || isForeign(b))) {
-        kept[b] = false;
+    if (!isTable(body) && sizeAbove(body) < sizeFrom(body)) {
+      for (int b = 0; b < body; b++) {
+        kept[b] = kept[b] && !isFurniture(b);
       }
     }
     for (int b = 0; headline >= 0 && b < body; b++) {
@@ -136,6 +138,46 @@ final class MainText {
         kept[b] = false;
       }
     }
+  }
+
+  /** Whether a block above the body belongs to the page: its sections, its date, other stories. */
+  private boolean isFurniture(int b) {
+    boolean isAbove = b < headline && isLine(b);
+    return isAbove || length(b) < MIN_HEADLINE || isDate(b) || isForeign(b);
+  }
+
+  /** Whether rows of figures stand above the body, as in a company's results. */
+  private boolean isTable(int body) {
+    int rows = 0;
+    for (int b = 0; b < body; b++) {
+      rows += kept[b] && length(b) >= MIN_HEADLINE && !isDate(b) && isRow(b) ? 1 : 0;
+    }
+    return rows > 1;
+  }
+
+  /** A line of which a quarter or more are figures. */
+  private boolean isRow(int b) {
+    int numbers = 0;
+    for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
+      numbers += tokens.is(t, Document.NUMBER) ? 1 : 0;
+    }
+    return numbers * 4 >= length(b) && isLine(b);
+  }
+
+  private int sizeAbove(int body) {
+    int size = 0;
+    for (int b = 0; b < body; b++) {
+      size += kept[b] && isFurniture(b) ? length(b) : 0;
+    }
+    return size;
+  }
+
+  private int sizeFrom(int body) {
+    int size = 0;
+    for (int b = body; b < tokens.blocks; b++) {
+      size += kept[b] ? length(b) : 0;
+    }
+    return size;
   }
 
   /** Drops the lists of links to other stories below the first paragraph. */
@@ -174,16 +216,14 @@ final class MainText {
 
   /** A line of words of which the paragraphs of the text hold less than half. */
   private boolean isForeign(int block) {
-    if (!isLine(block)) {
+    if (length(block) > MAX_LINK || !isLine(block) || isRow(block)) {
       return false;
     }
     int content = 0;
-    int numbers = 0;
     for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
       content += isContent(t) ? 1 : 0;
-      numbers += tokens.is(t, Document.NUMBER) ? 1 : 0;
     }
-    return numbers * 3 <= length(block) && shared(block) * 2 < content;
+    return shared(block) * 2 < content;
   }
 
   private boolean isContent(int t) {
@@ -297,10 +337,6 @@ final class MainText {
   }
 
   private boolean isAside(int b) {
-    int last = tokens.endChar(b) - 1;
-    while (tokens.text[last] == ' ') {
-      last--;
-    }
     int first = tokens.from[tokens.firstToken(b)] - 1;
     while (first >= 0 && (tokens.text[first] == ' ' || tokens.text[first] == '$')) {
       first--;
@@ -308,7 +344,7 @@ final class MainText {
     return length(b) <= MAX_ASIDE
         && first >= 0
         && tokens.text[first] == '('
-        && tokens.text[last] == ')'
+        && tokens.lastChar(b) == ')'
         && !tokens.endsSentence(b);
   }
 
@@ -323,12 +359,14 @@ final class MainText {
 
   /** Neither a sentence nor a paragraph: a headline, a link, a row of a table. */
   private boolean isLine(int b) {
-    return length(b) <= MAX_HEADLINE && !tokens.endsSentence(b);
+    char last = tokens.lastChar(b);
+    boolean leadsOn = last == ':' || last == '-' || last == '—';
+    return length(b) <= MAX_HEADLINE && !leadsOn && !tokens.endsSentence(b);
   }
 
   private boolean isHeadline(int b) {
     int length = length(b);
-    char last = tokens.text[tokens.endChar(b) - 1];
+    char last = tokens.lastChar(b);
     return length >= MIN_HEADLINE
         && length <= MAX_HEADLINE
         && last != '.'
@@ -357,12 +395,14 @@ final class MainText {
     }
     int day = 0;
     int other = 0;
+    boolean isNamed = false;
     for (int t = from; t < to; t++) {
+      isNamed |= tokens.is(t, Lexicon.MONTH | Lexicon.WEEKDAY);
       boolean isDay = tokens.is(t, Lexicon.MONTH | Lexicon.WEEKDAY | Document.NUMBER);
       day += isDay ? 1 : 0;
       other += isDay ? 0 : 1;
     }
-    return day >= 2 && other <= day;
+    return isNamed && day >= 2 && other <= day;
   }
 
   private boolean isByline(int b) {

@@ -11,8 +11,11 @@ final class Paragraphs {
   /** No line of a hard-wrapped text is longer. */
   private static final int MAX_WIDTH = 100;
 
-  /** Share of line ends in mid-sentence before a small letter from which a text is hard-wrapped. */
-  private static final double MIN_SHARE = 0.3;
+  /**
+   * A text is hard-wrapped when so many of its line ends in mid-sentence stand before a small
+   * letter or where the next word would not have fitted.
+   */
+  private static final double MIN_SHARE = 0.5;
 
   private final char[] text;
   private int[] starts = new int[32];
@@ -68,20 +71,14 @@ final class Paragraphs {
   private void join() {
     int margin = Integer.MAX_VALUE;
     int width = 0;
-    int open = 0;
-    int small = 0;
     for (int k = 0; k < lines; k++) {
       if (isBlank(k)) {
         continue;
       }
       margin = Math.min(margin, indent(k));
-      width = Math.max(width, ends[k] - starts[k]);
-      if (k + 1 < lines && !isBlank(k + 1) && !endsSentence(k)) {
-        open++;
-        small += Letters.isLower(text[starts[k + 1]]) ? 1 : 0;
-      }
+      width = Math.max(width, ends[k] - starts[k] + indent(k));
     }
-    boolean isWrapped = width <= MAX_WIDTH && small > 0 && small >= MIN_SHARE * open;
+    boolean isWrapped = width <= MAX_WIDTH && isWrapped(margin, width);
     for (int k = 0; k + 1 < lines; k++) {
       if (!isBlank(k)
           && !isBlank(k + 1)
@@ -90,6 +87,31 @@ final class Paragraphs {
         text[lineBreak(k)] = ' ';
       }
     }
+  }
+
+  private boolean isWrapped(int margin, int width) {
+    int open = 0;
+    int small = 0;
+    int full = 0;
+    boolean isIndented = false;
+    for (int k = 0; k + 1 < lines; k++) {
+      isIndented |= !isBlank(k + 1) && indent(k + 1) > margin;
+      if (isBlank(k) || isBlank(k + 1) || indent(k + 1) > margin || endsSentence(k)) {
+        continue;
+      }
+      open++;
+      if (Letters.isLower(text[starts[k + 1]])) {
+        small++;
+      } else if (isFull(k, width)) {
+        full++;
+      }
+    }
+    return (small > 0 || isIndented) && small + full >= MIN_SHARE * open;
+  }
+
+  /** Whether the next word would not have fitted on the line. */
+  private boolean isFull(int k, int width) {
+    return ends[k] - starts[k] + indent(k) + 1 + firstWord(k + 1) > width;
   }
 
   private boolean isContinued(int k, boolean isWrapped, int width) {
@@ -101,7 +123,7 @@ final class Paragraphs {
       return false;
     }
     // A full stop where the next word would still have fitted ends the paragraph.
-    return !endsSentence || ends[k] - starts[k] + 1 + firstWord(k + 1) > width;
+    return !endsSentence || isFull(k, width);
   }
 
   private int lineBreak(int k) {

@@ -149,6 +149,15 @@ final class Tokens {
     return (flags[token] & flag) != 0;
   }
 
+  /** The last character of a block that is no space. */
+  char lastChar(int block) {
+    int i = endChar(block) - 1;
+    while (text[i] <= ' ') {
+      i--;
+    }
+    return text[i];
+  }
+
   /** Whether a block's last character but quotation marks and brackets ends a sentence. */
   boolean endsSentence(int block) {
     int i = endChar(block) - 1;
