@@ -25,6 +25,14 @@ final class Provenance {
   private static final int CONTRIBUTED = word("contributed");
 
   private final Tokens tokens;
+
+  /** What was read at the head so far: the token after the place, the day, the agency. */
+  private int placeEnd = -1;
+
+  private int monthDay;
+  private boolean isShouted = true;
+  private @Nullable String agency;
+
   private @Nullable Dateline dateline;
   private @Nullable String credit;
 
@@ -61,61 +69,19 @@ final class Provenance {
   private void readDateline(int block) {
     int first = tokens.firstToken(block);
     int end = Math.min(tokens.endToken(block), first + MAX_DATELINE);
-    int t = first;
-    int monthDay = 0;
-    if (tokens.from[t] > 0 && tokens.text[tokens.from[t] - 1] == '(') {
-      cutSource(block, t, end);
+    if (tokens.from[first] > 0 && tokens.text[tokens.from[first] - 1] == '(') {
+      cutSource(block, first, end);
       return;
     }
-    int date = date(t, end);
-    if (date > t) {
-      monthDay = monthDay(t, date);
-      if (date == end || !isDash(date)) {
-        return;
-      }
-      t = date;
-    }
-    int place = t;
-    int placeEnd = -1;
-    boolean isShouted = true;
-    String agency = null;
-    while (t < end) {
-      if (t > place && (isDash(t) || (isClosed(t) && agency != null))) {
-        break;
-      }
-      if (t > place && placeEnd < 0 && !isPlain(t)) {
-        placeEnd = t;
-      }
-      date = date(t, end);
-      if (t > place && date > t) {
-        monthDay = monthDay(t, date);
-        placeEnd = placeEnd < 0 ? t : placeEnd;
-        t = date;
-      } else if (t > place && isOpened(t)) {
-        agency = agency == null ? agencyAt(t) : agency;
-        t++;
-        while (t < end && !isClosed(t) && !isDash(t)) {
-          t++;
-        }
-      } else if (tokens.is(t, Tokens.CAPITAL) && !tokens.is(t, Lexicon.KICKER)) {
-        isShouted &= placeEnd >= 0 || tokens.is(t, Tokens.CAPITALS);
-        if (agency == null && placeEnd >= 0) {
-          agency = agencyAt(t);
-        }
-        t++;
-      } else {
-        return;
-      }
-      if (placeEnd < 0 && t - place > MAX_PLACE) {
+    int place = date(first, end);
+    if (place > first) {
+      monthDay = monthDay(first, place);
+      if (place == end || !isDash(place)) {
         return;
       }
     }
-    if (t >= end || t == place) {
-      return;
-    }
-    placeEnd = placeEnd < 0 ? t : placeEnd;
-    boolean isClear = monthDay > 0 || agency != null;
-    if (!isClear && (!isShouted || isShouted(t, tokens.endToken(block)))) {
+    int text = readPlace(place, end);
+    if (text == end || text == place || !isDateline(text, tokens.endToken(block))) {
       return;
     }
     String name = tokens.string(tokens.from[place], tokens.to[placeEnd - 1]);
@@ -124,7 +90,49 @@ final class Provenance {
             name.toLowerCase(Locale.ROOT),
             monthDay > 0 ? OptionalInt.of(monthDay) : OptionalInt.empty());
     credit = agency;
-    tokens.beginBlockAt(block, t);
+    tokens.beginBlockAt(block, text);
+  }
+
+  /**
+   * Reads a place with what may follow it, a date and an agency, up to the dash.
+   *
+   * @return the first token of the text, or {@code end} where this is no dateline
+   */
+  private int readPlace(int place, int end) {
+    int t = place;
+    while (t < end && !(t > place && (isDash(t) || (isClosed(t) && agency != null)))) {
+      if (t > place && placeEnd < 0 && !isPlain(t)) {
+        placeEnd = t;
+      }
+      int afterDate = date(t, end);
+      if (t > place && afterDate > t) {
+        monthDay = monthDay(t, afterDate);
+        placeEnd = placeEnd < 0 ? t : placeEnd;
+        t = afterDate;
+      } else if (t > place && isOpened(t)) {
+        agency = agency == null ? agencyAt(t) : agency;
+        t++;
+        while (t < end && !isClosed(t) && !isDash(t)) {
+          t++;
+        }
+      } else if (tokens.is(t, Tokens.CAPITAL) && !tokens.is(t, Lexicon.KICKER)) {
+        isShouted &= placeEnd >= 0 || tokens.is(t, Tokens.CAPITALS);
+        agency = agency == null && placeEnd >= 0 ? agencyAt(t) : agency;
+        t++;
+      } else {
+        return end;
+      }
+      if (placeEnd < 0 && t - place > MAX_PLACE) {
+        return end;
+      }
+    }
+    placeEnd = placeEnd < 0 ? t : placeEnd;
+    return t;
+  }
+
+  /** With a date or an agency any place will do, else it must stand out from the text. */
+  private boolean isDateline(int text, int end) {
+    return monthDay > 0 || agency != null || (isShouted && !isShouted(text, end));
   }
 
   /** "(CNN) -" without a place. */
