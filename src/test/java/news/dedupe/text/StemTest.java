@@ -3,8 +3,10 @@ package news.dedupe.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,9 +58,8 @@ class StemTest {
   }
 
   @Property
-  void caseDoesNotMatter(@ForAll @net.jqwik.api.constraints.AlphaChars String word) {
+  void caseDoesNotMatter(@ForAll @AlphaChars String word) {
     assertEquals(
-        Stem.hash(word.toLowerCase(java.util.Locale.ROOT)),
-        Stem.hash(word.toUpperCase(java.util.Locale.ROOT)));
+        Stem.hash(word.toLowerCase(Locale.ROOT)), Stem.hash(word.toUpperCase(Locale.ROOT)));
   }
 }
