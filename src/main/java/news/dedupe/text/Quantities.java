@@ -26,6 +26,12 @@ final class Quantities {
   /** First token after the number that was read last. */
   private int next;
 
+  /** The number that is being read. */
+  private double value;
+
+  private boolean isShare;
+  private boolean isScaled;
+
   private Quantities(Tokens tokens) {
     this.tokens = tokens;
   }
@@ -51,56 +57,101 @@ final class Quantities {
   }
 
   private void read(int start, int to, int shift) {
+    isShare = false;
+    isScaled = false;
+    boolean isFigure = tokens.is(start, Document.NUMBER);
+    int t = isFigure ? figures(start, to) : words(start, to);
+    if (t == start) {
+      return;
+    }
+    t = scales(t, to);
+    Unit unit = isShare ? Unit.SHARE : Unit.COUNT;
+    int percent = percent(t, to);
+    if (percent >= t) {
+      unit = Unit.SHARE;
+      value /= 100;
+      t = percent;
+    } else if (isMoney(start) || (t < to && isCurrency(t))) {
+      unit = Unit.MONEY;
+    } else if (isFigure && !isScaled && isYear(start)) {
+      return;
+    }
+    found.add(new Quantity(value, unit, start + shift));
+    next = t;
+  }
+
+  /** Reads a number in figures; gives the token after it, or {@code start} where it is none. */
+  private int figures(int start, int to) {
+    value = figure(start);
+    if (Double.isNaN(value) || isDay(start, to) || isTime(start, to)) {
+      return start;
+    }
+    int t = start + 1;
+    if (isJoined(t, to, '-') && isFraction(t, to)) {
+      value += fraction(t);
+      return t + 2;
+    }
+    if (isFraction(start, to)) {
+      value = fraction(start);
+      isShare = t + 1 < to && tokens.words[t + 1] == OF;
+      return t + 1;
+    }
+    if (isJoined(t, to, '/')) {
+      // A date or a season: "5/14/87", "1987/88".
+      while (isJoined(t, to, '/')) {
+        t++;
+      }
+      next = t;
+      return start;
+    }
+    return t;
+  }
+
+  /** Reads a number in words; gives the token after it, or {@code start} where it is none. */
+  private int words(int start, int to) {
+    int word = tokens.words[start];
     int t = start;
-    double value;
-    boolean isShare = false;
-    boolean isFigure = tokens.is(t, Document.NUMBER);
-    if (isFigure) {
-      value = figure(t);
-      if (Double.isNaN(value) || isDay(t, to) || isTime(t, to)) {
-        return;
-      }
+    if (word == HALF) {
+      value = 1;
+    } else if (tokens.is(start, Lexicon.NUMBER)) {
+      value = Lexicon.value(word);
       t++;
+      if (value >= 20 && t < to && follows(t) && unit(t) > 0) {
+        value += unit(t);
+        t++;
+      }
+      boolean isCounting = t < to && follows(t) && tokens.is(t, Lexicon.SCALE | Lexicon.FRACTION);
+      if (!isCounting && (isArticle(start) || word == ONE)) {
+        return start;
+      }
     } else {
-      int word = tokens.words[t];
-      boolean isArticle = word == A || word == AN;
-      if (tokens.is(t, Lexicon.NUMBER)) {
-        value = Lexicon.value(word);
-        t++;
-        if (value >= 20 && t < to && follows(t) && unit(t) > 0) {
-          value += unit(t);
-          t++;
-        }
-        boolean isCounting = t < to && follows(t) && tokens.is(t, Lexicon.SCALE | Lexicon.FRACTION);
-        if ((isArticle || word == ONE) && !isCounting) {
-          return;
-        }
-      } else if (tokens.is(t, Lexicon.FRACTION)) {
-        if (word != HALF) {
-          return;
-        }
-        value = 1;
-      } else {
-        return;
-      }
+      return start;
     }
-    if (t < to && (t == start || follows(t)) && tokens.is(t, Lexicon.FRACTION) && !isFigure) {
-      boolean isOrdinal =
-          (tokens.words[start] == A || tokens.words[start] == AN)
-              && tokens.words[t] != HALF
-              && tokens.words[t] != QUARTER
-              && !(t + 1 < to && tokens.words[t + 1] == OF);
-      if (isOrdinal) {
-        return;
-      }
-      value *= Lexicon.value(tokens.words[t]);
-      isShare = true;
-      t++;
-      if (t < to && (tokens.words[t] == A || tokens.words[t] == AN)) {
-        t++;
-      }
+    if (t == to || !tokens.is(t, Lexicon.FRACTION) || (t > start && !follows(t))) {
+      return t;
     }
-    boolean isScaled = false;
+    boolean isCommon = tokens.words[t] == HALF || tokens.words[t] == QUARTER;
+    boolean isOf = t + 1 < to && tokens.words[t + 1] == OF;
+    if (isArticle(start) && !isCommon && !isOf) {
+      // "A third party".
+      return start;
+    }
+    value *= Lexicon.value(tokens.words[t]);
+    isShare = true;
+    t++;
+    return t < to && isArticle(t) ? t + 1 : t;
+  }
+
+  /** Reads "million" and its kind, and what may stand before and after. */
+  private int scales(int from, int to) {
+    int t = from;
+    if (t + 2 < to
+        && tokens.words[t] == AND
+        && tokens.words[t + 1] == A
+        && tokens.words[t + 2] == HALF) {
+      value += 0.5;
+      t += 3;
+    }
     while (t < to && follows(t) && tokens.is(t, Lexicon.SCALE) && isScale(t)) {
       value *= Lexicon.value(tokens.words[t]);
       isShare = false;
@@ -111,36 +162,52 @@ final class Quantities {
         t += 2;
       }
     }
-    Unit unit = isShare ? Unit.SHARE : Unit.COUNT;
+    return t;
+  }
+
+  /** The token after a sign or word for percent, or -1. */
+  private int percent(int t, int to) {
     int after = tokens.to[t - 1];
     if (after < tokens.text.length && tokens.text[after] == '%') {
-      unit = Unit.SHARE;
-      value /= 100;
-    } else if (t < to && tokens.is(t, Lexicon.PERCENT)) {
-      unit = Unit.SHARE;
-      value /= 100;
-      t++;
-    } else if (t + 1 < to && tokens.words[t] == PER && tokens.words[t + 1] == CENT) {
-      unit = Unit.SHARE;
-      value /= 100;
-      t += 2;
-    } else if (isMoney(start) || (t < to && isCurrency(t, isScaled))) {
-      unit = Unit.MONEY;
-    } else if (isFigure && !isScaled && isYear(start, value)) {
-      next = t;
-      return;
+      return t;
     }
-    found.add(new Quantity(value, unit, start + shift));
-    next = t;
+    if (t < to && tokens.is(t, Lexicon.PERCENT)) {
+      return t + 1;
+    }
+    return t + 1 < to && tokens.words[t] == PER && tokens.words[t + 1] == CENT ? t + 2 : -1;
+  }
+
+  /** Whether a number follows the one before {@code t} with only this mark between them. */
+  private boolean isJoined(int t, int to, char mark) {
+    return t < to
+        && tokens.is(t, Document.NUMBER)
+        && tokens.from[t] == tokens.to[t - 1] + 1
+        && tokens.text[tokens.to[t - 1]] == mark;
+  }
+
+  /** "1/2" or "13/16", of which no further stroke makes a date. */
+  private boolean isFraction(int t, int to) {
+    return isJoined(t + 1, to, '/')
+        && !isJoined(t + 2, to, '/')
+        && tokens.to[t + 1] - tokens.from[t] <= 5
+        && figure(t) < figure(t + 1);
+  }
+
+  private double fraction(int t) {
+    return figure(t) / figure(t + 1);
   }
 
   /** 1 to 9 as a word, or 0. */
   private double unit(int t) {
-    if (!tokens.is(t, Lexicon.NUMBER) || tokens.words[t] == A || tokens.words[t] == AN) {
+    if (!tokens.is(t, Lexicon.NUMBER) || isArticle(t)) {
       return 0;
     }
-    double value = Lexicon.value(tokens.words[t]);
-    return value < 10 ? value : 0;
+    double unit = Lexicon.value(tokens.words[t]);
+    return unit < 10 ? unit : 0;
+  }
+
+  private boolean isArticle(int t) {
+    return tokens.words[t] == A || tokens.words[t] == AN;
   }
 
   private boolean follows(int t) {
@@ -163,11 +230,11 @@ final class Quantities {
   }
 
   /** Pounds are money by the million, else as likely a weight. */
-  private boolean isCurrency(int t, boolean isScaled) {
+  private boolean isCurrency(int t) {
     return tokens.is(t, Lexicon.MONEY) && (isScaled || tokens.words[t] != POUNDS);
   }
 
-  private boolean isYear(int t, double value) {
+  private boolean isYear(int t) {
     return value >= 1900
         && value <= 2100
         && value == Math.rint(value)

@@ -14,6 +14,8 @@ final class Tokenizer {
   /** What is longer is no word, and is not stemmed. */
   private static final int MAX_WORD = 40;
 
+  private static final int VERSUS = Stem.hash(new char[] {'v', 's'}, 2);
+
   private final char[] text;
   private final int end;
   private final Tokens tokens;
@@ -335,7 +337,8 @@ final class Tokenizer {
       }
     }
     if (isFullStop && tokens.to[last] == start) {
-      if (tokens.is(last, Lexicon.TITLE) && tokens.is(last, Tokens.CAPITAL)) {
+      boolean isVersus = tokens.words[last] == VERSUS;
+      if (isVersus || (tokens.is(last, Lexicon.TITLE) && tokens.is(last, Tokens.CAPITAL))) {
         return i;
       }
       if (tokens.is(last, Lexicon.ABBREVIATION) && tokens.is(last, Tokens.CAPITAL)) {

@@ -42,6 +42,10 @@ class QuantitiesTest {
         "one-fifth | 0.2 | SHARE",
         "two thirds | 0.6666666666666666 | SHARE",
         "a quarter | 0.25 | SHARE",
+        "1/2 of | 0.5 | SHARE",
+        "11-1/2 pct | 0.115 | SHARE",
+        "2½ | 2.5 | COUNT",
+        "two and a half million | 2500000 | COUNT",
         "a third of | 0.3333333333333333 | SHARE",
       })
   void numbersInFiguresAndWordsAreRead(String written, double value, Unit unit) {
@@ -59,6 +63,8 @@ class QuantitiesTest {
         "It opened on 14 April and closed.",
         "It opens at 10:30 and closes.",
         "It opens at 9 p.m. and closes.",
+        "It was the crop of 1987/88 in all.",
+        "It was 5/14/87 when it closed.",
         "It was the 20th time in a row.",
         "It was a bad day for the third party.",
       })
