@@ -17,14 +17,15 @@ import java.util.OptionalInt;
  * @param marks what each token is: a sum of {@link #STOP}, {@link #QUOTED}, {@link #NAME}, {@link
  *     #NUMBER}
  * @param sentences the first token of each sentence, and at the end the number of tokens; never
- *     empty; no sentence crosses a line of the source or is itself empty
+ *     empty; no sentence crosses a paragraph of the source or is itself empty
  * @param title the stems of the headline's tokens, stop words left out; empty without a headline
  * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk"
  *     gives "soyturk"), distinct, sorted
  * @param numbers the numbers of the main text in order, years and dates left out
  * @param headline the headline as written: the source's own, or the first line where it reads as
  *     one
- * @param dateline place and day at the head of the text, where it has one
+ * @param dateline place and day at the head of the text, where it has one; its tokens are no part
+ *     of the main text
  * @param credit the agency that the text says it is from, lower-case ("reuters", "ap", "afp"), from
  *     a dateline, a credit line or a "Reporting by" line of the text, chrome included; captions
  *     alone ("REUTERS/…") do not count
@@ -45,7 +46,7 @@ public record Document(
     Optional<String> byline,
     long content) {
 
-  /** A word of grammar, which says nothing of the subject. */
+  /** A word of grammar or of page chrome ("newsletter"), which says nothing of the subject. */
   public static final byte STOP = 1;
 
   /** Inside double quotation marks. */

@@ -1,0 +1,98 @@
+package news.dedupe.text;
+
+import java.text.Normalizer;
+
+/** What a character is to the tokenizer, and its plain lower-case form. */
+final class Letters {
+
+  static final byte OTHER = 0;
+  static final byte LETTER = 1;
+  static final byte DIGIT = 2;
+
+  /** A character that is a word of its own, as there are no spaces in its script. */
+  static final byte IDEOGRAPH = 3;
+
+  private static final int TABLE = 0x250;
+  private static final byte[] KINDS = new byte[TABLE];
+  private static final char[] FOLDED = new char[TABLE];
+  private static final char[] IN_WORD = new char[TABLE];
+
+  static {
+    for (char c = 0; c < TABLE; c++) {
+      KINDS[c] = kindOf(c);
+      FOLDED[c] = foldOf(c);
+      IN_WORD[c] = inWordOf(c);
+    }
+  }
+
+  private Letters() {}
+
+  static byte kind(char c) {
+    return c < TABLE ? KINDS[c] : kindOf(c);
+  }
+
+  /** The folded form of a letter or digit, or 0 for what cannot be in a word of several. */
+  static char inWord(char c) {
+    return c < TABLE ? IN_WORD[c] : inWordOf(c);
+  }
+
+  static boolean isWord(char c) {
+    return kind(c) != OTHER;
+  }
+
+  /** Lower-case, and without the accents of Latin letters: "Erdoğan" is also written "Erdogan". */
+  static char fold(char c) {
+    return c < TABLE ? FOLDED[c] : Character.toLowerCase(c);
+  }
+
+  static boolean isUpper(char c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c) || Character.isTitleCase(c);
+  }
+
+  static boolean isLower(char c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+  }
+
+  /** The same for a character below 0x80; a capital differs from it by 0x20. */
+  static char inAsciiWord(char c) {
+    return IN_WORD[c];
+  }
+
+  private static char inWordOf(char c) {
+    byte kind = kindOf(c);
+    return kind == LETTER || kind == DIGIT ? fold(c) : 0;
+  }
+
+  private static byte kindOf(char c) {
+    if (c == '—' || Character.isSurrogate(c)) {
+      return OTHER;
+    }
+    if (c >= 0x2e80 && (Character.isIdeographic(c) || isKana(c))) {
+      return IDEOGRAPH;
+    }
+    if (Character.isDigit(c)) {
+      return DIGIT;
+    }
+    if (Character.isLetterOrDigit(c)) {
+      return LETTER;
+    }
+    int type = Character.getType(c);
+    boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return isMark ? LETTER : OTHER;
+  }
+
+  private static boolean isKana(char c) {
+    return c >= 0x3041 && c <= 0x30ff && Character.isLetter(c);
+  }
+
+  private static char foldOf(char c) {
+    char lower = Character.toLowerCase(c);
+    return switch (lower) {
+      case 'ø' -> 'o';
+      case 'ł' -> 'l';
+      case 'đ' -> 'd';
+      case 'ı' -> 'i';
+      default -> Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    };
+  }
+}

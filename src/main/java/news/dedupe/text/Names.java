@@ -1,0 +1,99 @@
+package news.dedupe.text;
+
+import java.util.Arrays;
+
+/** Which tokens are names: capitalised where grammar does not ask for it. */
+final class Names {
+
+  private final Tokens tokens;
+  private final boolean[] isName;
+
+  private Names(Tokens tokens) {
+    this.tokens = tokens;
+    this.isName = new boolean[tokens.size];
+  }
+
+  static Names of(Tokens tokens) {
+    Names names = new Names(tokens);
+    names.mark();
+    return names;
+  }
+
+  boolean isName(int token) {
+    return isName[token];
+  }
+
+  /** The stem hash of the last word of each run of names, distinct and sorted. */
+  int[] distinct(int[] sentences) {
+    int[] last = new int[64];
+    int n = 0;
+    for (int s : sentences) {
+      int end = tokens.sentenceEnd(s);
+      for (int t = tokens.sentenceToken[s]; t < end; t++) {
+        boolean goesOn = t + 1 < end && isName[t + 1] && !tokens.is(t + 1, Tokens.APART);
+        if (isName[t] && !goesOn) {
+          if (n == last.length) {
+            last = Arrays.copyOf(last, n * 2);
+          }
+          last[n++] = tokens.stems[t];
+        }
+      }
+    }
+    Arrays.sort(last, 0, n);
+    int distinct = 0;
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || last[i] != last[i - 1]) {
+        last[distinct++] = last[i];
+      }
+    }
+    return Arrays.copyOf(last, distinct);
+  }
+
+  private void mark() {
+    WordSet known = new WordSet(tokens.size / 8);
+    for (int s = 0; s < tokens.sentences; s++) {
+      int from = tokens.sentenceToken[s];
+      int to = tokens.sentenceEnd(s);
+      if (isShouted(from, to)) {
+        continue;
+      }
+      for (int t = from; t < to; t++) {
+        if (isCandidate(t) && !tokens.is(t, Tokens.FIRST)) {
+          isName[t] = true;
+          known.add(tokens.words[t]);
+        }
+      }
+    }
+    for (int t = 0; t < tokens.size; t++) {
+      if (!tokens.is(t, Tokens.FIRST) || !isCandidate(t)) {
+        continue;
+      }
+      boolean nextIsName = t + 1 < tokens.size && isName[t + 1] && !tokens.is(t + 1, Tokens.APART);
+      isName[t] = nextIsName || known.contains(tokens.words[t]);
+    }
+  }
+
+  private boolean isCandidate(int t) {
+    int flags = tokens.flags[t];
+    if ((flags & Tokens.CAPITAL) == 0 || (flags & (Lexicon.MONTH | Lexicon.WEEKDAY)) != 0) {
+      return false;
+    }
+    return (flags & Lexicon.STOP) == 0 || (flags & Tokens.CAPITALS) != 0;
+  }
+
+  /** Whether capitals say nothing, as nearly every word has one. */
+  private boolean isShouted(int from, int to) {
+    int capital = 0;
+    int small = 0;
+    for (int t = from; t < to; t++) {
+      if (!tokens.is(t, Document.NUMBER)) {
+        if (tokens.is(t, Tokens.CAPITAL)) {
+          capital++;
+        } else {
+          small++;
+        }
+      }
+    }
+    return capital > 4 && small * 5 < capital;
+  }
+}

@@ -1,0 +1,199 @@
+package news.dedupe.text;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a whole text, chrome included, in parallel arrays that grow while they are filled.
+ */
+final class Tokens {
+
+  /** Begins with a capital. */
+  static final int CAPITAL = 1 << 4;
+
+  /** All letters, two or more, are capitals. */
+  static final int CAPITALS = 1 << 5;
+
+  /** First of a sentence, or of a quotation. */
+  static final int FIRST = 1 << 6;
+
+  /** More than a space or a hyphen stands before it. */
+  static final int APART = 1 << 7;
+
+  /** Initials with full stops: "U.S.". */
+  static final int DOTTED = 1 << 8;
+
+  /** First of a quotation. */
+  static final int OPENS = 1 << 9;
+
+  final char[] text;
+
+  int size;
+
+  /** First and end character of each token. */
+  int[] from;
+
+  int[] to;
+
+  /** Hash of each word as it is, and of its stem. */
+  int[] words;
+
+  int[] stems;
+
+  /** Marks of {@link Document}, those above and those of {@link Lexicon}. */
+  int[] flags;
+
+  int sentences;
+
+  /** First and end token, first and end character of each sentence. */
+  int[] sentenceToken = new int[64];
+
+  int[] sentenceStop = new int[64];
+
+  int[] sentenceFrom = new int[64];
+  int[] sentenceTo = new int[64];
+
+  int blocks;
+
+  /** First and end sentence of each block; a block is a line with at least one token. */
+  int[] blockSentence = new int[32];
+
+  int[] blockStop = new int[32];
+
+  Tokens(char[] text) {
+    this.text = text;
+    int capacity = text.length / 5 + 16;
+    from = new int[capacity];
+    to = new int[capacity];
+    words = new int[capacity];
+    stems = new int[capacity];
+    flags = new int[capacity];
+  }
+
+  void add(int start, int end, int word, int stem, int flag) {
+    if (size == from.length) {
+      int capacity = size * 2;
+      from = Arrays.copyOf(from, capacity);
+      to = Arrays.copyOf(to, capacity);
+      words = Arrays.copyOf(words, capacity);
+      stems = Arrays.copyOf(stems, capacity);
+      flags = Arrays.copyOf(flags, capacity);
+    }
+    from[size] = start;
+    to[size] = end;
+    words[size] = word;
+    stems[size] = stem;
+    flags[size++] = flag;
+  }
+
+  void addSentence(int firstToken, int start, int end) {
+    if (sentences == sentenceToken.length) {
+      sentenceToken = Arrays.copyOf(sentenceToken, sentences * 2);
+      sentenceStop = Arrays.copyOf(sentenceStop, sentences * 2);
+      sentenceFrom = Arrays.copyOf(sentenceFrom, sentences * 2);
+      sentenceTo = Arrays.copyOf(sentenceTo, sentences * 2);
+    }
+    sentenceToken[sentences] = firstToken;
+    sentenceStop[sentences] = size;
+    sentenceFrom[sentences] = start;
+    sentenceTo[sentences++] = end;
+  }
+
+  void addBlock(int firstSentence) {
+    if (blocks == blockSentence.length) {
+      blockSentence = Arrays.copyOf(blockSentence, blocks * 2);
+      blockStop = Arrays.copyOf(blockStop, blocks * 2);
+    }
+    blockStop[blocks] = sentences;
+    blockSentence[blocks++] = firstSentence;
+  }
+
+  /** The end of a sentence's tokens. */
+  int sentenceEnd(int sentence) {
+    return sentenceStop[sentence];
+  }
+
+  /** The end of a block's sentences. */
+  int blockEnd(int block) {
+    return blockStop[block];
+  }
+
+  int firstToken(int block) {
+    return sentenceToken[blockSentence[block]];
+  }
+
+  int endToken(int block) {
+    return sentenceEnd(blockEnd(block) - 1);
+  }
+
+  int firstChar(int block) {
+    return sentenceFrom[blockSentence[block]];
+  }
+
+  int endChar(int block) {
+    return sentenceTo[blockEnd(block) - 1];
+  }
+
+  String string(int start, int end) {
+    int a = start;
+    int b = end;
+    while (a < b && text[a] <= ' ') {
+      a++;
+    }
+    while (b > a && text[b - 1] <= ' ') {
+      b--;
+    }
+    return new String(text, a, b - a);
+  }
+
+  boolean is(int token, int flag) {
+    return (flags[token] & flag) != 0;
+  }
+
+  /** The last character of a block that is no space. */
+  char lastChar(int block) {
+    int i = endChar(block) - 1;
+    while (text[i] <= ' ') {
+      i--;
+    }
+    return text[i];
+  }
+
+  /** Whether a block's last character but quotation marks and brackets ends a sentence. */
+  boolean endsSentence(int block) {
+    int i = endChar(block) - 1;
+    while (i > 0 && (text[i] <= ' ' || text[i] == '"' || text[i] == '\'' || text[i] == ')')) {
+      i--;
+    }
+    char c = text[Math.max(i, 0)];
+    return c == '.' || c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f';
+  }
+
+  /** Whether these words stand at a token. */
+  boolean holds(int[] phrase, int token) {
+    if (token + phrase.length > size) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length; i++) {
+      if (words[token + i] != phrase[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Cuts off the head of a block: its first sentence begins at this token. */
+  void beginBlockAt(int block, int token) {
+    int s = blockSentence[block];
+    while (sentenceEnd(s) <= token) {
+      s++;
+    }
+    int start = from[token];
+    while (start > 0 && (text[start - 1] == '"' || text[start - 1] == '$')) {
+      start--;
+    }
+    blockSentence[block] = s;
+    sentenceToken[s] = token;
+    sentenceFrom[s] = start;
+    flags[token] |= FIRST;
+  }
+}

@@ -1,0 +1,159 @@
+package news.dedupe.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.dedupe.load.Article;
+import news.dedupe.text.Document.Dateline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTextTest {
+
+  private static final String BODY =
+      "The city council voted on Tuesday to close the old bridge for two years of repairs.\n"
+          + "Shopkeepers on both banks said they had not been asked and would go to court.";
+
+  private final Analyzer analyzer = new Analyzer();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sign up for our newsletter and get the best of the week in your inbox.",
+        "We use cookies to improve your experience. By clicking accept you agree to our use of them.",
+        "Share on Facebook",
+        "Share Tweet Email Print",
+        "Advertisement",
+        "Follow us on Twitter",
+        "Read more: Harbour fire still burning",
+        "LEAVE A REPLY",
+        "Please enter your comment!",
+        "(Reporting by Jane Doe; editing by John Smith)",
+        "Copyright 2019 The Daily Example. All rights reserved.",
+        "The bridge seen from the north bank on Monday. REUTERS/Jane Doe/File Photo",
+        "The bridge in 2016. (AP Photo/Jane Doe)",
+        "The bridge at night. JANE DOE/Getty Images",
+        "tagexample.com2025binary_LYNXMPEL3C04K-VIEWIMAGE",
+        "Reuters",
+      })
+  void pageChromeIsDropped(String line) {
+    List<String> body = analyzer.sentences(Article.of("a", BODY));
+    assertEquals(body, analyzer.sentences(Article.of("a", BODY + "\n" + line)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Facebook said on Monday that it would share its advertising income with newspapers.",
+        "The minister told readers of the newsletter that more bridges would be closed next year.",
+        "Getty Images, which owns the largest archive of pictures, said the sale would go ahead.",
+        "\"No.\"",
+        "Why was the bridge closed?",
+        "He asked for comment.",
+      })
+  void sentencesOfTheBodyAreKept(String line) {
+    List<String> sentences = analyzer.sentences(Article.of("a", BODY + "\n" + line));
+    assertTrue(sentences.contains(line), sentences::toString);
+  }
+
+  @Test
+  void shortItemsAndTablesSurvive() {
+    assertEquals(
+        List.of("<Hecla Mining Co> said it will buy back shares."),
+        analyzer.sentences(Article.of("a", "<Hecla Mining Co> said it will buy back shares.")));
+    String table = "Shr loss 72 cts vs loss 1.48 dlrs\nNet loss 4,466,006 vs loss 9,091,688";
+    assertEquals(2, analyzer.analyze(Article.of("a", table)).sentenceCount());
+    String capitals = "ENGINES FAILED BEFORE THE CRASH, INVESTIGATORS SAID.";
+    assertEquals(List.of(capitals), analyzer.sentences(Article.of("a", capitals)));
+  }
+
+  @Test
+  void aTextOfChromeAloneIsKept() {
+    assertEquals(3, analyzer.analyze(Article.of("a", "Share this\nAdvertisement")).length());
+    assertEquals(0, analyzer.analyze(Article.of("a", " \n ")).length());
+  }
+
+  @Test
+  void linksToOtherStoriesAtTheEndAreDropped() {
+    String links =
+        "\nMust read\nFerry Sinks off Norway\nMarkets Fall on Rate Fears\nStar Wins Third Prize";
+    assertEquals(
+        analyzer.sentences(Article.of("a", BODY)),
+        analyzer.sentences(Article.of("a", BODY + links)));
+  }
+
+  @Test
+  void theSeedsKeepTheirParagraphsOnly() throws IOException {
+    Document photo = seed("003_c755a417ab5c7dec.txt");
+    assertEquals(
+        Optional.of(
+            "Kremlin: U.S.-Russia Contacts Progressing, But Caution Urged on Quick Results"),
+        photo.headline());
+    assertEquals(Optional.of(new Dateline("moscow", OptionalInt.of(413))), photo.dateline());
+    assertEquals(Optional.empty(), photo.credit());
+
+    Document wire = seed("002_3d415196b8bdc145.txt");
+    assertEquals(Optional.of("reuters"), wire.credit());
+    assertEquals(Optional.of("Guy Faulconbridge"), wire.byline());
+    assertEquals(Optional.of(new Dateline("moscow", OptionalInt.empty())), wire.dateline());
+    assertEquals(13, wire.sentenceCount());
+
+    List<String> linked = sentencesOfSeed("004_757572a36434056b.txt");
+    assertEquals(11, linked.size());
+    assertTrue(linked.get(10).endsWith("as groundwork continues."));
+
+    List<String> portal = sentencesOfSeed("001_92338d67c87afaee.txt");
+    assertTrue(portal.get(0).startsWith("The Kremlin has urged caution"));
+    assertFalse(portal.toString().contains("Thailand"));
+    assertFalse(portal.toString().contains("enter your"));
+
+    List<String> blog = sentencesOfSeed("000_40bf03af823433a3.txt");
+    assertTrue(blog.get(blog.size() - 1).endsWith("including Ukraine."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MOSCOW, April 14 (Reuters) - ",
+        "MOSCOW (Reuters) – ",
+        "April 13, 2025 — MOSCOW — ",
+        "MOSCOW -- ",
+        "MOSCOW, Russia (AP) — ",
+        "Moscow (dpa) - ",
+        "MOSCOW, 3 March — ",
+      })
+  void aDatelineIsNoPartOfTheText(String dateline) {
+    Document document = analyzer.analyze(Article.of("a", dateline + BODY));
+    assertEquals("moscow", document.dateline().orElseThrow().place());
+    assertEquals(analyzer.analyze(Article.of("a", BODY)).content(), document.content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BREAKING - The council voted on Tuesday to close the old bridge for two years.",
+        "The bridge - old and narrow - will be closed for two years of repairs on Tuesday.",
+        "Rep. Jane Doe (R-N.Y.) is expected to vote against the bridge when the council meets.",
+        "Acme Corp (ACM) is expected to sell the bridge to the city when the council meets.",
+        "Trump - who had asked for it - was not there when the council voted on the bridge.",
+      })
+  void aDashAloneMakesNoDateline(String text) {
+    assertEquals(Optional.empty(), analyzer.analyze(Article.of("a", text)).dateline());
+  }
+
+  private Document seed(String name) throws IOException {
+    return analyzer.analyze(Article.of(name, Files.readString(Path.of("seeds", name))));
+  }
+
+  private List<String> sentencesOfSeed(String name) throws IOException {
+    return analyzer.sentences(Article.of(name, Files.readString(Path.of("seeds", name))));
+  }
+}
