@@ -95,8 +95,8 @@ final class Evaluate implements Callable<Integer> {
     }
     if (!absent.isEmpty()) {
       throw new UsageException(
-          "%d of the table's articles are not in the report, such as %s"
-              .formatted(absent.size(), absent.get(0)));
+          "%d of the table's articles %s not in the report, such as %s"
+              .formatted(absent.size(), absent.size() == 1 ? "is" : "are", absent.get(0)));
     }
     return ExitCode.DONE;
   }

@@ -73,16 +73,23 @@ public final class Pipeline {
       Optional<Story> story =
           grouped.clusters().stream()
               .filter(s -> s.members().stream().anyMatch(m -> m.path().equals(path)))
-              .filter(s -> !s.representative().equals(path))
               .findFirst();
+      Optional<String> of =
+          story.flatMap(
+              s ->
+                  s.members().stream()
+                      .map(Member::path)
+                      .filter(p -> older.containsKey(p) || p.compareTo(path) < 0)
+                      .filter(p -> !p.equals(path))
+                      .findFirst());
       news.add(
           new NewArticle(
               path,
-              story.isPresent(),
-              story.map(Story::id),
-              story.map(Story::representative),
-              story.map(s -> "identical"),
-              story.isPresent() ? 1 : 0));
+              of.isPresent(),
+              story.filter(s -> of.isPresent()).map(Story::id),
+              of,
+              of.map(p -> "identical"),
+              of.isPresent() ? 1 : 0));
     }
     return report(all, Optional.of(news));
   }
