@@ -81,12 +81,12 @@ final class Evaluate implements Callable<Integer> {
     List<String> absent = new ArrayList<>();
     Grouping grouping = read();
     if (truth.isPresent()) {
-      Scores scores = Scores.of(TruthTable.read(truth.get()), grouping);
+      Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
       lines.addAll(scores.lines());
       absent.addAll(scores.absent());
     }
     if (pairs.isPresent()) {
-      PairScores scores = PairScores.of(PairTable.read(pairs.get()), grouping);
+      PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
       lines.addAll(scores.lines());
       absent.addAll(scores.absent());
     }
@@ -95,18 +95,28 @@ final class Evaluate implements Callable<Integer> {
     }
     if (!absent.isEmpty()) {
       throw new UsageException(
-          "%d of the table's articles %s not in the report, such as %s"
-              .formatted(absent.size(), absent.size() == 1 ? "is" : "are", absent.get(0)));
+          absent.size()
+              + " of the table's articles "
+              + (absent.size() == 1 ? "is" : "are")
+              + " not in the report, such as "
+              + absent.get(0));
     }
     return ExitCode.DONE;
   }
 
-  private Grouping read() throws IOException {
+  private Grouping read() throws IOException, UsageException {
     if (report.equals("-")) {
       return ReportReader.read(terminal.in(), "standard input");
     }
-    try (InputStream in = Files.newInputStream(Path.of(report))) {
+    try (InputStream in = Files.newInputStream(file(Path.of(report)))) {
       return ReportReader.read(in, report);
     }
+  }
+
+  private static Path file(Path path) throws UsageException {
+    if (Files.isDirectory(path)) {
+      throw new UsageException(path + ": a folder, not a file");
+    }
+    return path;
   }
 }

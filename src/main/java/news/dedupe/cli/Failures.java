@@ -6,12 +6,19 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.report.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line what went wrong, and tells the exit code that stands for it. */
 final class Failures {
+
+  /** What only carries a failure out of a stream or another thread. */
+  private static final Set<Class<?>> WRAPPERS =
+      Set.of(UncheckedIOException.class, ExecutionException.class, CompletionException.class);
 
   private final Terminal terminal;
   private final boolean debug;
@@ -22,8 +29,9 @@ final class Failures {
   }
 
   int exitCode(Throwable failure) {
-    if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
-      return exitCode(wrapped.getCause());
+    Throwable cause = failure.getCause();
+    if (cause != null && WRAPPERS.contains(failure.getClass())) {
+      return exitCode(cause);
     }
     if (failure instanceof MissingPathException
         || failure instanceof MalformedInput

@@ -89,7 +89,7 @@ public final class Main {
     if (last != root && !root.matchedArgs().isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
-          "'%1$s' is a command and comes first; a file of that name is ./%1$s"
+          "'%s' is a command and comes first; a file of that name is ./%<s"
               .formatted(command.name()));
     }
     return new RunLast().execute(root);

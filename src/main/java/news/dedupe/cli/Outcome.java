@@ -1,5 +1,7 @@
 package news.dedupe.cli;
 
+import static java.util.Locale.ROOT;
+
 import java.util.ArrayList;
 import java.util.List;
 import news.dedupe.load.Skipped;
@@ -21,14 +23,15 @@ record Outcome(Report report, int leftOut) {
     Report.Summary counts = report.summary();
     int versions = counts.clusters() + counts.duplicates();
     String line =
-        "%s: %s in %s, %d on %s own, %d skipped"
-            .formatted(
-                count(counts.articles(), "article", "articles"),
-                count(counts.clusters(), "story", "stories"),
-                count(versions, "version", "versions"),
-                counts.unique(),
-                counts.unique() == 1 ? "its" : "their",
-                counts.skipped());
+        String.format(
+            ROOT,
+            "%s: %s in %s, %d on %s own, %d skipped",
+            count(counts.articles(), "article", "articles"),
+            count(counts.clusters(), "story", "stories"),
+            count(versions, "version", "versions"),
+            counts.unique(),
+            counts.unique() == 1 ? "its" : "their",
+            counts.skipped());
     String rest = leftOut == 0 ? "" : ", " + count(leftOut, "file", "files") + " of other types";
     return List.of(line + rest, largest());
   }
@@ -43,12 +46,13 @@ record Outcome(Report report, int leftOut) {
       lines.add((repeats.size() - REPEATS_SHOWN) + " more, see the report");
     }
     lines.add(
-        "%s and %d older: %s, %d skipped"
-            .formatted(
-                count(news.size(), "new article", "new articles"),
-                report.summary().articles() - news.size(),
-                count(repeats.size(), "duplicate", "duplicates"),
-                report.summary().skipped()));
+        String.format(
+            ROOT,
+            "%s and %d older: %s, %d skipped",
+            count(news.size(), "new article", "new articles"),
+            report.summary().articles() - news.size(),
+            count(repeats.size(), "duplicate", "duplicates"),
+            report.summary().skipped()));
     return lines;
   }
 
@@ -74,16 +78,20 @@ record Outcome(Report report, int leftOut) {
       return "no story in more than one version";
     }
     Story story = report.clusters().get(0);
-    return "most versions: %d of %s"
-        .formatted(
-            story.members().size(),
-            story.title().map(title -> '"' + title + '"').orElse(story.representative()));
+    return String.format(
+        ROOT,
+        "most versions: %d of %s",
+        story.members().size(),
+        story.title().map(title -> '"' + title + '"').orElse(story.representative()));
   }
 
   private static String repeat(NewArticle article) {
-    return "%s: %s, of %s"
-        .formatted(
-            article.path(), article.relation().orElse("duplicate"), article.of().orElse("another"));
+    return String.format(
+        ROOT,
+        "%s: %s, of %s",
+        article.path(),
+        article.relation().orElse("duplicate"),
+        article.of().orElse("another"));
   }
 
   private static String count(int number, String one, String many) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -31,7 +32,9 @@ class FailuresTest {
 
   @Test
   void whatTheMachineLacksIsNoDefect() {
-    assertEquals(4, exitCode(new OutOfMemoryError("Java heap space"), false));
+    Throwable exhausted = new OutOfMemoryError("Java heap space");
+    assertEquals(4, exitCode(exhausted, false));
+    assertEquals(4, exitCode(new ExecutionException(exhausted), false));
     assertEquals(
         4, exitCode(new UncheckedIOException(new IOException("No space left on device")), false));
   }

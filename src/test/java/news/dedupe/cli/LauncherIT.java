@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import news.dedupe.report.SchemaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,25 @@ class LauncherIT {
             2, "", "dedupe: Java 1.8.0_402 is too old, 17 or newer is needed (" + java + ")\n"),
         sh("JAVA_HOME=" + folder + " target/dedupe seeds/"),
         real.toString());
+  }
+
+  @Test
+  void anInterruptedRunLeavesNothingBehind() throws Exception {
+    Path report = Files.writeString(folder.resolve("report.json"), "old");
+    Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();
+    while (process.isAlive() && names(folder).size() < 2) {
+      Thread.sleep(10);
+    }
+    assertEquals(0, sh("kill -INT " + process.pid()).exitCode());
+    assertEquals(130, process.waitFor());
+    assertEquals(List.of("report.json"), names(folder));
+    assertEquals("old", Files.readString(report));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   private Command sh(String script) throws IOException, InterruptedException {
