@@ -1,0 +1,83 @@
+package news.dedupe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.dedupe.pipeline.Comparison;
+import news.dedupe.pipeline.Pipeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains what is said of two articles. */
+@Command(
+    name = "compare",
+    header = "Tell why two articles are versions of one story, or not.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "dedupe compare [OPTIONS] [--in PATH]... A B",
+    description = {
+      "",
+      "Prints the probability, what each feature adds to it, the sentences that say the same,",
+      "and the quotations and numbers in both."
+    },
+    sortOptions = false,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footerHeading = "%n",
+    footer = {
+      "Examples:",
+      "  dedupe compare a.txt b.txt",
+      "  dedupe compare --in news/ news/a.txt news/wire.jsonl#4711    as a run over news/ does",
+      "  dedupe compare --format json a.txt b.txt | jq .score"
+    })
+final class Compare implements Callable<Integer> {
+
+  /** What is printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "A", description = "A file, or file.jsonl#id.")
+  private String a = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "Another.")
+  private String b = "";
+
+  @Option(
+      names = "--in",
+      paramLabel = "PATH",
+      description =
+          "A file or folder of the batch whose word frequencies count; may be given many times.")
+  private List<String> in = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text for people (default), json for programs.")
+  private Format format = Format.text;
+
+  @Mixin private RunOptions run = new RunOptions();
+
+  Compare(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Messages messages = new Messages(terminal, run, System::nanoTime);
+    try (Output output = Output.open(run.output(), terminal.out())) {
+      Comparison comparison =
+          new Pipeline(run.settings(), messages, terminal.in()).compare(a, b, in);
+      output.write(
+          format == Format.json
+              ? new ComparisonJson(comparison)
+              : new ComparisonText(comparison, run.settings().threshold()));
+      messages.end(List.of());
+      return ExitCode.DONE;
+    }
+  }
+}

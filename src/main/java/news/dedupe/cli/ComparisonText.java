@@ -1,0 +1,117 @@
+package news.dedupe.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Locale.ROOT;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import news.dedupe.pipeline.Comparison;
+import news.dedupe.pipeline.Comparison.AlignedPair;
+import news.dedupe.pipeline.Comparison.Contribution;
+
+/**
+ * Lays a comparison out for people, in at most 100 columns.
+ *
+ * @param threshold of the run, 0 to 1
+ */
+record ComparisonText(Comparison comparison, double threshold) implements Output.Content {
+
+  private static final int WIDTH = 100;
+  private static final String GUTTER = " | ";
+  private static final int HALF = (WIDTH - GUTTER.length()) / 2;
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write((String.join("\n", lines()) + "\n").getBytes(UTF_8));
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("A: " + comparison.a());
+    lines.add("B: " + comparison.b());
+    lines.add("");
+    lines.add(
+        String.format(
+            ROOT,
+            "%s: probability %.4f, threshold %s (log-odds %+.3f)",
+            comparison.versions() ? "versions of one story" : "not versions of one story",
+            comparison.score(),
+            threshold,
+            comparison.logOdds()));
+    contributions(lines);
+    aligned(lines);
+    list(lines, "quotations in both", comparison.sharedQuotes());
+    list(lines, "numbers in both", comparison.sharedNumbers());
+    return lines;
+  }
+
+  private void contributions(List<String> lines) {
+    lines.add("");
+    lines.add(String.format(ROOT, "%-40s %10s %10s", "what speaks for it", "value", "log-odds"));
+    comparison.contributions().stream()
+        .sorted(comparingDouble((Contribution part) -> Math.abs(part.logOdds())).reversed())
+        .map(
+            part ->
+                String.format(
+                    ROOT, "%-40s %10.4f %+10.3f", part.feature(), part.value(), part.logOdds()))
+        .forEach(lines::add);
+    lines.add(String.format(ROOT, "%-40s %10s %+10.3f", "sum", "", comparison.logOdds()));
+  }
+
+  private void aligned(List<String> lines) {
+    lines.add("");
+    lines.add(
+        comparison.aligned().isEmpty()
+            ? "no sentences that say the same"
+            : "sentences that say the same (A" + GUTTER + "B)");
+    for (AlignedPair pair : comparison.aligned()) {
+      lines.add("");
+      lines.add(
+          String.format(
+              ROOT, "%d%s%d, %.0f %%", pair.a(), GUTTER, pair.b(), pair.coverage() * 100));
+      List<String> left = wrap(pair.sentenceA(), HALF);
+      List<String> right = wrap(pair.sentenceB(), HALF);
+      for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+        String a = i < left.size() ? left.get(i) : "";
+        String b = i < right.size() ? right.get(i) : "";
+        lines.add((a + " ".repeat(HALF - width(a)) + GUTTER + b).stripTrailing());
+      }
+    }
+  }
+
+  private static void list(List<String> lines, String heading, List<String> items) {
+    lines.add("");
+    lines.add(items.isEmpty() ? "no " + heading : heading);
+    for (String item : items) {
+      wrap(item, WIDTH - 2).forEach(line -> lines.add("  " + line));
+    }
+  }
+
+  /** Breaks at white space, and words that are too long where they must be. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+", -1)) {
+      String rest = word;
+      if (!line.isEmpty() && width(line) + 1 + width(rest) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (width(rest) > width) {
+        int end = rest.offsetByCodePoints(0, width);
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static int width(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+}

@@ -1,0 +1,122 @@
+package news.dedupe.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dedupe.evaluate.PairScores;
+import news.dedupe.evaluate.PairTable;
+import news.dedupe.evaluate.Scores;
+import news.dedupe.evaluate.TruthTable;
+import news.dedupe.report.Grouping;
+import news.dedupe.report.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores a report. */
+@Command(
+    name = "evaluate",
+    header = "Score a report against labelled articles or pairs.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "dedupe evaluate [--truth TABLE] [--pairs TABLE] REPORT",
+    description = {
+      "",
+      "Prints precision, recall and F1 over pairs and over articles (B-cubed), the adjusted",
+      "Rand index, and what is wrong. Articles are known by the last part of their path."
+    },
+    sortOptions = false,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footerHeading = "%n",
+    footer = {
+      "Examples:",
+      "  dedupe news/ -o report.json && dedupe evaluate --truth truth.tsv report.json",
+      "  dedupe news/ | dedupe evaluate --pairs pairs.tsv -"
+    })
+final class Evaluate implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "TABLE",
+      description =
+          "Tab-separated, with the columns file, story and kind: articles of one story are versions"
+              + " of one dispatch; kind i is an independent report, not judged against it.")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "TABLE",
+      description =
+          "Tab-separated, with the columns a, b, same (1, 0, or a word: not scored) and stratum.")
+  private Optional<Path> pairs = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE, which is replaced only when all is done.")
+  private Optional<Path> output = Optional.empty();
+
+  @Parameters(paramLabel = "REPORT", description = "What dedupe wrote; - is standard input.")
+  private String report = "";
+
+  Evaluate(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (truth.isEmpty() && pairs.isEmpty()) {
+      throw new UsageException("evaluate needs --truth TABLE or --pairs TABLE");
+    }
+    List<String> lines = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    Grouping grouping = read();
+    if (truth.isPresent()) {
+      Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
+      lines.addAll(scores.lines());
+      absent.addAll(scores.absent());
+    }
+    if (pairs.isPresent()) {
+      PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
+      lines.addAll(scores.lines());
+      absent.addAll(scores.absent());
+    }
+    try (Output place = Output.open(output, terminal.out())) {
+      place.write(out -> out.write((String.join("\n", lines) + "\n").getBytes(UTF_8)));
+    }
+    if (!absent.isEmpty()) {
+      throw new UsageException(
+          absent.size()
+              + " of the table's articles "
+              + (absent.size() == 1 ? "is" : "are")
+              + " not in the report, such as "
+              + absent.get(0));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Grouping read() throws IOException, UsageException {
+    if (report.equals("-")) {
+      return ReportReader.read(terminal.in(), "standard input");
+    }
+    try (InputStream in = Files.newInputStream(file(Path.of(report)))) {
+      return ReportReader.read(in, report);
+    }
+  }
+
+  private static Path file(Path path) throws UsageException {
+    if (Files.isDirectory(path)) {
+      throw new UsageException(path + ": a folder, not a file");
+    }
+    return path;
+  }
+}

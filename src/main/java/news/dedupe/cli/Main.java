@@ -1,0 +1,105 @@
+package news.dedupe.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** The command {@code dedupe}: arguments and streams in, exit code out. */
+public final class Main {
+
+  /** Set by the start script, which alone can tell, where messages go to a terminal. */
+  private static final String INTERACTIVE = "dedupe.interactive";
+
+  private final Terminal terminal;
+  private final Failures failures;
+
+  /**
+   * @param environment only {@code DEDUPE_DEBUG} counts: where it is set, defects print their stack
+   */
+  Main(InputStream in, OutputStream out, OutputStream messages, Map<String, String> environment) {
+    terminal = Terminal.of(in, out, messages, Boolean.getBoolean(INTERACTIVE));
+    failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
+  }
+
+  public static void main(String[] args) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream messages = new FileOutputStream(FileDescriptor.err);
+    System.exit(new Main(System.in, out, messages, System.getenv()).run(args));
+  }
+
+  /** Runs one command and returns its {@link ExitCode}. */
+  int run(String... args) {
+    try {
+      return commandLine().execute(args);
+    } catch (Throwable error) { // what picocli lets through: errors of the machine
+      return failures.exitCode(error);
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine root = command(new Group(terminal));
+    root.addSubcommand(command(new Check(terminal)));
+    root.addSubcommand(command(new Compare(terminal)));
+    root.addSubcommand(command(new Evaluate(terminal)));
+    root.addSubcommand(command(new PrintSchema(terminal)));
+    return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
+        .setErr(terminal.messages())
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(90)
+        .setExecutionStrategy(this::execute)
+        .setParameterExceptionHandler((failure, args) -> refuse(failure))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failures.exitCode(failure));
+  }
+
+  private static CommandLine command(Callable<Integer> command) {
+    return new CommandLine(command).addMixin("help", new HelpOptions());
+  }
+
+  private int execute(ParseResult root) {
+    ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
+    CommandSpec command = last.commandSpec();
+    if (root.originalArgs().contains("-h") || root.originalArgs().isEmpty()) {
+      command.usageMessage().footerHeading("").footer(new String[0]);
+    }
+    if (root.originalArgs().isEmpty()) {
+      command.commandLine().usage(terminal.messages());
+      return ExitCode.USAGE;
+    }
+    Integer help = CommandLine.executeHelpRequest(root);
+    if (help != null) {
+      return help;
+    }
+    if (last == root && !root.hasMatchedPositional(0)) {
+      throw new ParameterException(command.commandLine(), "missing PATH");
+    }
+    if (last != root && !root.matchedArgs().isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "'%s' is a command and comes first; a file of that name is ./%<s"
+              .formatted(command.name()));
+    }
+    return new RunLast().execute(root);
+  }
+
+  private int refuse(ParameterException failure) {
+    String message = String.valueOf(failure.getMessage());
+    message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    terminal.say(message);
+    terminal.line("try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+    return ExitCode.USAGE;
+  }
+}

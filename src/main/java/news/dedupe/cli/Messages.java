@@ -1,0 +1,143 @@
+package news.dedupe.cli;
+
+import static java.util.Locale.ROOT;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import news.dedupe.load.Skipped;
+import news.dedupe.pipeline.Pipeline;
+
+/**
+ * Tells on standard error what happens while a run goes on, and afterwards what it took.
+ *
+ * <p>The stages report from many threads.
+ */
+final class Messages implements Pipeline.Listener {
+
+  private static final int SKIPPED_SHOWN = 20;
+  private static final long SECOND = 1_000_000_000;
+
+  /** Ten a second look smooth and cost nothing. */
+  private static final long PROGRESS_INTERVAL = SECOND / 10;
+
+  private static final String CLEAR_LINE = "\r\u001B[K";
+
+  private final Terminal terminal;
+  private final RunOptions options;
+  private final LongSupplier clock;
+  private final long start;
+
+  /** When each stage was first heard of, in nanoseconds. */
+  private final Map<String, Long> stages = new LinkedHashMap<>();
+
+  private final Map<String, String> stats = new LinkedHashMap<>();
+  private int skipped;
+  private int leftOut;
+  private long lastProgress;
+  private boolean progressShown;
+
+  /**
+   * @param clock nanoseconds from some fixed moment
+   */
+  Messages(Terminal terminal, RunOptions options, LongSupplier clock) {
+    this.terminal = terminal;
+    this.options = options;
+    this.clock = clock;
+    this.start = clock.getAsLong();
+  }
+
+  @Override
+  public synchronized void skipped(Skipped item) {
+    skipped++;
+    if (!options.quiet() && skipped <= SKIPPED_SHOWN) {
+      clearProgress();
+      String line = item.line().isPresent() ? ":" + item.line().getAsInt() : "";
+      terminal.say(item.path() + line + ": " + item.reason() + " (skipped)");
+    }
+  }
+
+  @Override
+  public synchronized void leftOut(int files) {
+    leftOut += files;
+  }
+
+  @Override
+  public synchronized void stage(String name, long done, long total) {
+    long now = clock.getAsLong();
+    stages.putIfAbsent(name, now);
+    if (terminal.interactive()
+        && !options.quiet()
+        && now - start >= SECOND
+        && now - lastProgress >= PROGRESS_INTERVAL) {
+      String of = total > 0 ? String.format(ROOT, " of %,d", total) : "";
+      terminal.messages().print(CLEAR_LINE + String.format(ROOT, "%s %,d%s", name, done, of));
+      terminal.messages().flush();
+      lastProgress = now;
+      progressShown = true;
+    }
+  }
+
+  @Override
+  public synchronized void stat(String name, String value) {
+    stats.put(name, value);
+  }
+
+  /** Files that were left out so far. */
+  synchronized int leftOut() {
+    return leftOut;
+  }
+
+  /** Ends the telling of what goes on with what it came to. */
+  synchronized void end(List<String> summary) {
+    clearProgress();
+    if (!options.quiet()) {
+      if (skipped > SKIPPED_SHOWN) {
+        terminal.say((skipped - SKIPPED_SHOWN) + " more skipped, see the report");
+      }
+      summary.forEach(terminal::line);
+    }
+    if (options.stats()) {
+      printStats();
+    }
+  }
+
+  private void printStats() {
+    long end = clock.getAsLong();
+    String last = "";
+    long since = start;
+    for (Map.Entry<String, Long> stage : stages.entrySet()) {
+      printTime(last, stage.getValue() - since);
+      last = stage.getKey();
+      since = stage.getValue();
+    }
+    printTime(last, end - since);
+    printTime("all", end - start);
+    stats.forEach((name, value) -> terminal.line(String.format(ROOT, "%-24s %s", name, value)));
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    terminal.line(
+        String.format(
+            ROOT, "%-24s %d MB of %d", "heap", peak >> 20, Runtime.getRuntime().maxMemory() >> 20));
+  }
+
+  private void printTime(String stage, long nanoseconds) {
+    if (!stage.isEmpty()) {
+      terminal.line(String.format(ROOT, "%-24s %.3f s", stage, nanoseconds / (double) SECOND));
+    }
+  }
+
+  private void clearProgress() {
+    if (progressShown) {
+      terminal.messages().print(CLEAR_LINE);
+      terminal.messages().flush();
+      progressShown = false;
+    }
+  }
+}

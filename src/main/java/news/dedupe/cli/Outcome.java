@@ -1,0 +1,100 @@
+package news.dedupe.cli;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dedupe.load.Skipped;
+import news.dedupe.report.Report;
+import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Story;
+
+/**
+ * What a report comes to for the one who ran it.
+ *
+ * @param leftOut files of walked folders that are of other types
+ */
+record Outcome(Report report, int leftOut) {
+
+  private static final int REPEATS_SHOWN = 20;
+
+  /** Of a grouping: counts, and the story with the most versions. */
+  List<String> groupSummary() {
+    Report.Summary counts = report.summary();
+    int versions = counts.clusters() + counts.duplicates();
+    String line =
+        String.format(
+            ROOT,
+            "%s: %s in %s, %d on %s own, %d skipped",
+            count(counts.articles(), "article", "articles"),
+            count(counts.clusters(), "story", "stories"),
+            count(versions, "version", "versions"),
+            counts.unique(),
+            counts.unique() == 1 ? "its" : "their",
+            counts.skipped());
+    String rest = leftOut == 0 ? "" : ", " + count(leftOut, "file", "files") + " of other types";
+    return List.of(line + rest, largest());
+  }
+
+  /** Of a check: what repeats what, and counts. */
+  List<String> checkSummary() {
+    List<NewArticle> news = report.news().orElse(List.of());
+    List<NewArticle> repeats = news.stream().filter(NewArticle::duplicate).toList();
+    List<String> lines = new ArrayList<>();
+    repeats.stream().limit(REPEATS_SHOWN).map(Outcome::repeat).forEach(lines::add);
+    if (repeats.size() > REPEATS_SHOWN) {
+      lines.add((repeats.size() - REPEATS_SHOWN) + " more, see the report");
+    }
+    lines.add(
+        String.format(
+            ROOT,
+            "%s and %d older: %s, %d skipped",
+            count(news.size(), "new article", "new articles"),
+            report.summary().articles() - news.size(),
+            count(repeats.size(), "duplicate", "duplicates"),
+            report.summary().skipped()));
+    return lines;
+  }
+
+  int groupExitCode(boolean failOnDuplicates) {
+    return exitCode(failOnDuplicates && report.summary().duplicates() > 0);
+  }
+
+  int checkExitCode() {
+    return exitCode(report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
+  }
+
+  private int exitCode(boolean failed) {
+    if (failed) {
+      return ExitCode.DUPLICATES;
+    }
+    boolean unreadable =
+        report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
+    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
+  }
+
+  private String largest() {
+    if (report.clusters().isEmpty()) {
+      return "no story in more than one version";
+    }
+    Story story = report.clusters().get(0);
+    return String.format(
+        ROOT,
+        "most versions: %d of %s",
+        story.members().size(),
+        story.title().map(title -> '"' + title + '"').orElse(story.representative()));
+  }
+
+  private static String repeat(NewArticle article) {
+    return String.format(
+        ROOT,
+        "%s: %s, of %s",
+        article.path(),
+        article.relation().orElse("duplicate"),
+        article.of().orElse("another"));
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

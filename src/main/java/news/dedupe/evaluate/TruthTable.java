@@ -1,0 +1,37 @@
+package news.dedupe.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import news.dedupe.report.MalformedInput;
+
+/**
+ * Articles of which it is known what story they tell.
+ *
+ * @param articles in the order of the file
+ */
+public record TruthTable(List<Labelled> articles) {
+
+  /**
+   * An article of the table.
+   *
+   * @param name its {@link ArticleName}
+   * @param story articles of equal stories are versions of one dispatch; letters at the end tell
+   *     apart what was written about one event: {@code a1} a dispatch, {@code a1i} an independent
+   *     report
+   * @param kind what sort of version it is, {@code o} the dispatch, {@code i} an independent report
+   */
+  public record Labelled(String name, String story, String kind) {}
+
+  /**
+   * Reads tab-separated values with the columns {@code file}, {@code story} and {@code kind}.
+   *
+   * @throws MalformedInput naming file and line, where it is not such a table
+   */
+  public static TruthTable read(Path file) throws IOException {
+    return new TruthTable(
+        Table.read(file, List.of("file", "story", "kind")).stream()
+            .map(row -> new Labelled(ArticleName.of(row.get(0)), row.get(1), row.get(2)))
+            .toList());
+  }
+}

@@ -1,0 +1,165 @@
+package news.dedupe.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import news.dedupe.load.Skipped;
+import news.dedupe.report.Report.Evidence;
+import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Summary;
+
+/** Writes a report as JSON that its {@link Schema} describes; equal reports give equal bytes. */
+public final class ReportWriter {
+
+  /** The version of the report's form: the minor number grows with what is added to it. */
+  static final String SCHEMA_VERSION = "1.0";
+
+  private final Json json;
+
+  private ReportWriter(Json json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes all of the report; the stream stays open.
+   *
+   * @throws IOException what the stream throws
+   */
+  public static void write(Report report, OutputStream out) throws IOException {
+    Json json = new Json(out);
+    new ReportWriter(json).write(report);
+    json.end();
+  }
+
+  private void write(Report report) throws IOException {
+    json.object();
+    json.name("schemaVersion").text(SCHEMA_VERSION);
+    json.name("tool").objectRow();
+    json.name("name").text("dedupe").name("version").text(Version.current()).endObject();
+    parameters(report.parameters());
+    summary(report.summary());
+    if (report.news().isPresent()) {
+      news(report.news().get());
+    }
+    json.name("clusters").array();
+    for (Story story : report.clusters()) {
+      story(story);
+    }
+    json.endArray();
+    json.name("unique").texts(report.unique());
+    json.name("skipped").array();
+    for (Skipped skipped : report.skipped()) {
+      skipped(skipped);
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void parameters(Map<String, Object> parameters) throws IOException {
+    json.name("parameters").objectRow();
+    for (Map.Entry<String, Object> entry : new TreeMap<>(parameters).entrySet()) {
+      json.name(entry.getKey());
+      if (entry.getValue() instanceof Boolean truth) {
+        json.truth(truth);
+      } else if (entry.getValue() instanceof Double number) {
+        json.number(number, 6);
+      } else if (entry.getValue() instanceof Number number) {
+        json.number(number.longValue());
+      } else {
+        json.text(entry.getValue().toString());
+      }
+    }
+    json.endObject();
+  }
+
+  private void summary(Summary summary) throws IOException {
+    json.name("summary").objectRow();
+    json.name("articles").number(summary.articles());
+    json.name("clusters").number(summary.clusters());
+    json.name("duplicates").number(summary.duplicates());
+    json.name("unique").number(summary.unique());
+    json.name("skipped").number(summary.skipped());
+    json.endObject();
+  }
+
+  private void news(List<NewArticle> news) throws IOException {
+    json.name("new").array();
+    for (NewArticle article : news) {
+      json.objectRow();
+      json.name("path").text(article.path());
+      json.name("duplicate").truth(article.duplicate());
+      optional("cluster", article.cluster());
+      optional("of", article.of());
+      optional("relation", article.relation());
+      if (article.duplicate()) {
+        json.name("score").probability(article.score());
+      }
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void story(Story story) throws IOException {
+    json.object();
+    json.name("id").text(story.id());
+    json.name("size").number(story.members().size());
+    json.name("representative").text(story.representative());
+    optional("title", story.title());
+    json.name("cohesion").probability(story.cohesion());
+    json.name("members").array();
+    for (Member member : story.members()) {
+      json.objectRow();
+      json.name("path").text(member.path());
+      json.name("relation").text(member.relation());
+      json.name("score").probability(member.score());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("evidence").array();
+    for (Evidence evidence : story.evidence()) {
+      evidence(evidence);
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void evidence(Evidence evidence) throws IOException {
+    json.object();
+    json.name("a").text(evidence.a());
+    json.name("b").text(evidence.b());
+    json.name("score").probability(evidence.score());
+    json.name("resemblance").probability(evidence.resemblance());
+    json.name("containment").probability(evidence.containment());
+    json.name("sharedQuotes").texts(evidence.sharedQuotes());
+    json.name("sharedNumbers").texts(evidence.sharedNumbers());
+    json.name("alignedSentences").arrayRow();
+    for (int[] pair : evidence.alignedSentences()) {
+      json.array().number(pair[0]).number(pair[1]).endArray();
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private void skipped(Skipped skipped) throws IOException {
+    json.objectRow();
+    json.name("path").text(skipped.path());
+    if (skipped.line().isPresent()) {
+      json.name("line").number(skipped.line().getAsInt());
+    }
+    json.name("reason").text(skipped.reason());
+    json.name("kind").text(skipped.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.endObject();
+  }
+
+  private void optional(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.name(name).text(value.get());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package news.dedupe.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import news.dedupe.pipeline.Comparison;
+import news.dedupe.pipeline.Comparison.AlignedPair;
+import news.dedupe.pipeline.Comparison.Contribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareTest {
+
+  private static final Comparison COMPARISON =
+      new Comparison(
+          "a.txt",
+          "wire.jsonl#7",
+          0.8808,
+          2,
+          List.of(
+              new Contribution("base", 1, -1.25),
+              new Contribution("uncopied coverage", 0.6, 3),
+              new Contribution("names", 0.5, 0.25)),
+          List.of(
+              new AlignedPair(
+                  0,
+                  2,
+                  "The container harbour at Vellmouth reopened on Tuesday after eleven days.",
+                  "Ships are back.",
+                  0.625)),
+          List.of("“We owe it to the men”"),
+          List.of(),
+          true);
+
+  @TempDir Path folder;
+
+  @Test
+  void peopleGetATable() {
+    assertEquals(
+        """
+        A: a.txt
+        B: wire.jsonl#7
+
+        versions of one story: probability 0.8808, threshold 0.5 (log-odds +2.000)
+
+        what speaks for it                            value   log-odds
+        uncopied coverage                            0.6000     +3.000
+        base                                         1.0000     -1.250
+        names                                        0.5000     +0.250
+        sum                                                     +2.000
+
+        sentences that say the same (A | B)
+
+        0 | 2, 63 %
+        The container harbour at Vellmouth reopened on   | Ships are back.
+        Tuesday after eleven days.                       |
+
+        quotations in both
+          “We owe it to the men”
+
+        no numbers in both\
+        """,
+        String.join("\n", new ComparisonText(COMPARISON, 0.5).lines()));
+  }
+
+  @Test
+  void programsGetJsonWhosePartsAddUp() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);
+    Command command = Command.run("compare", "--format", "json", a, b);
+    assertEquals(0, command.exitCode(), command.err());
+    JsonNode json = new ObjectMapper().readTree(command.out());
+    assertTrue(json.path("versions").asBoolean());
+    double sum =
+        StreamSupport.stream(json.path("contributions").spliterator(), false)
+            .mapToDouble(part -> part.path("logOdds").asDouble())
+            .sum();
+    double logOdds = json.path("logOdds").asDouble();
+    assertEquals(logOdds, sum, 1e-4);
+    assertEquals(1 / (1 + Math.exp(-logOdds)), json.path("score").asDouble(), 1e-3);
+  }
+
+  @Test
+  void linesAreAtMostAHundredColumns() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.LIBRARY);
+    Command command = Command.run("compare", "--in", folder, a, b);
+    assertEquals(0, command.exitCode(), command.err());
+    assertEquals("", command.err());
+    assertTrue(command.out().lines().skip(2).allMatch(line -> line.length() <= 100), command.out());
+  }
+
+  @Test
+  void wordsThatAreTooLongAreBroken() {
+    assertEquals(List.of("ab", "cdef", "gh i"), ComparisonText.wrap("ab cdefgh i", 4));
+    assertEquals(List.of(""), ComparisonText.wrap(" ", 4));
+  }
+}

@@ -1,0 +1,65 @@
+package news.dedupe.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import news.dedupe.load.Skipped;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final long SECOND = 1_000_000_000;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private long now = 42;
+
+  @Test
+  void progressIsShownToPeopleAfterASecond() {
+    Messages messages = messages(true);
+    messages.stage("load", 1, 2000);
+    assertEquals("", err.toString(UTF_8));
+    now += SECOND;
+    messages.stage("load", 1500, 2000);
+    messages.stage("load", 1501, 2000);
+    assertEquals("\r\u001B[Kload 1,500 of 2,000", err.toString(UTF_8));
+    messages.end(List.of("done"));
+    assertEquals("\r\u001B[Kload 1,500 of 2,000\r\u001B[Kdone\n", err.toString(UTF_8));
+  }
+
+  @Test
+  void progressIsNotWrittenToFiles() {
+    Messages messages = messages(false);
+    now += SECOND;
+    messages.stage("load", 1, 2);
+    messages.end(List.of());
+    assertEquals("", err.toString(UTF_8));
+  }
+
+  @Test
+  void manySkippedItemsAreCountedAtLast() {
+    Messages messages = messages(false);
+    IntStream.rangeClosed(1, 23)
+        .forEach(
+            line ->
+                messages.skipped(
+                    new Skipped("x", OptionalInt.of(line), "bad", Skipped.Kind.UNREADABLE)));
+    messages.end(List.of());
+    List<String> lines = err.toString(UTF_8).lines().toList();
+    assertEquals(21, lines.size());
+    assertEquals("dedupe: x:1: bad (skipped)", lines.get(0));
+    assertEquals("dedupe: 3 more skipped, see the report", lines.get(20));
+  }
+
+  private Messages messages(boolean interactive) {
+    Terminal terminal =
+        Terminal.of(
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, interactive);
+    return new Messages(terminal, new RunOptions(), () -> now);
+  }
+}

@@ -1,0 +1,80 @@
+package news.dedupe.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--treshold 0.5 seeds | unknown option: '--treshold'",
+        "--quiet | missing PATH",
+        "--threshold 1 seeds | invalid value for option '--threshold': '1' is not a number between 0 and 1",
+        "--threshold NaN seeds | invalid value for option '--threshold': 'NaN' is not a number between 0 and 1",
+        "--threads 0 seeds | invalid value for option '--threads': '0' is not a number of threads",
+        "--memory 2x seeds | invalid value for option '--memory': '2x' is not a size such as 512m or 2g",
+        "--charset klingon seeds | invalid value for option '--charset': 'klingon' is not a known charset, such as UTF-8 or windows-1252",
+        "--model gone seeds | invalid value for option '--model': no file 'gone'",
+        "--quiet check seeds | 'check' is a command and comes first; a file of that name is ./check",
+        "check | missing required parameter: 'NEW'",
+        "compare a | missing required parameter: 'B'"
+      })
+  void whatIsWrongIsSaidInOneLineWithAHint(String arguments, String message) {
+    Command command = Command.run((Object[]) arguments.split(" ", -1));
+    assertEquals(2, command.exitCode());
+    assertEquals("", command.out());
+    assertEquals("dedupe: " + message, command.errLines().get(0));
+    assertTrue(command.errLines().get(1).matches("try 'dedupe ([a-z]+ )?--help'"), command.err());
+    assertEquals(2, command.errLines().size());
+  }
+
+  @Test
+  void aMissingPathIsNamed() {
+    assertEquals(
+        new Command(2, "", "dedupe: gone/x: no such file or folder\n"), Command.run("gone/x"));
+  }
+
+  @Test
+  void withoutArgumentsTheUsageIsShort() {
+    Command command = Command.run();
+    assertEquals(2, command.exitCode());
+    assertEquals("", command.out());
+    assertTrue(command.err().startsWith("Usage: dedupe [OPTIONS] PATH..."), command.err());
+    assertFalse(command.err().contains("Exit codes"), command.err());
+  }
+
+  @Test
+  void helpIsShortOrLong() {
+    assertFalse(Command.run("-h").out().contains("Exit codes"));
+    Command command = Command.run("--help");
+    assertEquals(0, command.exitCode());
+    assertEquals("", command.err());
+    for (String part : List.of("Examples:", "Exit codes:", "--fail-on-duplicates", "130")) {
+      assertTrue(command.out().contains(part), command.out());
+    }
+    assertTrue(command.out().lines().allMatch(line -> line.length() <= 90), command.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "compare", "evaluate", "schema"})
+  void everyCommandHasHelp(String name) {
+    Command command = Command.run(name, "--help");
+    assertEquals(0, command.exitCode());
+    assertTrue(command.out().contains("Usage: dedupe " + name), command.out());
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    assertTrue(Command.run("--version").out().matches("dedupe \\S+\n"));
+  }
+}
