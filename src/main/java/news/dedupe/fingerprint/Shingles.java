@@ -1,0 +1,36 @@
+package news.dedupe.fingerprint;
+
+/** Hashes of shingles, made of their words' hashes; never 0. */
+public final class Shingles {
+
+  private Shingles() {}
+
+  /** The run of three stems from {@code at}. */
+  public static int run3(int[] stems, int at) {
+    return mix(
+        (stems[at] * 0x9E3779B97F4A7C15L
+                + Integer.rotateLeft(stems[at + 1], 11) * 0xC2B2AE3D27D4EB4FL)
+            ^ stems[at + 2] * 0x165667B19E3779F9L);
+  }
+
+  /** The run of six stems from {@code at}. */
+  public static int run6(int[] stems, int at) {
+    return mix((long) run3(stems, at) << 32 ^ run3(stems, at + 3));
+  }
+
+  /** The pair of two stems, whichever comes first. */
+  public static int pair(int a, int b) {
+    return mix((long) Math.min(a, b) << 32 ^ (Math.max(a, b) & 0xFFFFFFFFL));
+  }
+
+  /** The finaliser of MurmurHash3 (Appleby) for 64 bits, folded to 32. */
+  private static int mix(long h) {
+    h ^= h >>> 33;
+    h *= 0xFF51AFD7ED558CCDL;
+    h ^= h >>> 33;
+    h *= 0xC4CEB9FE1A85EC53L;
+    h ^= h >>> 33;
+    int folded = (int) h;
+    return folded == 0 ? 1 : folded;
+  }
+}

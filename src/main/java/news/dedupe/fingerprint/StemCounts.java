@@ -1,0 +1,72 @@
+package news.dedupe.fingerprint;
+
+/**
+ * Counts by stem hash: an open-addressing table of primitives that grows as needed. Not for use by
+ * several threads at once; count apart and {@link #addAll} at the end.
+ */
+public final class StemCounts {
+
+  /** The smallest capacity, a power of two. */
+  private static final int MIN_CAPACITY = 1 << 10;
+
+  /** 0 marks a free place; no stem hashes to it. */
+  private int[] stems = new int[MIN_CAPACITY];
+
+  private int[] counts = new int[MIN_CAPACITY];
+  private int size;
+
+  /** Adds {@code count} to what is counted for {@code stem}, which is not 0. */
+  public void add(int stem, int count) {
+    int place = place(stem);
+    if (stems[place] == 0) {
+      stems[place] = stem;
+      if (++size > stems.length / 2) {
+        grow();
+        place = place(stem);
+      }
+    }
+    counts[place] += count;
+  }
+
+  /** Adds all of {@code other}. */
+  public void addAll(StemCounts other) {
+    for (int i = 0; i < other.stems.length; i++) {
+      if (other.stems[i] != 0) {
+        add(other.stems[i], other.counts[i]);
+      }
+    }
+  }
+
+  /** What is counted for {@code stem}; 0 where nothing is. */
+  public int get(int stem) {
+    return counts[place(stem)];
+  }
+
+  /** How many stems are counted. */
+  public int size() {
+    return size;
+  }
+
+  private int place(int stem) {
+    int mask = stems.length - 1;
+    int place = ((stem * 0x9E3779B9) >>> 7) & mask;
+    while (stems[place] != 0 && stems[place] != stem) {
+      place = (place + 1) & mask;
+    }
+    return place;
+  }
+
+  private void grow() {
+    int[] oldStems = stems;
+    int[] oldCounts = counts;
+    stems = new int[2 * oldStems.length];
+    counts = new int[2 * oldStems.length];
+    for (int i = 0; i < oldStems.length; i++) {
+      if (oldStems[i] != 0) {
+        int place = place(oldStems[i]);
+        stems[place] = oldStems[i];
+        counts[place] = oldCounts[i];
+      }
+    }
+  }
+}
