@@ -1,0 +1,140 @@
+package news.dedupe.match;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured of a pair of articles.
+ *
+ * <p><i>Weighted</i>: by inverse document frequency. <i>Plain</i>: outside quotations. <i>Topic
+ * words</i> occur three times or more in either text. A sentence is <i>covered</i> by the share of
+ * its weighted words that its best window, two neighbouring sentences of the other text, holds; it
+ * is <i>copied</i> where the other text holds 60 % of its runs of three. What has two sides is
+ * measured both ways and given as the larger and the smaller ({@code _MAX}, {@code _MIN}). All are
+ * from 0 to 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
+ */
+public enum Feature {
+  WORDS_JACCARD("content words in common, weighted"),
+  WORDS_CONTAINED("the smaller text's content words in the other, weighted"),
+  PLAIN_WORDS_JACCARD("plain content words in common, weighted"),
+  PLAIN_WORDS_CONTAINED("the smaller text's plain content words in the other, weighted"),
+  OFF_TOPIC_JACCARD("plain words in common, topic words left out, weighted"),
+  OFF_TOPIC_CONTAINED("the smaller text's plain words without topic words in the other, weighted"),
+  RUNS_JACCARD("runs of three words in common"),
+  RUNS_CONTAINED("the smaller text's runs of three words in the other"),
+  PLAIN_RUNS_JACCARD("plain runs of three words in common"),
+  PLAIN_RUNS_CONTAINED("the smaller text's plain runs of three in the other"),
+  LONG_RUNS_CONTAINED("the smaller text's plain runs of six words in the other"),
+  QUOTED_RUNS_JACCARD("quoted runs of three words in common"),
+  QUOTED_RUNS_CONTAINED("the smaller text's quoted runs of three in the other"),
+  BOTH_QUOTE("1 where both texts quote somebody, else 0"),
+  NEAR_WORDS_JACCARD("pairs of content words within six words in common"),
+  NEAR_WORDS_CONTAINED("the smaller text's pairs of near content words in the other"),
+  LONGEST_RUN("words in the longest common run, as log2"),
+  NUMBERS_JACCARD("numbers in common"),
+  NUMBERS_CONTAINED("numbers of the text with fewer in the other"),
+  NUMBERS_FEWER("how many numbers the text with fewer has, at most 8"),
+  NAMES_JACCARD("names in common, weighted"),
+  LENGTH_RATIO("length of the shorter text over that of the longer"),
+  LENGTH_SHORTER("length in words of the shorter text, as natural logarithm"),
+  LENGTH_LONGER("length in words of the longer text, as natural logarithm"),
+  TITLES_JACCARD("words of the headlines in common, weighted"),
+  DAYS_APART("days between the dates of publication, at most 60"),
+  COVERED_MAX("sentences covered, larger side"),
+  COVERED_MIN("sentences covered, smaller side"),
+  WELL_COVERED_MAX("share of sentences covered by 45 % or more, larger side"),
+  WELL_COVERED_MIN("share of sentences covered by 45 % or more, smaller side"),
+  UNCOPIED_COVERED_MAX("uncopied sentences covered without topic words, larger side"),
+  UNCOPIED_COVERED_MIN("uncopied sentences covered without topic words, smaller side"),
+  UNCOPIED_MAX("share of sentences that are not copied, larger side"),
+  UNCOPIED_MIN("share of sentences that are not copied, smaller side"),
+  UNCOPIED_PLAIN_COVERED_MAX("the same as uncopied covered, plain words only, larger side"),
+  UNCOPIED_PLAIN_COVERED_MIN("the same as uncopied covered, plain words only, smaller side"),
+  FIRST_THIRD_COVERED_MAX("the first third of the sentences covered, larger side"),
+  FIRST_THIRD_COVERED_MIN("the first third of the sentences covered, smaller side"),
+  MIDDLE_THIRD_COVERED_MAX("the middle third of the sentences covered, larger side"),
+  MIDDLE_THIRD_COVERED_MIN("the middle third of the sentences covered, smaller side"),
+  LAST_THIRD_COVERED_MAX("the last third of the sentences covered, larger side"),
+  LAST_THIRD_COVERED_MIN("the last third of the sentences covered, smaller side"),
+  LEAST_COVERED_HALF_MAX("the less covered half of the sentences covered, larger side"),
+  LEAST_COVERED_HALF_MIN("the less covered half of the sentences covered, smaller side"),
+  ORDER_MAX("share of the covered sentences that stand in the same order, larger side"),
+  ORDER_MIN("share of the covered sentences that stand in the same order, smaller side"),
+  LEAD_FOUND_MAX("the lead's words without topic words found in the other text, larger side"),
+  LEAD_FOUND_MIN("the lead's words without topic words found in the other text, smaller side"),
+  LEADS_SHARED_MAX("the lead's words without topic words found in the other lead, larger side"),
+  LEADS_SHARED_MIN("the lead's words without topic words found in the other lead, smaller side"),
+  LEAD_NUMBERS_FOUND_MAX("the lead's numbers found in the other text, larger side"),
+  LEAD_NUMBERS_FOUND_MIN("the lead's numbers found in the other text, smaller side"),
+  LEAD_NAMES_FOUND_MAX("the lead's names found in the other text, larger side"),
+  LEAD_NAMES_FOUND_MIN("the lead's names found in the other text, smaller side"),
+  RAREST_FOUND_MAX("the twelve rarest words found in the other text, larger side"),
+  RAREST_FOUND_MIN("the twelve rarest words found in the other text, smaller side"),
+  NUMBERS_FOUND_MAX("numbers found in the other text, larger side"),
+  NUMBERS_FOUND_MIN("numbers found in the other text, smaller side"),
+  NAMES_FOUND_MAX("names found in the other text, weighted, larger side"),
+  NAMES_FOUND_MIN("names found in the other text, weighted, smaller side"),
+  TITLE_FOUND_MAX("the headline's words found in the other text, weighted, larger side"),
+  TITLE_FOUND_MIN("the headline's words found in the other text, weighted, smaller side");
+
+  /** The value of a feature that one of the articles has nothing to measure for. */
+  public static final float UNKNOWN = -1;
+
+  private static final Feature[] ALL = values();
+
+  /** What only some sources give: a headline apart from the text, a date. */
+  private static final Feature[] METADATA = {
+    TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN
+  };
+
+  private final String meaning;
+
+  Feature(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What is measured, for people. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The name in a model file: lower-case, with hyphens. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The feature's place in a vector of all. */
+  @SuppressWarnings("EnumOrdinal") // vectors live for one run only; files hold the key
+  public int place() {
+    return ordinal();
+  }
+
+  /** A copy of the features of a pair, as if its articles came without headline and date. */
+  public static float[] withoutMetadata(float[] pair) {
+    float[] bare = pair.clone();
+    for (Feature feature : METADATA) {
+      bare[feature.place()] = UNKNOWN;
+    }
+    return bare;
+  }
+
+  /** How many there are. */
+  public static int count() {
+    return ALL.length;
+  }
+
+  /** The feature at a {@link #place}. */
+  public static Feature at(int place) {
+    return ALL[place];
+  }
+
+  /** The feature with the given {@link #key}, or null where there is none. */
+  static @Nullable Feature ofKey(String key) {
+    for (Feature feature : ALL) {
+      if (feature.key().equals(key)) {
+        return feature;
+      }
+    }
+    return null;
+  }
+}

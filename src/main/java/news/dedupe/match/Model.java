@@ -1,0 +1,54 @@
+package news.dedupe.match;
+
+import java.util.List;
+
+/**
+ * How likely a pair is, by its features: boosted regression trees (Friedman, "Greedy function
+ * approximation: a gradient boosting machine", 2001), whose values add up to the log-odds.
+ *
+ * @param grounds what it was fitted to, for people: name and size of each ground
+ * @param base log-odds before any feature is looked at
+ */
+public record Model(List<Ground> grounds, float base, List<Tree> trees) {
+
+  /** Labelled articles that a model was fitted to. */
+  public record Ground(String name, int versions, int others) {}
+
+  public Model {
+    grounds = List.copyOf(grounds);
+    trees = List.copyOf(trees);
+  }
+
+  /** The log-odds that a pair with the given features is of versions of one story. */
+  public float logOdds(float[] pair) {
+    float sum = base;
+    for (int t = 0; t < trees.size(); t++) {
+      sum += trees.get(t).value(pair);
+    }
+    return sum;
+  }
+
+  /**
+   * What each feature adds to the log-odds, by {@link Feature#place}; at the end what is there
+   * before any. The sum is {@link #logOdds}, but for rounding.
+   */
+  public double[] explain(float[] pair) {
+    double[] parts = new double[Feature.count() + 1];
+    double start = base;
+    for (Tree tree : trees) {
+      start += tree.explain(pair, parts);
+    }
+    parts[Feature.count()] = start;
+    return parts;
+  }
+
+  /** The probability that goes with log-odds. */
+  public static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /** The log-odds that go with a probability. */
+  public static double logOddsOf(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+}

@@ -1,0 +1,201 @@
+package news.dedupe.match;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model as JSON. Trees are written in the form of {@link Tree}, with the features' names; the
+ * reader streams, for the model is read at every start.
+ */
+public final class ModelFile {
+
+  private static final String FORMAT = "dedupe-model-1";
+  private static final String DEFAULT = "/news/dedupe/model.json";
+
+  private ModelFile() {}
+
+  /** The model in the jar. */
+  public static Model standard() {
+    try (InputStream in = ModelFile.class.getResourceAsStream(DEFAULT)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar has no " + DEFAULT);
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException where {@code in} fails, is not JSON or not a model of this version
+   */
+  public static Model read(InputStream in) throws IOException {
+    List<Model.Ground> grounds = new ArrayList<>();
+    List<Tree> trees = new ArrayList<>();
+    float base = 0;
+    boolean known = false;
+    try (JsonParser json = new JsonFactory().createParser(in)) {
+      expect(json, json.nextToken(), JsonToken.START_OBJECT);
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "format" -> known = json.getText().equals(FORMAT);
+          case "base" -> base = json.getFloatValue();
+          case "grounds" -> readGrounds(json, grounds);
+          case "trees" -> readTrees(json, trees);
+          default -> json.skipChildren();
+        }
+      }
+      if (!known) {
+        throw new JsonParseException(json, "not a model of the format " + FORMAT);
+      }
+    }
+    return new Model(grounds, base, trees);
+  }
+
+  private static void readGrounds(JsonParser json, List<Model.Ground> grounds) throws IOException {
+    expect(json, json.currentToken(), JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      String name = "";
+      int versions = 0;
+      int others = 0;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        json.nextToken();
+        switch (field) {
+          case "name" -> name = json.getText();
+          case "versions" -> versions = json.getIntValue();
+          case "others" -> others = json.getIntValue();
+          default -> json.skipChildren();
+        }
+      }
+      grounds.add(new Model.Ground(name, versions, others));
+    }
+  }
+
+  private static void readTrees(JsonParser json, List<Tree> trees) throws IOException {
+    expect(json, json.currentToken(), JsonToken.START_ARRAY);
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      List<Integer> features = new ArrayList<>();
+      List<Float> thresholds = new ArrayList<>();
+      List<Float> values = new ArrayList<>();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        expect(json, json.nextToken(), JsonToken.START_ARRAY);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          switch (field) {
+            case "if" -> features.add(feature(json));
+            case "below" -> thresholds.add(json.getFloatValue());
+            case "value" -> values.add(json.getFloatValue());
+            default -> json.skipChildren();
+          }
+        }
+      }
+      trees.add(tree(json, features, thresholds, values));
+    }
+  }
+
+  private static int feature(JsonParser json) throws IOException {
+    String key = json.getText();
+    if (key.isEmpty()) {
+      return -1;
+    }
+    Feature feature = Feature.ofKey(key);
+    if (feature == null) {
+      throw new JsonParseException(json, "unknown feature: " + key);
+    }
+    return feature.place();
+  }
+
+  private static Tree tree(
+      JsonParser json, List<Integer> features, List<Float> thresholds, List<Float> values)
+      throws IOException {
+    int size = values.size();
+    if (size == 0 || features.size() != size || thresholds.size() != size) {
+      throw new JsonParseException(json, "a tree needs as many of if, below and value");
+    }
+    int[] feature = new int[size];
+    float[] threshold = new float[size];
+    float[] value = new float[size];
+    for (int n = 0; n < size; n++) {
+      feature[n] = features.get(n);
+      threshold[n] = thresholds.get(n);
+      value[n] = values.get(n);
+      if (feature[n] >= 0 && 2 * n + 2 >= size) {
+        throw new JsonParseException(json, "a node of a tree has no children");
+      }
+    }
+    return new Tree(feature, threshold, value);
+  }
+
+  private static void expect(JsonParser json, JsonToken found, JsonToken expected)
+      throws IOException {
+    if (found != expected) {
+      throw new JsonParseException(json, "expected " + expected + ", found " + found);
+    }
+  }
+
+  /** Writes {@code model}, a tree a line. */
+  public static void write(Model model, OutputStream out) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(printer);
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      json.writeArrayFieldStart("grounds");
+      for (Model.Ground ground : model.grounds()) {
+        json.writeStartObject();
+        json.writeStringField("name", ground.name());
+        json.writeNumberField("versions", ground.versions());
+        json.writeNumberField("others", ground.others());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("base", model.base());
+      json.writeArrayFieldStart("trees");
+      for (Tree tree : model.trees()) {
+        write(tree, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Tree tree, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("if");
+    for (int feature : tree.feature()) {
+      json.writeString(feature < 0 ? "" : Feature.at(feature).key());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("below");
+    for (float threshold : tree.threshold()) {
+      json.writeNumber(threshold);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("value");
+    for (float value : tree.value()) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,250 @@
+package news.dedupe.match;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Shingles;
+import news.dedupe.fingerprint.Sketcher;
+import news.dedupe.text.Document;
+
+/**
+ * A document made ready for many comparisons: its words, shingles and sentences as sorted arrays,
+ * in which two profiles' common elements are found by merging.
+ *
+ * <p>A <i>rank</i> is a word's place in {@link #words}. Immutable in use; the arrays are not to be
+ * written to.
+ */
+public final class Profile {
+
+  /** A word that occurs so often is of the topic and says nothing of the version. */
+  private static final int TOPIC_COUNT = 3;
+
+  /** A sentence counts from this many tokens and content words. */
+  private static final int MIN_TOKENS = 7;
+
+  private static final int MIN_CONTENT = 4;
+
+  /** Two content words are near each other within so many tokens. */
+  private static final int NEAR = 6;
+
+  private static final int LEAD_SENTENCES = 4;
+  private static final int RAREST = 12;
+
+  final Document document;
+  final Optional<LocalDate> day;
+
+  /** Distinct content stems, sorted, with their weights. */
+  final int[] words;
+
+  final float[] idf;
+  final boolean[] topic;
+  final boolean[] plain;
+
+  /**
+   * Shingles, distinct and sorted; {@code runAt[t]} is the place in {@code runs} of the one at t.
+   */
+  final int[] runs;
+
+  final int[] runAt;
+  final int[] plainRuns;
+  final int[] quotedRuns;
+  final int[] plainLongRuns;
+  final int[] nearPairs;
+
+  /** The sentences that count, by number, and the distinct ranks of the words of each. */
+  final int[] counted;
+
+  final int[][] sentenceRanks;
+
+  /** The same without quoted words. */
+  final int[][] plainSentenceRanks;
+
+  /** For each rank, the places in {@link #counted} of the sentences that hold it, ascending. */
+  final int[][] holders;
+
+  final int[] lead;
+  final boolean[] inLead;
+  final int leadTokens;
+  final int[] leadNames;
+  final int[] rarest;
+  final float[] nameIdf;
+  final float[] titleIdf;
+
+  public Profile(Document document, Optional<LocalDate> day, Rarity rarity) {
+    this.document = document;
+    this.day = day;
+    int[] stems = document.stems();
+    byte[] marks = document.marks();
+    words = Sketcher.contentWords(document);
+    idf = idf(words, rarity);
+    nameIdf = idf(document.names(), rarity);
+    titleIdf = idf(document.title(), rarity);
+
+    int[] rankAt = new int[stems.length];
+    int[] count = new int[words.length];
+    plain = new boolean[words.length];
+    for (int t = 0; t < stems.length; t++) {
+      rankAt[t] = (marks[t] & Document.STOP) != 0 ? -1 : Arrays.binarySearch(words, stems[t]);
+      if (rankAt[t] >= 0) {
+        count[rankAt[t]]++;
+        plain[rankAt[t]] |= (marks[t] & Document.QUOTED) == 0;
+      }
+    }
+    topic = new boolean[words.length];
+    for (int w = 0; w < words.length; w++) {
+      topic[w] = count[w] >= TOPIC_COUNT;
+    }
+
+    IntList all = new IntList(stems.length);
+    IntList plainOnly = new IntList(stems.length);
+    IntList quotedOnly = new IntList(16);
+    IntList plainLong = new IntList(stems.length);
+    int[] hashAt = new int[Math.max(0, stems.length - 2)];
+    int quotedBefore = 0;
+    for (int t = 0; t < stems.length; t++) {
+      quotedBefore = (marks[t] & Document.QUOTED) == 0 ? 0 : quotedBefore + 1;
+      if (t >= 2) {
+        int hash = Shingles.run3(stems, t - 2);
+        hashAt[t - 2] = hash;
+        all.add(hash);
+        if (quotedBefore >= 3) {
+          quotedOnly.add(hash);
+        } else if (!anyQuoted(marks, t - 2, t + 1)) {
+          plainOnly.add(hash);
+        }
+      }
+      if (t >= 5 && !anyQuoted(marks, t - 5, t + 1)) {
+        plainLong.add(Shingles.run6(stems, t - 5));
+      }
+    }
+    runs = all.distinct();
+    plainRuns = plainOnly.distinct();
+    quotedRuns = quotedOnly.distinct();
+    plainLongRuns = plainLong.distinct();
+    runAt = new int[hashAt.length];
+    for (int t = 0; t < hashAt.length; t++) {
+      runAt[t] = Arrays.binarySearch(runs, hashAt[t]);
+    }
+
+    int sentenceCount = document.sentenceCount();
+    IntList countedList = new IntList(sentenceCount);
+    int[][] ranks = new int[sentenceCount][];
+    int[][] plainRanks = new int[sentenceCount][];
+    IntList near = new IntList(4 * stems.length);
+    int[] holderCount = new int[words.length];
+    for (int s = 0; s < sentenceCount; s++) {
+      int from = document.sentences()[s];
+      int to = document.sentences()[s + 1];
+      addNearPairs(stems, rankAt, from, to, near);
+      int[] of = distinctRanks(rankAt, marks, from, to, false);
+      if (to - from >= MIN_TOKENS && of.length >= MIN_CONTENT) {
+        ranks[countedList.size()] = of;
+        plainRanks[countedList.size()] = distinctRanks(rankAt, marks, from, to, true);
+        countedList.add(s);
+        for (int rank : of) {
+          holderCount[rank]++;
+        }
+      }
+    }
+    nearPairs = near.distinct();
+    counted = countedList.toArray();
+    sentenceRanks = Arrays.copyOf(ranks, counted.length);
+    plainSentenceRanks = Arrays.copyOf(plainRanks, counted.length);
+    holders = new int[words.length][];
+    for (int w = 0; w < words.length; w++) {
+      holders[w] = new int[holderCount[w]];
+    }
+    int[] filled = new int[words.length];
+    for (int s = 0; s < counted.length; s++) {
+      for (int rank : sentenceRanks[s]) {
+        holders[rank][filled[rank]++] = s;
+      }
+    }
+
+    int leadSentences = Math.min(LEAD_SENTENCES, sentenceCount);
+    leadTokens = document.sentences()[leadSentences];
+    lead = distinctRanks(rankAt, marks, 0, leadTokens, false);
+    inLead = new boolean[words.length];
+    for (int rank : lead) {
+      inLead[rank] = true;
+    }
+    IntList named = new IntList(16);
+    for (int t = 0; t < leadTokens; t++) {
+      if ((marks[t] & Document.NAME) != 0 && rankAt[t] >= 0) {
+        named.add(rankAt[t]);
+      }
+    }
+    leadNames = named.distinct();
+    rarest = rarest(words, idf);
+  }
+
+  /** What it was made of. */
+  public Document document() {
+    return document;
+  }
+
+  /** The day of publication, where it is known. */
+  public Optional<LocalDate> day() {
+    return day;
+  }
+
+  /** The number of tokens. */
+  public int length() {
+    return document.length();
+  }
+
+  private static float[] idf(int[] stems, Rarity rarity) {
+    float[] idf = new float[stems.length];
+    for (int i = 0; i < stems.length; i++) {
+      idf[i] = rarity.idf(stems[i]);
+    }
+    return idf;
+  }
+
+  private static boolean anyQuoted(byte[] marks, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if ((marks[t] & Document.QUOTED) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] distinctRanks(
+      int[] rankAt, byte[] marks, int from, int to, boolean plainOnly) {
+    IntList ranks = new IntList(to - from);
+    for (int t = from; t < to; t++) {
+      if (rankAt[t] >= 0 && !(plainOnly && (marks[t] & Document.QUOTED) != 0)) {
+        ranks.add(rankAt[t]);
+      }
+    }
+    return ranks.distinct();
+  }
+
+  private static void addNearPairs(int[] stems, int[] rankAt, int from, int to, IntList near) {
+    for (int t = from; t < to; t++) {
+      if (rankAt[t] < 0) {
+        continue;
+      }
+      for (int u = t + 1; u < Math.min(to, t + NEAR); u++) {
+        if (rankAt[u] >= 0 && rankAt[u] != rankAt[t]) {
+          near.add(Shingles.pair(stems[t], stems[u]));
+        }
+      }
+    }
+  }
+
+  private static int[] rarest(int[] words, float[] idf) {
+    long[] ranked = new long[words.length];
+    for (int w = 0; w < words.length; w++) {
+      ranked[w] = (long) (-idf[w] * (1 << 20)) << 32 | w;
+    }
+    Arrays.sort(ranked);
+    int[] rarest = new int[Math.min(RAREST, ranked.length)];
+    for (int i = 0; i < rarest.length; i++) {
+      rarest[i] = (int) ranked[i];
+    }
+    return rarest;
+  }
+}

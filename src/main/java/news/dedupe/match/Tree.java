@@ -1,0 +1,37 @@
+package news.dedupe.match;
+
+/**
+ * A regression tree in arrays: node {@code n} has the children {@code 2n + 1} and {@code 2n + 2}; a
+ * pair whose {@code feature[n]} is below {@code threshold[n]} goes to the first.
+ *
+ * @param feature what each node asks for, {@link Feature#place}; -1 at a leaf or an unused place
+ * @param threshold what each node compares with
+ * @param value the mean of each node over what it was fitted to, in log-odds: of an inner node too,
+ *     so that each step of a path can be told what it adds
+ */
+public record Tree(int[] feature, float[] threshold, float[] value) {
+
+  /** What the tree adds to the log-odds of a pair. */
+  public float value(float[] pair) {
+    int node = 0;
+    while (feature[node] >= 0) {
+      node = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
+    }
+    return value[node];
+  }
+
+  /**
+   * Adds to {@code parts}, by feature, what each step of the pair's path adds; returns the value of
+   * the root, which no feature has. Together they are {@link #value(float[])}. (Saabas,
+   * "Interpreting random forests", 2014.)
+   */
+  double explain(float[] pair, double[] parts) {
+    int node = 0;
+    while (feature[node] >= 0) {
+      int next = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
+      parts[feature[node]] += (double) value[next] - value[node];
+      node = next;
+    }
+    return value[0];
+  }
+}
