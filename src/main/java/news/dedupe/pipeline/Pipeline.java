@@ -1,37 +1,34 @@
 package news.dedupe.pipeline;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
+import news.dedupe.load.Article;
+import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.PlaceholderPaths;
+import news.dedupe.load.Sink;
 import news.dedupe.load.Skipped;
-import news.dedupe.pipeline.Comparison.AlignedPair;
-import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.match.Model;
+import news.dedupe.match.ModelFile;
+import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Report;
-import news.dedupe.report.Report.Evidence;
-import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
-import news.dedupe.report.Report.Story;
-import news.dedupe.report.Report.Summary;
 
-/** Stands in for the pipeline: groups files of equal bytes. */
+/** Runs the stages from paths to a report. */
 public final class Pipeline {
 
   private final Settings settings;
   private final Listener listener;
-  private final InputStream stdin;
+  private final Loader loader;
+  private final List<Skipped> skipped = new ArrayList<>();
 
   /** Is told of what happens while it does. */
   public interface Listener {
@@ -49,126 +46,193 @@ public final class Pipeline {
     void stat(String name, String value);
   }
 
-  public Pipeline(Settings settings, Listener listener, InputStream stdin) {
+  /**
+   * @param standardInput what the path {@code -} reads
+   */
+  public Pipeline(Settings settings, Listener listener, InputStream standardInput) {
     this.settings = settings;
     this.listener = listener;
-    this.stdin = stdin;
+    Loader detecting = Loader.standard().withStandardInput(standardInput);
+    this.loader = settings.charset().map(detecting::withCharset).orElse(detecting);
   }
 
-  /** Groups the articles below the paths. */
+  /**
+   * Groups the articles below the paths.
+   *
+   * @throws MissingPathException if one of the paths is not there
+   * @throws IOException if the model cannot be read
+   */
   public Report group(List<String> paths) throws MissingPathException, IOException {
-    return report(read(paths), Optional.empty());
+    return run(List.of(), paths, false);
   }
 
-  /** Judges new articles against older ones and each other. */
+  /**
+   * Judges new articles against older ones and each other. What is among both is new.
+   *
+   * @throws MissingPathException if one of the paths is not there
+   * @throws IOException if the model cannot be read
+   */
   public Report check(List<String> against, List<String> fresh)
       throws MissingPathException, IOException {
-    Map<String, String> older = read(against);
-    Map<String, String> newer = read(fresh);
-    Map<String, String> all = new TreeMap<>(older);
-    all.putAll(newer);
-    Report grouped = report(all, Optional.empty());
-    List<NewArticle> news = new ArrayList<>();
-    for (String path : newer.keySet()) {
-      Optional<Story> story =
-          grouped.clusters().stream()
-              .filter(s -> s.members().stream().anyMatch(m -> m.path().equals(path)))
-              .findFirst();
-      Optional<String> of =
-          story.flatMap(
-              s ->
-                  s.members().stream()
-                      .map(Member::path)
-                      .filter(p -> older.containsKey(p) || p.compareTo(path) < 0)
-                      .filter(p -> !p.equals(path))
-                      .findFirst());
-      news.add(
-          new NewArticle(
-              path,
-              of.isPresent(),
-              story.filter(s -> of.isPresent()).map(Story::id),
-              of,
-              of.map(p -> "identical"),
-              of.isPresent() ? 1 : 0));
-    }
-    return report(all, Optional.of(news));
+    return run(against, fresh, true);
   }
 
-  /** Compares two articles, with the frequencies of a batch. */
+  private Report run(List<String> older, List<String> fresh, boolean checked)
+      throws MissingPathException, IOException {
+    Model model = model();
+    ForkJoinPool pool = new ForkJoinPool(settings.threads());
+    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
+    Set<String> news = new HashSet<>();
+    read(
+        fresh,
+        path -> true,
+        article -> {
+          if (checked) {
+            news.add(article.path());
+          }
+          builder.add(article);
+        });
+    if (!older.isEmpty()) {
+      read(older, path -> !news.contains(path), builder::add);
+    }
+    try (Batch batch = builder.build()) {
+      return pool.submit(() -> report(batch, model, news, checked)).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /**
+   * Reads and fingerprints the articles below the paths.
+   *
+   * @param pool does the work
+   * @throws MissingPathException if one of the paths is not there
+   */
+  public Batch load(List<String> paths, ForkJoinPool pool) throws MissingPathException {
+    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
+    read(paths, path -> true, builder::add);
+    return builder.build();
+  }
+
+  private Report report(Batch batch, Model model, Set<String> news, boolean checked) {
+    listener.stat("articles", String.valueOf(batch.articleCount()));
+    listener.stat("distinct texts", String.valueOf(batch.textCount()));
+    listener.stage("candidates", 0, batch.textCount());
+    long[] candidates = Matching.candidates(batch);
+    listener.stat("candidate pairs", String.valueOf(candidates.length));
+    listener.stage("match", 0, candidates.length);
+    ScoredPairs scored = Matching.score(batch, candidates, model);
+    listener.stage("cluster", 0, candidates.length);
+    List<int[]> clusters =
+        Matching.cluster(
+            scored,
+            (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+            settings.threshold());
+    listener.stage("report", 0, clusters.size());
+    skipped.sort(
+        Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
+    ReportBuilder builder = new ReportBuilder(batch, model, scored, settings.threshold());
+    return builder.build(clusters, skipped, checked, news);
+  }
+
+  private Model model() throws IOException {
+    if (settings.model().isEmpty()) {
+      return ModelFile.standard();
+    }
+    Path file = settings.model().get();
+    try (InputStream in = Files.newInputStream(file)) {
+      return ModelFile.read(in);
+    }
+  }
+
+  private void read(List<String> paths, Predicate<String> wanted, ArticleTaker taker)
+      throws MissingPathException {
+    int leftOut =
+        loader.load(
+            paths,
+            new Sink() {
+              private long read;
+
+              @Override
+              public void article(Article article) {
+                if (wanted.test(article.path())) {
+                  taker.take(article);
+                }
+                listener.stage("load", ++read, 0);
+              }
+
+              @Override
+              public void skipped(Skipped skip) {
+                if (wanted.test(skip.path())) {
+                  skipped.add(skip);
+                  listener.skipped(skip);
+                }
+              }
+            });
+    listener.leftOut(leftOut);
+  }
+
+  private interface ArticleTaker {
+    void take(Article article);
+  }
+
+  /**
+   * Explains what is said of two articles.
+   *
+   * @param in the batch whose word frequencies count; where it is empty, the two articles are
+   * @throws MissingPathException if one of the paths is not there or has no such article
+   * @throws IOException if the model cannot be read
+   */
   public Comparison compare(String a, String b, List<String> in)
       throws MissingPathException, IOException {
-    Map<String, String> texts = read(List.of(a, b));
-    var unused = read(in);
-    boolean same = new ArrayList<>(texts.values()).stream().distinct().count() == 1;
-    double logOdds = same ? 3.5 : -1.5;
-    return new Comparison(
-        a,
-        b,
-        1 / (1 + Math.exp(-logOdds)),
-        logOdds,
-        List.of(
-            new Contribution("base", 1, -2),
-            new Contribution("same bytes", same ? 1 : 0, logOdds + 2)),
-        List.of(
-            new AlignedPair(
-                0, 0, texts.getOrDefault(a, ""), texts.getOrDefault(b, ""), same ? 1 : 0.25)),
-        List.of(),
-        List.of(),
-        same);
-  }
-
-  private Map<String, String> read(List<String> paths) throws MissingPathException, IOException {
-    Map<String, String> texts = new TreeMap<>();
-    List<String> files = PlaceholderPaths.walk(paths);
-    for (String path : files) {
-      byte[] bytes = path.equals("-") ? stdin.readAllBytes() : Files.readAllBytes(Path.of(path));
-      if (bytes.length == 0) {
-        listener.skipped(new Skipped(path, OptionalInt.empty(), "empty", Skipped.Kind.UNREADABLE));
-        skipped.add(new Skipped(path, OptionalInt.empty(), "empty", Skipped.Kind.UNREADABLE));
-      } else {
-        texts.put(path, new String(bytes, ISO_8859_1));
+    Model model = model();
+    ForkJoinPool pool = new ForkJoinPool(settings.threads());
+    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
+    try {
+      Article first = single(a);
+      Article second = single(b);
+      builder.add(first);
+      builder.add(second);
+      Set<String> known = Set.of(first.path(), second.path());
+      if (!in.isEmpty()) {
+        read(in, path -> !known.contains(path), builder::add);
       }
-      listener.stage("load", texts.size(), files.size());
+      try (Batch batch = builder.build()) {
+        return new Explanation(batch, model, settings.threshold()).of(first, second);
+      }
+    } finally {
+      pool.shutdown();
     }
-    return texts;
   }
 
-  private final List<Skipped> skipped = new ArrayList<>();
+  /** The one article at a path, {@code file} or {@code file.jsonl#id}. */
+  private Article single(String path) throws MissingPathException {
+    String file = path;
+    if (!path.equals("-") && Files.notExists(Path.of(path)) && path.contains("#")) {
+      file = path.substring(0, path.lastIndexOf('#'));
+    }
+    List<Article> found = new ArrayList<>();
+    boolean whole = file.equals(path);
+    loader.load(
+        List.of(file),
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            if ((whole && found.isEmpty()) || article.path().equals(path)) {
+              found.add(article);
+            }
+          }
 
-  private Report report(Map<String, String> texts, Optional<List<NewArticle>> news) {
-    Map<String, List<String>> byText = new HashMap<>();
-    texts.forEach((path, text) -> byText.computeIfAbsent(text, t -> new ArrayList<>()).add(path));
-    List<Story> stories =
-        byText.entrySet().stream()
-            .filter(entry -> entry.getValue().size() > 1)
-            .map(entry -> story(entry.getKey(), entry.getValue()))
-            .toList();
-    List<String> unique =
-        byText.values().stream().filter(p -> p.size() == 1).flatMap(List::stream).sorted().toList();
-    int members = stories.stream().mapToInt(s -> s.members().size()).sum();
-    return new Report(
-        Map.of("threshold", settings.threshold()),
-        new Summary(
-            texts.size(), stories.size(), members - stories.size(), unique.size(), skipped.size()),
-        news,
-        stories,
-        unique,
-        List.copyOf(skipped));
-  }
-
-  private static Story story(String text, List<String> paths) {
-    List<Member> members =
-        Stream.concat(
-                Stream.of(new Member(paths.get(0), "original", 1)),
-                paths.stream().skip(1).map(path -> new Member(path, "identical", 1)))
-            .toList();
-    return new Story(
-        String.format("%016x", text.hashCode()),
-        paths.get(0),
-        Optional.empty(),
-        1,
-        members,
-        List.of(
-            new Evidence(paths.get(0), paths.get(1), 1, 1, 1, List.of(), List.of(), List.of())));
+          @Override
+          public void skipped(Skipped skip) {
+            if (whole || skip.path().equals(path)) {
+              listener.skipped(skip);
+            }
+          }
+        });
+    if (found.isEmpty()) {
+      throw new UncheckedIOException(new IOException(path + ": no such article"));
+    }
+    return found.get(0);
   }
 }

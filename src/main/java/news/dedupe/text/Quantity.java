@@ -1,5 +1,8 @@
 package news.dedupe.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * A number of the text with what it counts.
  *
@@ -18,6 +21,18 @@ public record Quantity(double value, Unit unit, int token) {
     SHARE,
     /** A sum of money, of whatever currency. */
     MONEY
+  }
+
+  /** For people: "0.2" of a share is "20%". */
+  public String display() {
+    double shown = unit == Unit.SHARE ? 100 * value : value;
+    BigDecimal rounded = new BigDecimal(shown, new MathContext(6)).stripTrailingZeros();
+    String figure = rounded.scale() < 0 ? rounded.setScale(0).toString() : rounded.toString();
+    return switch (unit) {
+      case COUNT -> figure;
+      case SHARE -> figure + "%";
+      case MONEY -> figure + " (money)";
+    };
   }
 
   /** Whether both may be the same figure, one of them rounded to two digits or more. */

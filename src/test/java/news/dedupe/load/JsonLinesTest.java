@@ -203,13 +203,16 @@ class JsonLinesTest {
   }
 
   @Property(tries = 200)
-  void damagedGzipNeverThrowsAndIsReported(
+  void damagedGzipNeverThrowsAndIsReportedUnlessNothingIsLost(
       @ForAll @IntRange(min = 10, max = 400) int at, @ForAll @IntRange(min = 1, max = 255) int flip)
       throws IOException {
     byte[] packed = gzip(lines("a", "b", "c", "d").getBytes(UTF_8));
     packed[at % (packed.length - 10) + 10] ^= (byte) flip;
 
-    assertFalse(from(Loader.standard(), packed).skipped().isEmpty());
+    Loaded loaded = from(Loader.standard(), packed);
+
+    // the last byte before the checksum may end in bits that nobody reads
+    assertTrue(!loaded.skipped().isEmpty() || loaded.articles().size() == 4);
   }
 
   @Test

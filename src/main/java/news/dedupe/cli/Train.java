@@ -1,0 +1,93 @@
+package news.dedupe.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import news.dedupe.match.Model;
+import news.dedupe.match.ModelFile;
+import news.dedupe.pipeline.Batch;
+import news.dedupe.pipeline.Pipeline;
+import news.dedupe.train.Training;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Fits a match model. */
+@Command(
+    name = "train",
+    header = "Fit the match model to labelled articles.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "dedupe train [OPTIONS] [--truth T.tsv]... [--pairs P.tsv]... PATH... -o FILE",
+    description = {
+      "",
+      "Writes the model as JSON, for --model. Tells on standard error how well models fitted",
+      "without a part of the labels do on that part, in a run over all articles.",
+      "A table of stories has the columns file, story and kind; one of pairs a, b, same, stratum."
+    },
+    sortOptions = false,
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    footerHeading = "%n",
+    footer = {
+      "Example:",
+      "  dedupe train --truth wire/truth.tsv --pairs web/pairs.tsv wire/ web/ -o model.json"
+    })
+final class Train implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files and folders of the articles that the tables name, and others.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "T.tsv",
+      description = "A table of stories; may be given many times.")
+  private List<Path> truths = new ArrayList<>();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "P.tsv",
+      description = "A table of pairs; may be given many times.")
+  private List<Path> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      description = "Cross-validate in K parts; 0 for not at all. Default: 5.")
+  private int folds = 5;
+
+  @Mixin private RunOptions run = new RunOptions();
+
+  Train(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (truths.isEmpty() && pairs.isEmpty()) {
+      throw new UsageException("nothing to learn from: give --truth or --pairs");
+    }
+    if (folds < 0 || folds == 1) {
+      throw new UsageException("--folds is 0, or 2 and more");
+    }
+    Messages messages = new Messages(terminal, run, System::nanoTime);
+    Training training = new Training(truths, pairs, folds, run.settings().threshold());
+    ForkJoinPool pool = new ForkJoinPool(run.settings().threads());
+    try (Output output = Output.open(run.output(), terminal.out());
+        Batch batch = new Pipeline(run.settings(), messages, terminal.in()).load(paths, pool)) {
+      Model model = training.fit(batch, pool, terminal::line);
+      output.write(out -> ModelFile.write(model, out));
+      messages.end(List.of());
+      return ExitCode.DONE;
+    } finally {
+      pool.shutdown();
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package news.dedupe.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Sketch;
+import news.dedupe.fingerprint.Sketcher;
+import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.load.Article;
+import news.dedupe.load.Published;
+import news.dedupe.match.Profile;
+import news.dedupe.text.Analyzer;
+import news.dedupe.text.Document;
+import news.dedupe.text.WordFrequencies;
+
+/**
+ * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>; texts are
+ * numbered from 0 in an order that depends on their contents and paths alone, not on the order of
+ * input.
+ */
+public final class Batch implements AutoCloseable {
+
+  private final ArticleStore store;
+  private final Analyzer analyzer;
+  private final ProfileCache profiles;
+  private final Rarity rarity;
+
+  /** The articles by text, then path: their numbers in the store, their paths. */
+  private final int[] articles;
+
+  private final String[] paths;
+
+  /** The articles of text {@code t} are those from {@code first[t]} up to {@code first[t + 1]}. */
+  private final int[] first;
+
+  private final List<Sketch> sketches;
+
+  private Batch(Builder builder) {
+    this.store = builder.store;
+    this.analyzer = builder.analyzer;
+    List<Entry> entries = builder.entries;
+    entries.sort(
+        Comparator.comparingLong(Entry::content)
+            .thenComparing(Entry::path)
+            .thenComparingInt(Entry::number));
+    articles = new int[entries.size()];
+    paths = new String[entries.size()];
+    int[] starts = new int[entries.size() + 1];
+    sketches = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      articles[i] = entry.number;
+      paths[i] = entry.path;
+      if (i == 0 || entry.content != entries.get(i - 1).content) {
+        starts[sketches.size()] = i;
+        sketches.add(entry.sketch);
+      }
+    }
+    starts[sketches.size()] = entries.size();
+    first = Arrays.copyOf(starts, sketches.size() + 1);
+    rarity = new Rarity(builder.english, builder.counts, sketches.size());
+    profiles = new ProfileCache(this::makeProfile, builder.memory);
+  }
+
+  /** The number of articles. */
+  public int articleCount() {
+    return articles.length;
+  }
+
+  /** The number of texts. */
+  public int textCount() {
+    return sketches.size();
+  }
+
+  /** The sketches of the texts. */
+  public List<Sketch> sketches() {
+    return sketches;
+  }
+
+  public Rarity rarity() {
+    return rarity;
+  }
+
+  /** The paths of the articles that have the given text, sorted. */
+  public List<String> paths(int text) {
+    return Arrays.asList(paths).subList(first[text], first[text + 1]);
+  }
+
+  /** The first article that has the given text. */
+  public Article article(int text) {
+    return store.get(articles[first[text]]);
+  }
+
+  /** The given text, ready for comparison. Safe for many threads. */
+  public Profile profile(int text) {
+    return profiles.get(text);
+  }
+
+  private Profile makeProfile(int text) {
+    Article article = article(text);
+    return new Profile(
+        analyzer.analyze(article), article.published().flatMap(Published::day), rarity);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private record Entry(long content, String path, int number, Sketch sketch) {}
+
+  /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
+  public static final class Builder {
+
+    /** Articles fingerprinted by one task. */
+    private static final int CHUNK = 256;
+
+    /** Tasks under way before reading waits. */
+    private static final int MAX_PENDING = 16;
+
+    private final ForkJoinPool pool;
+    private final long memory;
+    private final ArticleStore store;
+    private final Analyzer analyzer = new Analyzer();
+    private final WordFrequencies english = WordFrequencies.english();
+    private final Sketcher sketcher = new Sketcher(english);
+    private final StemCounts counts = new StemCounts();
+    private final Set<Long> seen = new HashSet<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Queue<ForkJoinTask<List<Fingerprint>>> pending = new ArrayDeque<>();
+    private List<Article> chunk = new ArrayList<>();
+
+    /**
+     * @param pool does the work
+     * @param memory bytes of heap for the articles and again for what is made of them; more goes to
+     *     the temporary folder
+     */
+    public Builder(ForkJoinPool pool, long memory) {
+      this.pool = pool;
+      this.memory = memory;
+      this.store = new ArticleStore(memory);
+    }
+
+    /** Adds an article to the batch. */
+    public void add(Article article) {
+      store.add(article);
+      chunk.add(article);
+      if (chunk.size() == CHUNK) {
+        submit();
+      }
+    }
+
+    /** How many articles have been added. */
+    public int size() {
+      return store.size();
+    }
+
+    /** The batch of all articles that were added. */
+    public Batch build() {
+      submit();
+      while (!pending.isEmpty()) {
+        collect();
+      }
+      return new Batch(this);
+    }
+
+    private void submit() {
+      List<Article> ready = chunk;
+      chunk = new ArrayList<>();
+      pending.add(pool.submit(() -> ready.stream().map(this::fingerprint).toList()));
+      if (pending.size() > MAX_PENDING) {
+        collect();
+      }
+    }
+
+    private Fingerprint fingerprint(Article article) {
+      Document document = analyzer.analyze(article);
+      return new Fingerprint(
+          document.content(),
+          article.path(),
+          sketcher.sketch(document),
+          Sketcher.contentWords(document));
+    }
+
+    private void collect() {
+      for (Fingerprint made : pending.remove().join()) {
+        // Copies of one text count once, or they would make its words common.
+        if (seen.add(made.content)) {
+          for (int word : made.words) {
+            counts.add(word, 1);
+          }
+        }
+        entries.add(new Entry(made.content, made.path, entries.size(), made.sketch));
+      }
+    }
+
+    private record Fingerprint(long content, String path, Sketch sketch, int[] words) {}
+  }
+}

@@ -1,0 +1,70 @@
+package news.dedupe.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dedupe.load.Article;
+import news.dedupe.load.Published;
+import news.dedupe.match.Alignment;
+import news.dedupe.match.Comparer;
+import news.dedupe.match.Feature;
+import news.dedupe.match.Model;
+import news.dedupe.match.Profile;
+import news.dedupe.match.SharedWording;
+import news.dedupe.pipeline.Comparison.AlignedPair;
+import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.text.Analyzer;
+
+/**
+ * Tells why a model thinks what it thinks of two articles.
+ *
+ * @param batch whose word frequencies count
+ * @param threshold the least probability of versions, 0 to 1
+ */
+record Explanation(Batch batch, Model model, double threshold) {
+
+  Comparison of(Article a, Article b) {
+    Analyzer analyzer = new Analyzer();
+    Profile first = profile(analyzer, a);
+    Profile second = profile(analyzer, b);
+    Comparer comparer = new Comparer();
+    float[] features = comparer.features(first, second);
+    double[] parts = model.explain(features);
+    List<Contribution> contributions = new ArrayList<>();
+    double sum = parts[Feature.count()];
+    contributions.add(new Contribution("base", 1, sum));
+    for (int f = 0; f < Feature.count(); f++) {
+      sum += parts[f];
+      if (parts[f] != 0) {
+        contributions.add(new Contribution(Feature.at(f).key(), features[f], parts[f]));
+      }
+    }
+    List<String> sentencesA = analyzer.sentences(a);
+    List<String> sentencesB = analyzer.sentences(b);
+    List<AlignedPair> aligned = new ArrayList<>();
+    for (Alignment alignment : comparer.align(first, second)) {
+      aligned.add(
+          new AlignedPair(
+              alignment.a(),
+              alignment.b(),
+              sentencesA.get(alignment.a()),
+              sentencesB.get(alignment.b()),
+              alignment.coverage()));
+    }
+    double score = Model.probability(sum);
+    return new Comparison(
+        a.path(),
+        b.path(),
+        score,
+        sum,
+        contributions,
+        aligned,
+        SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
+        SharedWording.numbers(first, second),
+        score >= threshold);
+  }
+
+  private Profile profile(Analyzer analyzer, Article article) {
+    return new Profile(
+        analyzer.analyze(article), article.published().flatMap(Published::day), batch.rarity());
+  }
+}

@@ -1,0 +1,44 @@
+package news.dedupe.pipeline;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import news.dedupe.candidates.CandidateFinder;
+import news.dedupe.cluster.Clusterer;
+import news.dedupe.match.Comparer;
+import news.dedupe.match.Model;
+import news.dedupe.match.ScoredPairs;
+
+/** The stages from a batch to clusters of its texts. Parallel in the pool it is called from. */
+public final class Matching {
+
+  private static final ThreadLocal<Comparer> COMPARER = ThreadLocal.withInitial(Comparer::new);
+
+  private Matching() {}
+
+  /** The candidate pairs of a batch. */
+  public static long[] candidates(Batch batch) {
+    return new CandidateFinder(batch.sketches(), batch.rarity()).find();
+  }
+
+  /** The features of two texts of a batch. */
+  public static float[] features(Batch batch, long pair) {
+    return COMPARER
+        .get()
+        .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
+  }
+
+  /** Compares all {@code pairs} in full. */
+  public static ScoredPairs score(Batch batch, long[] pairs, Model model) {
+    float[] logOdds = new float[pairs.length];
+    IntStream.range(0, pairs.length)
+        .parallel()
+        .forEach(i -> logOdds[i] = model.logOdds(features(batch, pairs[i])));
+    return new ScoredPairs(pairs, logOdds);
+  }
+
+  /** The clusters of two texts or more. */
+  public static List<int[]> cluster(
+      ScoredPairs scored, Clusterer.OnDemand onDemand, double threshold) {
+    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster();
+  }
+}

@@ -1,0 +1,52 @@
+package news.dedupe.pipeline;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import news.dedupe.match.Profile;
+
+/**
+ * Profiles by article, made when first asked for; those not used for longest are dropped when their
+ * tokens outgrow the limit. Safe for many threads.
+ */
+final class ProfileCache {
+
+  /** Heap bytes a token of a profile takes, measured on web articles of 800 words. */
+  private static final int BYTES_PER_TOKEN = 100;
+
+  private final IntFunction<Profile> maker;
+  private final long maxTokens;
+  private final Map<Integer, Profile> byArticle = new LinkedHashMap<>(1024, 0.75f, true);
+  private long tokens;
+
+  /**
+   * @param maxBytes about how much heap the profiles may take
+   */
+  ProfileCache(IntFunction<Profile> maker, long maxBytes) {
+    this.maker = maker;
+    this.maxTokens = maxBytes / BYTES_PER_TOKEN;
+  }
+
+  Profile get(int article) {
+    synchronized (byArticle) {
+      Profile known = byArticle.get(article);
+      if (known != null) {
+        return known;
+      }
+    }
+    // Made outside the lock: two threads may make the same one, which does no harm.
+    Profile profile = maker.apply(article);
+    synchronized (byArticle) {
+      if (byArticle.put(article, profile) == null) {
+        tokens += profile.length();
+      }
+      Iterator<Profile> oldest = byArticle.values().iterator();
+      while (tokens > maxTokens && byArticle.size() > 2) {
+        tokens -= oldest.next().length();
+        oldest.remove();
+      }
+    }
+    return profile;
+  }
+}

@@ -1,0 +1,235 @@
+package news.dedupe.pipeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.dedupe.cluster.Relation;
+import news.dedupe.cluster.Representative;
+import news.dedupe.load.Article;
+import news.dedupe.load.Skipped;
+import news.dedupe.match.Comparer;
+import news.dedupe.match.Feature;
+import news.dedupe.match.Model;
+import news.dedupe.match.Profile;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.match.SharedWording;
+import news.dedupe.report.Report;
+import news.dedupe.report.Report.Evidence;
+import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Story;
+import news.dedupe.text.Analyzer;
+
+/** Makes a report of clusters: representatives, relations, evidence. */
+final class ReportBuilder {
+
+  /** Pairs shown as evidence for a cluster. */
+  private static final int MAX_EVIDENCE = 8;
+
+  /** Members that each member is compared with for its place in the middle. */
+  private static final int MAX_COMPARED = 24;
+
+  private final Batch batch;
+  private final Model model;
+  private final ScoredPairs scored;
+  private final double threshold;
+  private final Analyzer analyzer = new Analyzer();
+
+  ReportBuilder(Batch batch, Model model, ScoredPairs scored, double threshold) {
+    this.batch = batch;
+    this.model = model;
+    this.scored = scored;
+    this.threshold = threshold;
+  }
+
+  /**
+   * @param clusters of texts; texts of several articles in none of them are clusters as well
+   * @param news the paths of the new articles, where the run is a check
+   */
+  Report build(List<int[]> clusters, List<Skipped> skipped, boolean checked, Set<String> news) {
+    boolean[] grouped = new boolean[batch.textCount()];
+    clusters.forEach(cluster -> Arrays.stream(cluster).forEach(text -> grouped[text] = true));
+    List<int[]> all = new ArrayList<>(clusters);
+    List<String> unique = new ArrayList<>();
+    for (int text = 0; text < grouped.length; text++) {
+      if (!grouped[text] && batch.paths(text).size() > 1) {
+        all.add(new int[] {text});
+      } else if (!grouped[text]) {
+        unique.addAll(batch.paths(text));
+      }
+    }
+    unique.sort(Comparator.naturalOrder());
+    List<Story> stories =
+        new ArrayList<>(
+            IntStream.range(0, all.size()).parallel().mapToObj(i -> story(all.get(i))).toList());
+    stories.sort(
+        Comparator.comparing((Story story) -> -story.members().size()).thenComparing(Story::id));
+    int members = stories.stream().mapToInt(story -> story.members().size()).sum();
+    return new Report(
+        Map.of("threshold", threshold),
+        new Report.Summary(
+            batch.articleCount(),
+            stories.size(),
+            members - stories.size(),
+            unique.size(),
+            skipped.size()),
+        checked ? Optional.of(news(stories, unique, news)) : Optional.empty(),
+        stories,
+        unique,
+        skipped);
+  }
+
+  private Story story(int[] texts) {
+    int original = representative(texts);
+    Article article = batch.article(original);
+    List<Member> members = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    double sum = 0;
+    int compared = 0;
+    for (int text : texts) {
+      List<String> paths = batch.paths(text);
+      if (text == original) {
+        members.add(new Member(paths.get(0), Relation.ORIGINAL.key(), 1));
+        paths.stream()
+            .skip(1)
+            .map(path -> new Member(path, Relation.IDENTICAL.key(), 1))
+            .forEach(members::add);
+        continue;
+      }
+      float[] features = Matching.features(batch, ScoredPairs.pair(original, text));
+      double score = Model.probability(model.logOdds(features));
+      String relation = Relation.of(batch.profile(text), batch.profile(original), features).key();
+      paths.stream().map(path -> new Member(path, relation, score)).forEach(members::add);
+      evidence.add(evidence(original, text, score, features));
+    }
+    for (int i = 0; i < texts.length; i++) {
+      for (int j = i + 1; j < Math.min(texts.length, i + MAX_COMPARED); j++) {
+        float logOdds = scored.of(texts[i], texts[j]);
+        if (!Float.isNaN(logOdds)) {
+          sum += Model.probability(logOdds);
+          compared++;
+        }
+      }
+    }
+    members.sort(
+        Comparator.comparingInt(
+                (Member member) -> member.relation().equals(Relation.ORIGINAL.key()) ? 0 : 1)
+            .thenComparing(member -> -member.score())
+            .thenComparing(Member::path));
+    evidence.sort(
+        Comparator.comparingDouble((Evidence e) -> -e.score()).thenComparing(Evidence::b));
+    return new Story(
+        id(texts),
+        members.get(0).path(),
+        batch.profile(original).document().headline().or(article::title),
+        compared == 0 ? 1 : sum / compared,
+        members,
+        evidence.subList(0, Math.min(MAX_EVIDENCE, evidence.size())));
+  }
+
+  private int representative(int[] texts) {
+    List<Representative.Member> members = new ArrayList<>();
+    for (int text : texts) {
+      double sum = 0;
+      int count = 0;
+      for (int i = 0; i < Math.min(texts.length, MAX_COMPARED); i++) {
+        int other = texts[(int) ((long) i * texts.length / Math.min(texts.length, MAX_COMPARED))];
+        if (other != text) {
+          sum += logOdds(text, other);
+          count++;
+        }
+      }
+      members.add(
+          new Representative.Member(text, batch.profile(text), count == 0 ? 0 : sum / count));
+    }
+    return Representative.choose(members);
+  }
+
+  private float logOdds(int a, int b) {
+    float known = scored.of(a, b);
+    return Float.isNaN(known)
+        ? model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)))
+        : known;
+  }
+
+  private Evidence evidence(int original, int text, double score, float[] features) {
+    Article a = batch.article(original);
+    Article b = batch.article(text);
+    Profile first = batch.profile(original);
+    Profile second = batch.profile(text);
+    return new Evidence(
+        a.path(),
+        b.path(),
+        score,
+        Math.max(0, features[Feature.RUNS_JACCARD.place()]),
+        Math.max(0, features[Feature.RUNS_CONTAINED.place()]),
+        SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
+        SharedWording.numbers(first, second),
+        new Comparer().align(first, second).stream().map(s -> new int[] {s.a(), s.b()}).toList());
+  }
+
+  /** FNV-1a (Fowler, Noll, Vo) over the members' contents, which come in the order of the texts. */
+  private String id(int[] texts) {
+    long hash = 0xCBF29CE484222325L;
+    long[] contents =
+        Arrays.stream(texts).mapToLong(t -> batch.profile(t).document().content()).toArray();
+    Arrays.sort(contents);
+    for (long content : contents) {
+      for (int shift = 0; shift < 64; shift += 8) {
+        hash = (hash ^ (content >>> shift & 0xFF)) * 0x100000001B3L;
+      }
+    }
+    return "%016x".formatted(hash);
+  }
+
+  /** A new article repeats an older one of its cluster, or else the cluster's representative. */
+  private List<NewArticle> news(List<Story> stories, List<String> unique, Set<String> news) {
+    Map<String, NewArticle> judged = new TreeMap<>();
+    for (Story story : stories) {
+      Optional<Member> older =
+          story.members().stream().filter(member -> !news.contains(member.path())).findFirst();
+      Member first = older.orElse(story.members().get(0));
+      for (Member member : story.members()) {
+        if (!news.contains(member.path())) {
+          continue;
+        }
+        boolean duplicate = !member.path().equals(first.path());
+        judged.put(
+            member.path(),
+            duplicate
+                ? repeats(story, member, first)
+                : new NewArticle(
+                    member.path(),
+                    false,
+                    Optional.of(story.id()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0));
+      }
+    }
+    for (String path : unique) {
+      if (news.contains(path)) {
+        judged.put(
+            path,
+            new NewArticle(path, false, Optional.empty(), Optional.empty(), Optional.empty(), 0));
+      }
+    }
+    return List.copyOf(judged.values());
+  }
+
+  private static NewArticle repeats(Story story, Member member, Member first) {
+    return new NewArticle(
+        member.path(),
+        true,
+        Optional.of(story.id()),
+        Optional.of(first.path()),
+        Optional.of(member.relation()),
+        member.score());
+  }
+}

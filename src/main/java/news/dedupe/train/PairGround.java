@@ -1,0 +1,120 @@
+package news.dedupe.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import news.dedupe.evaluate.PairScores;
+import news.dedupe.evaluate.PairTable;
+import news.dedupe.evaluate.PairTable.Label;
+import news.dedupe.evaluate.PairTable.Pair;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.Grouping;
+
+/** Pairs that were read one by one. */
+final class PairGround implements Ground {
+
+  private final String name;
+  private final PairTable table;
+  private final ToIntFunction<String> foldOf;
+  private final List<LabelledPair> pairs;
+
+  /**
+   * @param texts the text of each article of the batch, by name
+   * @param foldOf the fold of an article, by name
+   */
+  PairGround(
+      String name, PairTable table, Map<String, Integer> texts, ToIntFunction<String> foldOf) {
+    this.name = name;
+    this.table = table;
+    this.foldOf = foldOf;
+    List<LabelledPair> labelled = new ArrayList<>();
+    for (Pair pair : table.pairs()) {
+      Integer a = texts.get(pair.a());
+      Integer b = texts.get(pair.b());
+      if (a == null || b == null) {
+        throw new IllegalArgumentException(
+            name + " names an article not given: " + (a == null ? pair.a() : pair.b()));
+      }
+      if (pair.label() != Label.BETWEEN && !a.equals(b)) {
+        labelled.add(
+            new LabelledPair(
+                ScoredPairs.pair(a, b),
+                pair.label() == Label.SAME,
+                foldOf.applyAsInt(pair.a()),
+                foldOf.applyAsInt(pair.b())));
+      }
+    }
+    pairs = List.copyOf(labelled);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<LabelledPair> pairs() {
+    return pairs;
+  }
+
+  @Override
+  public List<String> score(List<Grouping> runs) {
+    Map<String, long[]> strata = new TreeMap<>();
+    long[] versions = new long[2];
+    long[] others = new long[2];
+    for (int k = 0; k < runs.size(); k++) {
+      int run = k;
+      PairTable own =
+          new PairTable(
+              table.pairs().stream().filter(pair -> foldOf.applyAsInt(pair.a()) == run).toList());
+      for (PairScores.Stratum stratum : PairScores.of(own, runs.get(k)).strata()) {
+        String label = stratum.name() + (stratum.same() ? " same" : " other");
+        long[] counts = strata.computeIfAbsent(label, s -> new long[2]);
+        for (long[] sum : List.of(counts, stratum.same() ? versions : others)) {
+          sum[0] += stratum.grouped();
+          sum[1] += stratum.pairs();
+        }
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    strata.forEach((label, counts) -> lines.add(label + " " + share(counts)));
+    lines.add("versions " + share(versions) + "  others " + share(others));
+    return lines;
+  }
+
+  private static String share(long[] counts) {
+    return "%d of %d grouped".formatted(counts[0], counts[1]);
+  }
+
+  /**
+   * For each article of a table the first name, in order, of those that its pairs connect it to.
+   */
+  static Map<String, String> components(PairTable table) {
+    Map<String, String> parent = new HashMap<>();
+    for (Pair pair : table.pairs()) {
+      String a = root(parent, pair.a());
+      String b = root(parent, pair.b());
+      if (!a.equals(b)) {
+        parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+      }
+    }
+    Map<String, String> component = new HashMap<>();
+    for (String name : List.copyOf(parent.keySet())) {
+      component.put(name, root(parent, name));
+    }
+    return component;
+  }
+
+  private static String root(Map<String, String> parent, String name) {
+    String at = name;
+    String next = parent.computeIfAbsent(at, n -> n);
+    while (!next.equals(at)) {
+      at = next;
+      next = parent.getOrDefault(at, at);
+    }
+    return at;
+  }
+}

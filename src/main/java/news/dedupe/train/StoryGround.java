@@ -1,0 +1,117 @@
+package news.dedupe.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import news.dedupe.evaluate.ArticleName;
+import news.dedupe.evaluate.Scores;
+import news.dedupe.evaluate.TruthTable;
+import news.dedupe.evaluate.TruthTable.Labelled;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.Grouping;
+
+/**
+ * Stories whose versions are known. Versions are all pairs of a story; others are the pairs of
+ * different stories of one event, and the candidates of different events.
+ */
+final class StoryGround implements Ground {
+
+  private final String name;
+  private final TruthTable truth;
+  private final int folds;
+  private final List<LabelledPair> pairs;
+
+  /**
+   * @param texts the text of each article of the batch, by {@link ArticleName}
+   * @param candidates candidate pairs, of all grounds
+   */
+  StoryGround(
+      String name, TruthTable truth, Map<String, Integer> texts, long[] candidates, int folds) {
+    this.name = name;
+    this.truth = truth;
+    this.folds = folds;
+    Map<Integer, Labelled> byText = new HashMap<>();
+    Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
+    for (Labelled article : truth.articles()) {
+      Integer text = texts.get(article.name());
+      if (text == null) {
+        throw new IllegalArgumentException(name + " names an article not given: " + article.name());
+      }
+      if (byText.put(text, article) == null) {
+        byEvent.computeIfAbsent(event(article), e -> new ArrayList<>()).add(text);
+      }
+    }
+    Set<Long> known = new HashSet<>();
+    List<LabelledPair> labelled = new ArrayList<>();
+    for (List<Integer> event : byEvent.values()) {
+      for (int i = 0; i < event.size(); i++) {
+        for (int j = i + 1; j < event.size(); j++) {
+          known.add(ScoredPairs.pair(event.get(i), event.get(j)));
+        }
+      }
+    }
+    for (long candidate : candidates) {
+      if (byText.containsKey(ScoredPairs.first(candidate))
+          && byText.containsKey(ScoredPairs.second(candidate))) {
+        known.add(candidate);
+      }
+    }
+    for (long pair : known.stream().sorted().toList()) {
+      Labelled a = Objects.requireNonNull(byText.get(ScoredPairs.first(pair)));
+      Labelled b = Objects.requireNonNull(byText.get(ScoredPairs.second(pair)));
+      labelled.add(
+          new LabelledPair(
+              pair,
+              a.story().equals(b.story()),
+              Ground.fold(event(a), folds),
+              Ground.fold(event(b), folds)));
+    }
+    pairs = List.copyOf(labelled);
+  }
+
+  /** A story's name without the letters that tell apart what was written about one event. */
+  private static String event(Labelled article) {
+    return article.story().replaceFirst("[fxitd]+$", "");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<LabelledPair> pairs() {
+    return pairs;
+  }
+
+  @Override
+  public List<String> score(List<Grouping> runs) {
+    Map<String, Integer> fold = new HashMap<>();
+    truth.articles().forEach(a -> fold.put(a.name(), Ground.fold(event(a), folds)));
+    List<List<String>> clusters = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (int k = 0; k < runs.size(); k++) {
+      int run = k;
+      for (List<String> cluster : runs.get(k).clusters()) {
+        clusters.add(
+            cluster.stream()
+                .filter(path -> fold.getOrDefault(ArticleName.of(path), -1) == run)
+                .toList());
+      }
+      others.addAll(runs.get(k).others());
+    }
+    clusters.removeIf(cluster -> cluster.size() < 2);
+    for (Grouping run : runs) {
+      run.clusters().forEach(others::addAll);
+    }
+    Set<String> grouped = new HashSet<>();
+    clusters.forEach(grouped::addAll);
+    others.removeIf(grouped::contains);
+    return Scores.of(truth, new Grouping(clusters, others)).lines();
+  }
+}

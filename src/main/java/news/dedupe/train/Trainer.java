@@ -1,0 +1,157 @@
+package news.dedupe.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import news.dedupe.match.Feature;
+import news.dedupe.match.Model;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.pipeline.Batch;
+import news.dedupe.pipeline.Matching;
+import news.dedupe.report.Grouping;
+import news.dedupe.train.Ground.LabelledPair;
+
+/**
+ * Fits a model to several grounds at once. Each ground's versions together weigh as much as {@link
+ * #WEIGHT} pairs at most, and so do its others: the large grounds do not drown the small ones.
+ */
+final class Trainer {
+
+  private static final double WEIGHT = 200;
+
+  /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
+  private static final int MOST = 4000;
+
+  private static final TreeFitter FITTER = new TreeFitter(400, 4, 0.06, 2, 2);
+
+  private final Batch batch;
+  private final List<Ground> grounds;
+  private final long[] candidates;
+
+  /** Features by pair: the candidates' and the labelled pairs', made once for all folds. */
+  private final Map<Long, float[]> features = new ConcurrentHashMap<>();
+
+  Trainer(Batch batch, long[] candidates, List<Ground> grounds) {
+    this.batch = batch;
+    this.candidates = candidates;
+    this.grounds = grounds;
+  }
+
+  /** The model fitted to all labelled pairs. */
+  Model fit() {
+    return fit(pair -> true);
+  }
+
+  /** One run over the whole batch for each fold, by a model that was fitted without the fold. */
+  List<Grouping> crossValidate(int folds, double threshold) {
+    List<Grouping> runs = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      int left = fold;
+      Model model = fit(pair -> pair.outside(left));
+      runs.add(run(model, threshold));
+    }
+    return runs;
+  }
+
+  private Grouping run(Model model, double threshold) {
+    float[] logOdds = new float[candidates.length];
+    IntStream.range(0, candidates.length)
+        .parallel()
+        .forEach(i -> logOdds[i] = model.logOdds(features(candidates[i])));
+    List<int[]> clusters =
+        Matching.cluster(
+            new ScoredPairs(candidates, logOdds),
+            (a, b) -> model.logOdds(features(ScoredPairs.pair(a, b))),
+            threshold);
+    boolean[] grouped = new boolean[batch.textCount()];
+    List<List<String>> named = new ArrayList<>();
+    for (int[] cluster : clusters) {
+      List<String> paths = new ArrayList<>();
+      for (int text : cluster) {
+        grouped[text] = true;
+        paths.addAll(batch.paths(text));
+      }
+      named.add(paths);
+    }
+    List<String> others = new ArrayList<>();
+    for (int text = 0; text < grouped.length; text++) {
+      if (!grouped[text] && batch.paths(text).size() > 1) {
+        named.add(batch.paths(text));
+      } else if (!grouped[text]) {
+        others.addAll(batch.paths(text));
+      }
+    }
+    return new Grouping(named, others);
+  }
+
+  private float[] features(long pair) {
+    return features.computeIfAbsent(pair, p -> Matching.features(batch, p));
+  }
+
+  private Model fit(Predicate<LabelledPair> used) {
+    List<LabelledPair> pairs = new ArrayList<>();
+    List<Double> weights = new ArrayList<>();
+    List<Model.Ground> sizes = new ArrayList<>();
+    for (Ground ground : grounds) {
+      List<LabelledPair> all = ground.pairs().stream().filter(used).toList();
+      List<LabelledPair> own = new ArrayList<>(sample(all, true));
+      own.addAll(sample(all, false));
+      long versions = own.stream().filter(LabelledPair::version).count();
+      long others = own.size() - versions;
+      for (LabelledPair pair : own) {
+        pairs.add(pair);
+        weights.add(Math.min(1, WEIGHT / (pair.version() ? versions : others)));
+      }
+      sizes.add(new Model.Ground(ground.name(), (int) versions, (int) others));
+    }
+    // Each pair counts once as it is and once without metadata, or the model would learn which
+    // grounds have dates instead of what the dates say.
+    int count = pairs.size();
+    float[][] x = new float[2 * count][];
+    boolean[] y = new boolean[2 * count];
+    double[] w = new double[2 * count];
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(
+            i -> {
+              x[i] = features(pairs.get(i).pair());
+              x[count + i] = Feature.withoutMetadata(x[i]);
+              y[i] = y[count + i] = pairs.get(i).version();
+              w[i] = w[count + i] = weights.get(i) / 2;
+            });
+    TreeFitter.Fit fit = FITTER.fit(x, y, w);
+    return new Model(sizes, fit.base(), fit.trees());
+  }
+
+  /** At most {@link #MOST} of the versions, or of the others, at even distances. */
+  private static List<LabelledPair> sample(List<LabelledPair> pairs, boolean versions) {
+    List<LabelledPair> of = pairs.stream().filter(pair -> pair.version() == versions).toList();
+    int count = Math.min(of.size(), MOST);
+    return IntStream.range(0, count)
+        .mapToObj(i -> of.get((int) ((long) i * of.size() / count)))
+        .toList();
+  }
+
+  /** The share of each ground's versions that are candidates. */
+  List<String> candidateRecall() {
+    List<String> lines = new ArrayList<>();
+    for (Ground ground : grounds) {
+      long[] versions =
+          ground.pairs().stream()
+              .filter(LabelledPair::version)
+              .mapToLong(LabelledPair::pair)
+              .toArray();
+      long found =
+          LongStream.of(versions).filter(p -> Arrays.binarySearch(candidates, p) >= 0).count();
+      if (versions.length > 0) {
+        lines.add("%s: %d of %d".formatted(ground.name(), found, versions.length));
+      }
+    }
+    return lines;
+  }
+}

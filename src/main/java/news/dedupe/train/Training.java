@@ -1,0 +1,127 @@
+package news.dedupe.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import news.dedupe.evaluate.ArticleName;
+import news.dedupe.evaluate.PairTable;
+import news.dedupe.evaluate.TruthTable;
+import news.dedupe.load.Published;
+import news.dedupe.match.Model;
+import news.dedupe.pipeline.Batch;
+import news.dedupe.pipeline.Matching;
+import news.dedupe.report.Grouping;
+import news.dedupe.report.MalformedInput;
+
+/**
+ * Fits a match model to labelled articles, and tells how well models fitted in the same way do on
+ * what they have not seen.
+ *
+ * <p>All grounds are one batch. For each fold a model is fitted to what no article of the fold is
+ * part of, the whole batch is run with it, and the fold's own labels are scored. Stories are folded
+ * by event, read pairs by the week of publication of their first article, or where that is not
+ * known by all that pairs connect.
+ */
+public final class Training {
+
+  private final List<Path> truths;
+  private final List<Path> pairs;
+  private final int folds;
+  private final double threshold;
+
+  /**
+   * @param truths tables of stories, see {@link TruthTable}
+   * @param pairs tables of pairs, see {@link PairTable}
+   * @param folds how many models are fitted to be scored; 0 for none
+   * @param threshold least probability of versions in the runs that are scored
+   */
+  public Training(List<Path> truths, List<Path> pairs, int folds, double threshold) {
+    this.truths = List.copyOf(truths);
+    this.pairs = List.copyOf(pairs);
+    this.folds = folds;
+    this.threshold = threshold;
+  }
+
+  /**
+   * Fits the model to all labels.
+   *
+   * @param pool does the work
+   * @param told takes the lines of the cross-validation, for people
+   * @throws MalformedInput where a table is broken, or names an article that the batch lacks
+   * @throws IOException where a table cannot be read
+   */
+  public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
+    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
+    List<Ground> grounds = grounds(batch, candidates);
+    Trainer trainer = new Trainer(batch, candidates, grounds);
+    told.accept(
+        "%d articles, %.1f candidates an article; versions among them:"
+            .formatted(batch.articleCount(), (double) candidates.length / batch.articleCount()));
+    trainer.candidateRecall().forEach(line -> told.accept("  " + line));
+    if (folds > 0) {
+      List<Grouping> runs = pool.submit(() -> trainer.crossValidate(folds, threshold)).join();
+      for (Ground ground : grounds) {
+        told.accept("");
+        told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
+        ground.score(runs).forEach(told);
+      }
+    }
+    return pool.submit(trainer::fit).join();
+  }
+
+  private List<Ground> grounds(Batch batch, long[] candidates) throws IOException {
+    Map<String, Integer> texts = new HashMap<>();
+    for (int text = 0; text < batch.textCount(); text++) {
+      for (String path : batch.paths(text)) {
+        texts.put(ArticleName.of(path), text);
+      }
+    }
+    int parts = Math.max(1, folds);
+    List<Ground> grounds = new ArrayList<>();
+    for (Path file : truths) {
+      TruthTable table = TruthTable.read(file);
+      for (TruthTable.Labelled article : table.articles()) {
+        requireKnown(texts, article.name(), file);
+      }
+      grounds.add(new StoryGround(name(file), table, texts, candidates, parts));
+    }
+    for (Path file : pairs) {
+      PairTable table = PairTable.read(file);
+      Map<String, String> components = PairGround.components(table);
+      Map<String, Integer> fold = new HashMap<>();
+      for (Map.Entry<String, String> article : components.entrySet()) {
+        int text = requireKnown(texts, article.getKey(), file);
+        Optional<LocalDate> day = batch.article(text).published().flatMap(Published::day);
+        String group =
+            day.map(d -> "week " + Math.floorDiv(d.toEpochDay(), 7)).orElse(article.getValue());
+        fold.put(article.getKey(), Ground.fold(group, parts));
+      }
+      grounds.add(new PairGround(name(file), table, texts, a -> fold.getOrDefault(a, 0)));
+    }
+    return grounds;
+  }
+
+  private static int requireKnown(Map<String, Integer> texts, String article, Path file)
+      throws MalformedInput {
+    Integer text = texts.get(article);
+    if (text == null) {
+      throw new MalformedInput(file.toString(), "names an article that was not given: " + article);
+    }
+    return text;
+  }
+
+  /** The file's name with its folder's: {@code web/pairs}. */
+  private static String name(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    String folder =
+        parent == null || parent.getFileName() == null ? "" : parent.getFileName() + "/";
+    return folder + ArticleName.of(file.toString());
+  }
+}
