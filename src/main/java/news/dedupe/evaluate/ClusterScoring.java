@@ -19,16 +19,8 @@ final class ClusterScoring {
   static final int EXAMPLES = 40;
 
   /** An article of the table and the cluster that the report puts it into. */
-  private record Placed(String name, String story, String event, String kind, int cluster) {
-
-    static Placed of(Labelled label, int cluster) {
-      String event = label.story().replaceFirst("i+$", "");
-      return new Placed(label.name(), label.story(), event, label.kind(), cluster);
-    }
-
-    boolean independent() {
-      return kind.equals("i");
-    }
+  private record Placed(
+      String name, String story, String event, int kind, boolean independent, int cluster) {
 
     boolean callWith(Placed other) {
       return independent() != other.independent() && event.equals(other.event);
@@ -42,7 +34,14 @@ final class ClusterScoring {
   private final List<Placed> placed = new ArrayList<>();
 
   private final List<String> absent = new ArrayList<>();
-  private final Map<String, Long> wrong = new TreeMap<>();
+
+  /** All kinds, sorted; elsewhere a kind is its number here. */
+  private final List<String> kinds;
+
+  /** Wrong pairs by the smaller and the larger of their kinds. */
+  private final long[][] mergedKinds;
+
+  private final long[][] missedKinds;
   private final TreeSet<WrongPair> examples =
       new TreeSet<>(comparing(WrongPair::a).thenComparing(WrongPair::b));
   private long right;
@@ -55,13 +54,23 @@ final class ClusterScoring {
     Placement placement = new Placement(report);
     Map<String, Labelled> labels = new TreeMap<>();
     truth.articles().forEach(article -> labels.put(article.name(), article));
+    kinds = labels.values().stream().map(Labelled::kind).distinct().sorted().toList();
+    mergedKinds = new long[kinds.size()][kinds.size()];
+    missedKinds = new long[kinds.size()][kinds.size()];
     int unused = report.clusters().size();
     for (Labelled label : labels.values()) {
       if (!placement.names(label.name())) {
         absent.add(label.name());
       }
       int cluster = placement.cluster(label.name());
-      placed.add(Placed.of(label, cluster == Placement.ALONE ? unused++ : cluster));
+      placed.add(
+          new Placed(
+              label.name(),
+              label.story(),
+              label.story().replaceFirst("i+$", ""),
+              kinds.indexOf(label.kind()),
+              label.kind().equals("i"),
+              cluster == Placement.ALONE ? unused++ : cluster));
     }
   }
 
@@ -89,7 +98,7 @@ final class ClusterScoring {
         Measure.of(right, right + merged, right + missed),
         new Measure(mean(precision, judged.size()), mean(recall, judged.size())),
         adjustedRand(judged.size(), stories.values(), clusters.values(), cells.values()),
-        Map.copyOf(wrong),
+        wrong(),
         List.copyOf(examples),
         calls,
         callsMerged,
@@ -130,15 +139,29 @@ final class ClusterScoring {
     }
   }
 
+  /** Costs next to nothing but for an example: one huge cluster is wrong in millions of pairs. */
   private void note(boolean grouped, Placed a, Placed b) {
-    WrongPair pair = new WrongPair(grouped, a.name(), b.name(), a.story() + " " + b.story());
-    boolean inOrder = a.kind().compareTo(b.kind()) <= 0;
-    String kinds = inOrder ? a.kind() + "+" + b.kind() : b.kind() + "+" + a.kind();
-    wrong.merge(pair.verb() + " " + kinds, 1L, Long::sum);
-    examples.add(pair);
-    if (examples.size() > EXAMPLES) {
-      examples.pollLast();
+    long[][] counts = grouped ? mergedKinds : missedKinds;
+    counts[Math.min(a.kind(), b.kind())][Math.max(a.kind(), b.kind())]++;
+    if (examples.size() < EXAMPLES || a.name().compareTo(examples.last().a()) <= 0) {
+      examples.add(new WrongPair(grouped, a.name(), b.name(), a.story() + " " + b.story()));
+      if (examples.size() > EXAMPLES) {
+        examples.pollLast();
+      }
     }
+  }
+
+  private Map<String, Long> wrong() {
+    Map<String, Long> wrong = new TreeMap<>();
+    for (int a = 0; a < kinds.size(); a++) {
+      for (int b = a; b < kinds.size(); b++) {
+        String pair = kinds.get(a) + "+" + kinds.get(b);
+        wrong.put("merged " + pair, mergedKinds[a][b]);
+        wrong.put("missed " + pair, missedKinds[a][b]);
+      }
+    }
+    wrong.values().removeIf(count -> count == 0);
+    return Map.copyOf(wrong);
   }
 
   /** Hubert and Arabie's: pairs in both groupings, against those that chance would give. */

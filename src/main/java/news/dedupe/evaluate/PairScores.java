@@ -96,17 +96,19 @@ public record PairScores(List<Stratum> strata, List<WrongPair> wrong, List<Strin
     List<String> lines = new ArrayList<>();
     wrong.stream().limit(EXAMPLES).forEach(pair -> lines.add("   " + pair));
     strata.forEach(stratum -> lines.add(stratum.toString()));
-    lines.add(
-        String.format(
-            ROOT,
-            "recall %d/%d = %.4f  falsely grouped %d/%d = %.4f",
-            grouped(true),
-            pairs(true),
-            recall(),
-            grouped(false),
-            pairs(false),
-            falselyGrouped()));
+    List<String> shares = new ArrayList<>();
+    if (pairs(true) > 0) {
+      shares.add(share("recall", true, recall()));
+    }
+    if (pairs(false) > 0) {
+      shares.add(share("falsely grouped", false, falselyGrouped()));
+    }
+    lines.add(String.join("  ", shares));
     return lines;
+  }
+
+  private String share(String name, boolean same, double value) {
+    return String.format(ROOT, "%s %d/%d = %.4f", name, grouped(same), pairs(same), value);
   }
 
   private long grouped(boolean same) {

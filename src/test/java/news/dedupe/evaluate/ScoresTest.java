@@ -62,12 +62,12 @@ class ScoresTest {
   void oneHugeClusterIsScoredInSeconds() {
     List<String> names = IntStream.range(0, 18_000).mapToObj(n -> "n" + n).toList();
     TruthTable truth =
-        new TruthTable(names.stream().map(name -> new Labelled(name, "s", "r1")).toList());
+        new TruthTable(names.stream().map(name -> new Labelled(name, name, "r1")).toList());
     assertTimeout(
         Duration.ofSeconds(20),
         () ->
             assertTrue(
-                Scores.of(truth, new Grouping(List.of(names), List.of())).wrong().isEmpty()));
+                Scores.of(truth, new Grouping(List.of(names), List.of())).wrong().size() == 1));
   }
 
   private static Grouping report() throws IOException {
