@@ -1,7 +1,5 @@
 package news.dedupe.text;
 
-import java.text.Normalizer;
-
 /** What a character is to the tokenizer, and its plain lower-case form. */
 final class Letters {
 
@@ -13,6 +11,18 @@ final class Letters {
   static final byte IDEOGRAPH = 3;
 
   private static final int TABLE = 0x250;
+  private static final int ACCENTED = 0xc0;
+
+  /** The plain forms from U+00C0 on; written out, as the JDK's decompositions load slowly. */
+  private static final String PLAIN =
+      "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy"
+          + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀ"
+          + "ŀllnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ"
+          + "ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈuuʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿ"
+          + "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææøø"
+          + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
+          + "ɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ";
+
   private static final byte[] KINDS = new byte[TABLE];
   private static final char[] FOLDED = new char[TABLE];
   private static final char[] IN_WORD = new char[TABLE];
@@ -86,13 +96,6 @@ final class Letters {
   }
 
   private static char foldOf(char c) {
-    char lower = Character.toLowerCase(c);
-    return switch (lower) {
-      case 'ø' -> 'o';
-      case 'ł' -> 'l';
-      case 'đ' -> 'd';
-      case 'ı' -> 'i';
-      default -> Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
-    };
+    return c < ACCENTED || c >= TABLE ? Character.toLowerCase(c) : PLAIN.charAt(c - ACCENTED);
   }
 }
