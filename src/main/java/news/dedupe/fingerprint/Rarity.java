@@ -15,14 +15,19 @@ public final class Rarity {
   private final StemCounts batch;
   private final double articles;
 
+  /** The weight of each stem of the batch, at its place in the counts: asked for by the million. */
+  private final float[] known;
+
   /**
-   * @param batch in how many articles of the batch each stem occurs
+   * @param batch in how many articles of the batch each stem occurs; not to be changed any more
    * @param articles the number of articles in the batch
    */
   public Rarity(WordFrequencies english, StemCounts batch, int articles) {
     this.english = english;
     this.batch = batch;
     this.articles = articles;
+    known = new float[batch.capacity()];
+    batch.forEach((place, stem, count) -> known[place] = weigh(stem, count));
   }
 
   /** In how many articles of the batch {@code stem} occurs. */
@@ -32,7 +37,12 @@ public final class Rarity {
 
   /** The inverse document frequency of {@code stem} in nats, above 0. */
   public float idf(int stem) {
-    double expected = batch.get(stem) + ENGLISH_ARTICLES * english.share(stem);
+    int place = batch.find(stem);
+    return place < 0 ? weigh(stem, 0) : known[place];
+  }
+
+  private float weigh(int stem, int count) {
+    double expected = count + ENGLISH_ARTICLES * english.share(stem);
     return (float) Math.log((articles + ENGLISH_ARTICLES + 1) / Math.max(expected, 0.5));
   }
 }

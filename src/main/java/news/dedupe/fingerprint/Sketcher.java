@@ -29,7 +29,7 @@ public final class Sketcher {
     this.english = english;
   }
 
-  /** The sketch of {@code document}: distinct shingle hashes, the rarest first, runs at the end. */
+  /** The sketch of {@code document}: its rarest words and a sample of its runs. */
   public Sketch sketch(Document document) {
     int[] words = contentWords(document);
     return new Sketch(rarest(words), runs(document));
@@ -63,6 +63,7 @@ public final class Sketcher {
     for (int i = 0; i < size; i++) {
       rarest[i] = (int) ranked[i];
     }
+    Arrays.sort(rarest);
     return rarest;
   }
 

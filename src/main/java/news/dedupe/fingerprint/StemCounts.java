@@ -30,11 +30,7 @@ public final class StemCounts {
 
   /** Adds all of {@code other}. */
   public void addAll(StemCounts other) {
-    for (int i = 0; i < other.stems.length; i++) {
-      if (other.stems[i] != 0) {
-        add(other.stems[i], other.counts[i]);
-      }
-    }
+    other.forEach((place, stem, count) -> add(stem, count));
   }
 
   /** What is counted for {@code stem}; 0 where nothing is. */
@@ -45,6 +41,30 @@ public final class StemCounts {
   /** How many stems are counted. */
   public int size() {
     return size;
+  }
+
+  /** Places are below this number. */
+  int capacity() {
+    return stems.length;
+  }
+
+  /** The place of {@code stem} until the next is added; negative where it is not counted. */
+  int find(int stem) {
+    int place = place(stem);
+    return stems[place] == 0 ? -1 : place;
+  }
+
+  /** Takes what is counted. */
+  interface Visitor {
+    void visit(int place, int stem, int count);
+  }
+
+  void forEach(Visitor visitor) {
+    for (int place = 0; place < stems.length; place++) {
+      if (stems[place] != 0) {
+        visitor.visit(place, stems[place], counts[place]);
+      }
+    }
   }
 
   private int place(int stem) {

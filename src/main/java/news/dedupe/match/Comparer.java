@@ -27,6 +27,9 @@ public final class Comparer {
   private final Side sideB = new Side();
   private int[] rankInB = new int[0];
   private int[] rankInA = new int[0];
+  private int runsInCommon;
+  private int plainRunsInCommon;
+  private int quotedRunsInCommon;
   private boolean[] runOfASeen = new boolean[0];
   private boolean[] runOfBSeen = new boolean[0];
 
@@ -102,6 +105,9 @@ public final class Comparer {
     }
     runOfASeen = cleared(runOfASeen, a.runs.length);
     runOfBSeen = cleared(runOfBSeen, b.runs.length);
+    runsInCommon = 0;
+    plainRunsInCommon = 0;
+    quotedRunsInCommon = 0;
     i = 0;
     j = 0;
     while (i < a.runs.length && j < b.runs.length) {
@@ -110,6 +116,9 @@ public final class Comparer {
       } else if (a.runs[i] > b.runs[j]) {
         j++;
       } else {
+        runsInCommon++;
+        plainRunsInCommon += a.plainRun[i] && b.plainRun[j] ? 1 : 0;
+        quotedRunsInCommon += a.quotedRun[i] && b.quotedRun[j] ? 1 : 0;
         runOfASeen[i++] = true;
         runOfBSeen[j++] = true;
       }
@@ -156,25 +165,15 @@ public final class Comparer {
     overlap(f, OFF_TOPIC_JACCARD, offTopicCommon, offTopic, offTopicB);
   }
 
-  private static void shingles(Profile a, Profile b, float[] f) {
-    overlap(f, RUNS_JACCARD, common(a.runs, b.runs), a.runs.length, b.runs.length);
-    overlap(
-        f,
-        PLAIN_RUNS_JACCARD,
-        common(a.plainRuns, b.plainRuns),
-        a.plainRuns.length,
-        b.plainRuns.length);
+  private void shingles(Profile a, Profile b, float[] f) {
+    overlap(f, RUNS_JACCARD, runsInCommon, a.runs.length, b.runs.length);
+    overlap(f, PLAIN_RUNS_JACCARD, plainRunsInCommon, a.plainRunCount, b.plainRunCount);
     f[LONG_RUNS_CONTAINED.place()] =
         ratio(
             common(a.plainLongRuns, b.plainLongRuns),
             Math.min(a.plainLongRuns.length, b.plainLongRuns.length));
-    overlap(
-        f,
-        QUOTED_RUNS_JACCARD,
-        common(a.quotedRuns, b.quotedRuns),
-        a.quotedRuns.length,
-        b.quotedRuns.length);
-    f[BOTH_QUOTE.place()] = a.quotedRuns.length > 0 && b.quotedRuns.length > 0 ? 1 : 0;
+    overlap(f, QUOTED_RUNS_JACCARD, quotedRunsInCommon, a.quotedRunCount, b.quotedRunCount);
+    f[BOTH_QUOTE.place()] = a.quotedRunCount > 0 && b.quotedRunCount > 0 ? 1 : 0;
     overlap(
         f,
         NEAR_WORDS_JACCARD,

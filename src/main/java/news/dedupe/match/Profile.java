@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Shingles;
-import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.Document;
 
 /**
@@ -47,8 +46,13 @@ public final class Profile {
   final int[] runs;
 
   final int[] runAt;
-  final int[] plainRuns;
-  final int[] quotedRuns;
+
+  /** Whether each run stands outside quotations somewhere, and inside of one. */
+  final boolean[] plainRun;
+
+  final boolean[] quotedRun;
+  final int plainRunCount;
+  final int quotedRunCount;
   final int[] plainLongRuns;
   final int[] nearPairs;
 
@@ -76,16 +80,24 @@ public final class Profile {
     this.day = day;
     int[] stems = document.stems();
     byte[] marks = document.marks();
-    words = Sketcher.contentWords(document);
+    int length = stems.length;
+
+    long[] sorted = new long[length];
+    int content = 0;
+    for (int t = 0; t < length; t++) {
+      if ((marks[t] & Document.STOP) == 0) {
+        sorted[content++] = at(stems[t], t);
+      }
+    }
+    int[] rankAt = new int[length];
+    Arrays.fill(rankAt, -1);
+    words = rank(sorted, content, rankAt);
     idf = idf(words, rarity);
     nameIdf = idf(document.names(), rarity);
     titleIdf = idf(document.title(), rarity);
-
-    int[] rankAt = new int[stems.length];
     int[] count = new int[words.length];
     plain = new boolean[words.length];
-    for (int t = 0; t < stems.length; t++) {
-      rankAt[t] = (marks[t] & Document.STOP) != 0 ? -1 : Arrays.binarySearch(words, stems[t]);
+    for (int t = 0; t < length; t++) {
       if (rankAt[t] >= 0) {
         count[rankAt[t]]++;
         plain[rankAt[t]] |= (marks[t] & Document.QUOTED) == 0;
@@ -96,36 +108,32 @@ public final class Profile {
       topic[w] = count[w] >= TOPIC_COUNT;
     }
 
-    IntList all = new IntList(stems.length);
-    IntList plainOnly = new IntList(stems.length);
-    IntList quotedOnly = new IntList(16);
-    IntList plainLong = new IntList(stems.length);
-    int[] hashAt = new int[Math.max(0, stems.length - 2)];
+    int runCount = Math.max(0, length - 2);
+    for (int t = 0; t < runCount; t++) {
+      sorted[t] = at(Shingles.run3(stems, t), t);
+    }
+    runAt = new int[runCount];
+    runs = rank(sorted, runCount, runAt);
+    plainRun = new boolean[runs.length];
+    quotedRun = new boolean[runs.length];
+    IntList plainLong = new IntList(length);
     int quotedBefore = 0;
-    for (int t = 0; t < stems.length; t++) {
-      quotedBefore = (marks[t] & Document.QUOTED) == 0 ? 0 : quotedBefore + 1;
+    int plainBefore = 0;
+    for (int t = 0; t < length; t++) {
+      boolean quoted = (marks[t] & Document.QUOTED) != 0;
+      quotedBefore = quoted ? quotedBefore + 1 : 0;
+      plainBefore = quoted ? 0 : plainBefore + 1;
       if (t >= 2) {
-        int hash = Shingles.run3(stems, t - 2);
-        hashAt[t - 2] = hash;
-        all.add(hash);
-        if (quotedBefore >= 3) {
-          quotedOnly.add(hash);
-        } else if (!anyQuoted(marks, t - 2, t + 1)) {
-          plainOnly.add(hash);
-        }
+        quotedRun[runAt[t - 2]] |= quotedBefore >= 3;
+        plainRun[runAt[t - 2]] |= plainBefore >= 3;
       }
-      if (t >= 5 && !anyQuoted(marks, t - 5, t + 1)) {
+      if (plainBefore >= 6) {
         plainLong.add(Shingles.run6(stems, t - 5));
       }
     }
-    runs = all.distinct();
-    plainRuns = plainOnly.distinct();
-    quotedRuns = quotedOnly.distinct();
+    plainRunCount = count(plainRun);
+    quotedRunCount = count(quotedRun);
     plainLongRuns = plainLong.distinct();
-    runAt = new int[hashAt.length];
-    for (int t = 0; t < hashAt.length; t++) {
-      runAt[t] = Arrays.binarySearch(runs, hashAt[t]);
-    }
 
     int sentenceCount = document.sentenceCount();
     IntList countedList = new IntList(sentenceCount);
@@ -202,13 +210,31 @@ public final class Profile {
     return idf;
   }
 
-  private static boolean anyQuoted(byte[] marks, int from, int to) {
-    for (int t = from; t < to; t++) {
-      if ((marks[t] & Document.QUOTED) != 0) {
-        return true;
+  private static long at(int hash, int token) {
+    return (long) hash << 32 | token;
+  }
+
+  /** The distinct hashes of what {@link #at} gave, sorted; sets the rank of each token's. */
+  private static int[] rank(long[] hashAt, int size, int[] rankAt) {
+    Arrays.sort(hashAt, 0, size);
+    int[] distinct = new int[size];
+    int ranks = 0;
+    for (int i = 0; i < size; i++) {
+      int hash = (int) (hashAt[i] >> 32);
+      if (ranks == 0 || hash != distinct[ranks - 1]) {
+        distinct[ranks++] = hash;
       }
+      rankAt[(int) hashAt[i]] = ranks - 1;
     }
-    return false;
+    return Arrays.copyOf(distinct, ranks);
+  }
+
+  private static int count(boolean[] marks) {
+    int count = 0;
+    for (boolean mark : marks) {
+      count += mark ? 1 : 0;
+    }
+    return count;
   }
 
   private static int[] distinctRanks(
