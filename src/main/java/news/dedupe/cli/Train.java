@@ -63,6 +63,11 @@ final class Train implements Callable<Integer> {
       description = "Cross-validate in K parts; 0 for not at all. Default: 5.")
   private int folds = 5;
 
+  @Option(
+      names = "--ablate",
+      description = "Only tell what each group of features is worth; takes long.")
+  private boolean ablate;
+
   @Mixin private RunOptions run = new RunOptions();
 
   Train(Terminal terminal) {
@@ -74,14 +79,18 @@ final class Train implements Callable<Integer> {
     if (truths.isEmpty() && pairs.isEmpty()) {
       throw new UsageException("nothing to learn from: give --truth or --pairs");
     }
-    if (folds < 0 || folds == 1) {
-      throw new UsageException("--folds is 0, or 2 and more");
+    if (folds < 0 || folds == 1 || (ablate && folds == 0)) {
+      throw new UsageException("--folds is 0, or 2 and more; --ablate needs folds");
     }
     Messages messages = new Messages(terminal, run, System::nanoTime);
     Training training = new Training(truths, pairs, folds, run.settings().threshold());
     ForkJoinPool pool = new ForkJoinPool(run.settings().threads());
     try (Output output = Output.open(run.output(), terminal.out());
         Batch batch = new Pipeline(run.settings(), messages, terminal.in()).load(paths, pool)) {
+      if (ablate) {
+        training.ablate(batch, pool, terminal::line);
+        return ExitCode.DONE;
+      }
       Model model = training.fit(batch, pool, terminal::line);
       output.write(out -> ModelFile.write(model, out));
       messages.end(List.of());

@@ -1,6 +1,10 @@
 package news.dedupe.match;
 
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +95,37 @@ public enum Feature {
 
   Feature(String meaning) {
     this.meaning = meaning;
+  }
+
+  /** Features that measure much the same, by a name for people; the first group is empty. */
+  public static Map<String, Set<Feature>> groups() {
+    Map<String, Set<Feature>> groups = new LinkedHashMap<>();
+    groups.put("nothing", Set.of());
+    groups.put("words", EnumSet.range(WORDS_JACCARD, PLAIN_WORDS_CONTAINED));
+    groups.put("words off topic", EnumSet.of(OFF_TOPIC_JACCARD, OFF_TOPIC_CONTAINED));
+    groups.put("runs of three", EnumSet.range(RUNS_JACCARD, PLAIN_RUNS_CONTAINED));
+    groups.put("long runs", EnumSet.of(LONG_RUNS_CONTAINED));
+    groups.put("longest run", EnumSet.of(LONGEST_RUN));
+    groups.put("quotations", EnumSet.range(QUOTED_RUNS_JACCARD, BOTH_QUOTE));
+    groups.put("near words", EnumSet.of(NEAR_WORDS_JACCARD, NEAR_WORDS_CONTAINED));
+    Set<Feature> numbers = EnumSet.range(NUMBERS_JACCARD, NUMBERS_FEWER);
+    numbers.addAll(EnumSet.of(LEAD_NUMBERS_FOUND_MAX, LEAD_NUMBERS_FOUND_MIN));
+    numbers.addAll(EnumSet.of(NUMBERS_FOUND_MAX, NUMBERS_FOUND_MIN));
+    groups.put("numbers", numbers);
+    Set<Feature> names = EnumSet.of(NAMES_JACCARD, NAMES_FOUND_MAX, NAMES_FOUND_MIN);
+    names.addAll(EnumSet.of(LEAD_NAMES_FOUND_MAX, LEAD_NAMES_FOUND_MIN));
+    groups.put("names", names);
+    groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
+    groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
+    groups.put("days apart", EnumSet.of(DAYS_APART));
+    groups.put("covered", EnumSet.range(COVERED_MAX, WELL_COVERED_MIN));
+    groups.put("uncopied", EnumSet.range(UNCOPIED_COVERED_MAX, UNCOPIED_PLAIN_COVERED_MIN));
+    groups.put("thirds", EnumSet.range(FIRST_THIRD_COVERED_MAX, LAST_THIRD_COVERED_MIN));
+    groups.put("least covered half", EnumSet.of(LEAST_COVERED_HALF_MAX, LEAST_COVERED_HALF_MIN));
+    groups.put("order", EnumSet.of(ORDER_MAX, ORDER_MIN));
+    groups.put("leads", EnumSet.range(LEAD_FOUND_MAX, LEADS_SHARED_MIN));
+    groups.put("rarest words", EnumSet.of(RAREST_FOUND_MAX, RAREST_FOUND_MIN));
+    return groups;
   }
 
   /** What is measured, for people. */

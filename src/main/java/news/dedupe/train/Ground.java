@@ -20,6 +20,9 @@ sealed interface Ground permits StoryGround, PairGround {
    */
   List<String> score(List<Grouping> runs);
 
+  /** The same in a few words, for a table. */
+  String brief(List<Grouping> runs);
+
   /**
    * Two texts of which it is known whether they are versions of one story.
    *

@@ -63,30 +63,49 @@ final class PairGround implements Ground {
   @Override
   public List<String> score(List<Grouping> runs) {
     Map<String, long[]> strata = new TreeMap<>();
-    long[] versions = new long[2];
-    long[] others = new long[2];
-    for (int k = 0; k < runs.size(); k++) {
-      int run = k;
-      PairTable own =
-          new PairTable(
-              table.pairs().stream().filter(pair -> foldOf.applyAsInt(pair.a()) == run).toList());
-      for (PairScores.Stratum stratum : PairScores.of(own, runs.get(k)).strata()) {
-        String label = stratum.name() + (stratum.same() ? " same" : " other");
-        long[] counts = strata.computeIfAbsent(label, s -> new long[2]);
-        for (long[] sum : List.of(counts, stratum.same() ? versions : others)) {
-          sum[0] += stratum.grouped();
-          sum[1] += stratum.pairs();
-        }
-      }
+    for (PairScores.Stratum stratum : strata(runs)) {
+      String label = stratum.name() + (stratum.same() ? " same" : " other");
+      add(strata.computeIfAbsent(label, s -> new long[2]), stratum);
     }
     List<String> lines = new ArrayList<>();
-    strata.forEach((label, counts) -> lines.add(label + " " + share(counts)));
-    lines.add("versions " + share(versions) + "  others " + share(others));
+    strata.forEach((label, counts) -> lines.add(label + " " + share(counts, " of ") + " grouped"));
+    lines.add(
+        "versions %s grouped, others %s"
+            .formatted(share(sum(runs, true), " of "), share(sum(runs, false), " of ")));
     return lines;
   }
 
-  private static String share(long[] counts) {
-    return "%d of %d grouped".formatted(counts[0], counts[1]);
+  @Override
+  public String brief(List<Grouping> runs) {
+    return share(sum(runs, true), "/") + " " + share(sum(runs, false), "/");
+  }
+
+  /** The strata of each fold's own pairs in the fold's run. */
+  private List<PairScores.Stratum> strata(List<Grouping> runs) {
+    List<PairScores.Stratum> strata = new ArrayList<>();
+    for (int k = 0; k < runs.size(); k++) {
+      int fold = k;
+      PairTable own =
+          new PairTable(
+              table.pairs().stream().filter(pair -> foldOf.applyAsInt(pair.a()) == fold).toList());
+      strata.addAll(PairScores.of(own, runs.get(k)).strata());
+    }
+    return strata;
+  }
+
+  private long[] sum(List<Grouping> runs, boolean versions) {
+    long[] sum = new long[2];
+    strata(runs).stream().filter(s -> s.same() == versions).forEach(s -> add(sum, s));
+    return sum;
+  }
+
+  private static void add(long[] counts, PairScores.Stratum stratum) {
+    counts[0] += stratum.grouped();
+    counts[1] += stratum.pairs();
+  }
+
+  private static String share(long[] counts, String of) {
+    return counts[0] + of + counts[1];
   }
 
   /**

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import news.dedupe.evaluate.ArticleName;
+import news.dedupe.evaluate.Measure;
 import news.dedupe.evaluate.Scores;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
@@ -91,6 +93,16 @@ final class StoryGround implements Ground {
 
   @Override
   public List<String> score(List<Grouping> runs) {
+    return scores(runs).lines();
+  }
+
+  @Override
+  public String brief(List<Grouping> runs) {
+    Measure pairs = scores(runs).pairs();
+    return String.format(Locale.ROOT, "P %.3f R %.3f", pairs.precision(), pairs.recall());
+  }
+
+  private Scores scores(List<Grouping> runs) {
     Map<String, Integer> fold = new HashMap<>();
     truth.articles().forEach(a -> fold.put(a.name(), Ground.fold(event(a), folds)));
     List<List<String>> clusters = new ArrayList<>();
@@ -112,6 +124,6 @@ final class StoryGround implements Ground {
     Set<String> grouped = new HashSet<>();
     clusters.forEach(grouped::addAll);
     others.removeIf(grouped::contains);
-    return Scores.of(truth, new Grouping(clusters, others)).lines();
+    return Scores.of(truth, new Grouping(clusters, others));
   }
 }

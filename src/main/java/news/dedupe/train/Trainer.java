@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -34,12 +35,30 @@ final class Trainer {
   private final long[] candidates;
 
   /** Features by pair: the candidates' and the labelled pairs', made once for all folds. */
-  private final Map<Long, float[]> features = new ConcurrentHashMap<>();
+  private final Map<Long, float[]> features;
+
+  /** Features that the models do without. */
+  private final Set<Feature> ablated;
 
   Trainer(Batch batch, long[] candidates, List<Ground> grounds) {
     this.batch = batch;
     this.candidates = candidates;
     this.grounds = grounds;
+    this.features = new ConcurrentHashMap<>();
+    this.ablated = Set.of();
+  }
+
+  private Trainer(Trainer other, Set<Feature> ablated) {
+    this.batch = other.batch;
+    this.candidates = other.candidates;
+    this.grounds = other.grounds;
+    this.features = other.features;
+    this.ablated = ablated;
+  }
+
+  /** The same without some of the features. */
+  Trainer without(Set<Feature> features) {
+    return new Trainer(this, features);
   }
 
   /** The model fitted to all labelled pairs. */
@@ -90,7 +109,15 @@ final class Trainer {
   }
 
   private float[] features(long pair) {
-    return features.computeIfAbsent(pair, p -> Matching.features(batch, p));
+    float[] all = features.computeIfAbsent(pair, p -> Matching.features(batch, p));
+    if (ablated.isEmpty()) {
+      return all;
+    }
+    float[] rest = all.clone();
+    for (Feature feature : ablated) {
+      rest[feature.place()] = Feature.UNKNOWN;
+    }
+    return rest;
   }
 
   private Model fit(Predicate<LabelledPair> used) {

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.load.Published;
+import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
@@ -74,6 +76,29 @@ public final class Training {
       }
     }
     return pool.submit(trainer::fit).join();
+  }
+
+  /**
+   * Tells what each group of features is worth: the cross-validated figures of each ground without
+   * it.
+   *
+   * @param told takes the rows of the table, for people
+   * @throws IOException as {@link #fit}
+   */
+  public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
+    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
+    List<Ground> grounds = grounds(batch, candidates);
+    Trainer trainer = new Trainer(batch, candidates, grounds);
+    StringBuilder head = new StringBuilder("%-24s".formatted("without"));
+    grounds.forEach(ground -> head.append(" %-18s".formatted(ground.name())));
+    told.accept(head.toString());
+    for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
+      Trainer rest = trainer.without(group.getValue());
+      List<Grouping> runs = pool.submit(() -> rest.crossValidate(folds, threshold)).join();
+      StringBuilder row = new StringBuilder("%-24s".formatted(group.getKey()));
+      grounds.forEach(ground -> row.append(" %-18s".formatted(ground.brief(runs))));
+      told.accept(row.toString());
+    }
   }
 
   private List<Ground> grounds(Batch batch, long[] candidates) throws IOException {
