@@ -48,6 +48,14 @@ public final class Comparer {
         a.day.isPresent() && b.day.isPresent()
             ? Math.min(MAX_DAYS, Math.abs(ChronoUnit.DAYS.between(a.day.get(), b.day.get())))
             : UNKNOWN;
+    f[LEAD_WEEKDAY.place()] =
+        a.leadWeekday < 0 || b.leadWeekday < 0 ? UNKNOWN : a.leadWeekday == b.leadWeekday ? 1 : 0;
+    f[WEEKDAYS_JACCARD.place()] =
+        a.weekdays == 0 || b.weekdays == 0
+            ? UNKNOWN
+            : (float) Integer.bitCount(a.weekdays & b.weekdays)
+                / Integer.bitCount(a.weekdays | b.weekdays);
+    both(f, DATES_FOUND_MAX, datesFound(a, b), datesFound(b, a));
     sideA.measure(a, b, rankInB, runOfASeen);
     sideB.measure(b, a, rankInA, runOfBSeen);
     f[LONGEST_RUN.place()] =
@@ -183,8 +191,8 @@ public final class Comparer {
   }
 
   private static void numbersAndNames(Profile a, Profile b, float[] f) {
-    List<Quantity> fewer = a.document.numbers();
-    List<Quantity> more = b.document.numbers();
+    List<Quantity> fewer = a.numbers;
+    List<Quantity> more = b.numbers;
     if (fewer.size() > more.size()) {
       List<Quantity> swapped = fewer;
       fewer = more;
@@ -197,6 +205,12 @@ public final class Comparer {
         weightedJaccard(a.document.names(), a.nameIdf, b.document.names(), b.nameIdf);
     f[TITLES_JACCARD.place()] =
         weightedJaccard(a.document.title(), a.titleIdf, b.document.title(), b.titleIdf);
+  }
+
+  private static float datesFound(Profile a, Profile b) {
+    return b.dates.isEmpty()
+        ? UNKNOWN
+        : ratio(agreeing(a.dates, a.dates.size(), b.dates), a.dates.size());
   }
 
   /** Sets a Jaccard feature and, next to it, the containment in the smaller. */
@@ -315,10 +329,7 @@ public final class Comparer {
     void measure(Profile a, Profile b, int[] rankInB, boolean[] runSeen) {
       sentences(a, b, rankInB, runSeen);
       lead(a, b, rankInB);
-      numbersFound =
-          ratio(
-              agreeing(a.document.numbers(), a.document.numbers().size(), b.document.numbers()),
-              a.document.numbers().size());
+      numbersFound = ratio(agreeing(a.numbers, a.numbers.size(), b.numbers), a.numbers.size());
       namesFound = found(a.document.names(), a.nameIdf, b);
       titleFound = found(a.document.title(), a.titleIdf, b);
       longestRun = longestRun(a, runSeen);
@@ -494,12 +505,12 @@ public final class Comparer {
         names += rankInB[rank] >= 0 ? 1 : 0;
       }
       leadNames = ratio(names, a.leadNames.length);
-      List<Quantity> numbers = a.document.numbers();
+      List<Quantity> numbers = a.numbers;
       int ofLead = 0;
       while (ofLead < numbers.size() && numbers.get(ofLead).token() < a.leadTokens) {
         ofLead++;
       }
-      leadNumbers = ratio(agreeing(numbers, ofLead, b.document.numbers()), ofLead);
+      leadNumbers = ratio(agreeing(numbers, ofLead, b.numbers), ofLead);
       int rare = 0;
       for (int rank : a.rarest) {
         rare += rankInB[rank] >= 0 ? 1 : 0;

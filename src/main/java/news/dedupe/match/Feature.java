@@ -44,6 +44,10 @@ public enum Feature {
   LENGTH_LONGER("length in words of the longer text, as natural logarithm"),
   TITLES_JACCARD("words of the headlines in common, weighted"),
   DAYS_APART("days between the dates of publication, at most 60"),
+  LEAD_WEEKDAY("1 where both leads name the same day of the week first, 0 where not the same"),
+  WEEKDAYS_JACCARD("days of the week in common"),
+  DATES_FOUND_MAX("days of the year found in the other text, larger side"),
+  DATES_FOUND_MIN("days of the year found in the other text, smaller side"),
   COVERED_MAX("sentences covered, larger side"),
   COVERED_MIN("sentences covered, smaller side"),
   WELL_COVERED_MAX("share of sentences covered by 45 % or more, larger side"),
@@ -118,6 +122,7 @@ public enum Feature {
     groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
     groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
     groups.put("days apart", EnumSet.of(DAYS_APART));
+    groups.put("days named", EnumSet.range(LEAD_WEEKDAY, DATES_FOUND_MIN));
     groups.put("covered", EnumSet.range(COVERED_MAX, WELL_COVERED_MIN));
     groups.put("uncopied", EnumSet.range(UNCOPIED_COVERED_MAX, UNCOPIED_PLAIN_COVERED_MIN));
     groups.put("thirds", EnumSet.range(FIRST_THIRD_COVERED_MAX, LAST_THIRD_COVERED_MIN));

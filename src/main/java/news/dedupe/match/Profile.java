@@ -2,10 +2,14 @@ package news.dedupe.match;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
+import news.dedupe.text.Quantity;
+import news.dedupe.text.Stem;
 
 /**
  * A document made ready for many comparisons: its words, shingles and sentences as sorted arrays,
@@ -30,8 +34,24 @@ public final class Profile {
   private static final int LEAD_SENTENCES = 4;
   private static final int RAREST = 12;
 
+  /** Stem hashes of the days of the week. */
+  private static final int[] WEEKDAYS =
+      Stream.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+          .mapToInt(Stem::hash)
+          .toArray();
+
   final Document document;
   final Optional<LocalDate> day;
+
+  /** The numbers of the document but for the days of the year, and these. */
+  final List<Quantity> numbers;
+
+  final List<Quantity> dates;
+
+  /** The days of the week that are named, a bit each; and the first in the lead, or -1. */
+  final int weekdays;
+
+  final int leadWeekday;
 
   /** Distinct content stems, sorted, with their weights. */
   final int[] words;
@@ -185,6 +205,28 @@ public final class Profile {
     }
     leadNames = named.distinct();
     rarest = rarest(words, idf);
+    numbers = document.numbers().stream().filter(n -> n.unit() != Quantity.Unit.DAY).toList();
+    dates = document.numbers().stream().filter(n -> n.unit() == Quantity.Unit.DAY).toList();
+    int days = 0;
+    int first = -1;
+    for (int t = 0; t < length; t++) {
+      int weekday = weekday(stems[t]);
+      if (weekday >= 0) {
+        days |= 1 << weekday;
+        first = first < 0 && t < leadTokens ? weekday : first;
+      }
+    }
+    weekdays = days;
+    leadWeekday = first;
+  }
+
+  private static int weekday(int stem) {
+    for (int day = 0; day < WEEKDAYS.length; day++) {
+      if (WEEKDAYS[day] == stem) {
+        return day;
+      }
+    }
+    return -1;
   }
 
   /** What it was made of. */

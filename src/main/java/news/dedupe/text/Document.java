@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * @param title the stems of the headline's tokens, stop words left out; empty without a headline
  * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk"
  *     gives "soyturk"), distinct, sorted
- * @param numbers the numbers of the main text in order, years and dates left out
+ * @param numbers the numbers and the days of the year in the main text, in order; years left out
  * @param headline the headline as written: the source's own, or the first line where it reads as
  *     one
  * @param dateline place and day at the head of the text, where it has one; its tokens are no part

@@ -60,6 +60,11 @@ final class Quantities {
     isShare = false;
     isScaled = false;
     boolean isFigure = tokens.is(start, Document.NUMBER);
+    int month = isFigure ? monthOf(start, to) : 0;
+    if (month > 0) {
+      found.add(new Quantity(month * 100 + figure(start), Unit.DAY, start + shift));
+      return;
+    }
     int t = isFigure ? figures(start, to) : words(start, to);
     if (t == start) {
       return;
@@ -83,7 +88,7 @@ final class Quantities {
   /** Reads a number in figures; gives the token after it, or {@code start} where it is none. */
   private int figures(int start, int to) {
     value = figure(start);
-    if (Double.isNaN(value) || isDay(start, to) || isTime(start, to)) {
+    if (Double.isNaN(value) || isTime(start, to)) {
       return start;
     }
     int t = start + 1;
@@ -241,12 +246,20 @@ final class Quantities {
         && tokens.to[t] - tokens.from[t] == 4;
   }
 
-  /** Whether a number is the day of a date, "April 14" or "14 April". */
-  private boolean isDay(int t, int to) {
-    boolean isShort = tokens.to[t] - tokens.from[t] <= 2;
-    return isShort
-        && ((t > 0 && tokens.is(t - 1, Lexicon.MONTH) && tokens.is(t - 1, Tokens.CAPITAL))
-            || (t + 1 < to && tokens.is(t + 1, Lexicon.MONTH) && tokens.is(t + 1, Tokens.CAPITAL)));
+  /** The month of which a number is the day, "April 14" or "14 April"; 0 where it is none. */
+  private int monthOf(int t, int to) {
+    double day = tokens.to[t] - tokens.from[t] <= 2 ? figure(t) : Double.NaN;
+    if (!(day >= 1 && day <= 31)) {
+      return 0;
+    }
+    if (t > 0 && isMonth(t - 1)) {
+      return Lexicon.month(tokens.words[t - 1]);
+    }
+    return t + 1 < to && isMonth(t + 1) ? Lexicon.month(tokens.words[t + 1]) : 0;
+  }
+
+  private boolean isMonth(int t) {
+    return tokens.is(t, Lexicon.MONTH) && tokens.is(t, Tokens.CAPITAL);
   }
 
   private boolean isTime(int t, int to) {

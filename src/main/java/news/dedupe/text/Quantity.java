@@ -20,7 +20,9 @@ public record Quantity(double value, Unit unit, int token) {
     /** A share of a whole; the value is 1 for all of it. */
     SHARE,
     /** A sum of money, of whatever currency. */
-    MONEY
+    MONEY,
+    /** A day of the year, "April 14": month * 100 + day of the month. */
+    DAY
   }
 
   /** For people: "0.2" of a share is "20%". */
@@ -32,6 +34,7 @@ public record Quantity(double value, Unit unit, int token) {
       case COUNT -> figure;
       case SHARE -> figure + "%";
       case MONEY -> figure + " (money)";
+      case DAY -> "%02d-%02d".formatted((int) value / 100, (int) value % 100);
     };
   }
 
@@ -40,8 +43,8 @@ public record Quantity(double value, Unit unit, int token) {
     if (unit != other.unit) {
       return false;
     }
-    if (value == other.value) {
-      return true;
+    if (value == other.value || unit == Unit.DAY) {
+      return value == other.value;
     }
     double larger = Math.max(Math.abs(value), Math.abs(other.value));
     return larger >= 10 && Math.abs(value - other.value) <= 0.02 * larger;
