@@ -69,6 +69,10 @@ public final class Profile {
   final int[] leadNames;
   final int[] rarest;
   final float[] nameIdf;
+
+  /** Distinct stems of the headline, sorted, with their weights. */
+  final int[] title;
+
   final float[] titleIdf;
 
   public Profile(Document document, Optional<LocalDate> day, Rarity rarity) {
@@ -79,7 +83,8 @@ public final class Profile {
     words = Sketcher.contentWords(document);
     idf = idf(words, rarity);
     nameIdf = idf(document.names(), rarity);
-    titleIdf = idf(document.title(), rarity);
+    title = Arrays.stream(document.title()).sorted().distinct().toArray();
+    titleIdf = idf(title, rarity);
 
     int[] rankAt = new int[stems.length];
     int[] count = new int[words.length];
