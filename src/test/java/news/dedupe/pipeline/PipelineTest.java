@@ -140,6 +140,17 @@ class PipelineTest {
     assertEquals(1, report.summary().skipped());
   }
 
+  /** How a new article is related is told of the older one that it repeats. */
+  @Test
+  void theRelationAndTheScoreAreThoseToTheArticleThatIsRepeated() throws Exception {
+    String older = files("seeds").get(0);
+    Report report = Runs.pipeline(2).check(List.of(older), List.of(ORIGINAL));
+    NewArticle article = report.news().orElseThrow().get(0);
+    assertEquals(Optional.of(older), article.of());
+    assertEquals(Optional.of("rewrite"), article.relation());
+    assertEquals(report.clusters().get(0).members().get(1).score(), article.score());
+  }
+
   @Test
   void articlesWithoutAWordAreNotVersionsOfEachOther() throws Exception {
     Path stars = Files.writeString(folder.resolve("stars.txt"), "* * *\n".repeat(40));
