@@ -40,7 +40,7 @@ class CandidateFinderTest {
         Arbitraries.integers().between(1, 60).array(int[].class).uniqueElements().ofMaxSize(10);
     Arbitrary<int[]> runs =
         Arbitraries.integers().between(101, 140).array(int[].class).uniqueElements().ofMaxSize(4);
-    return Combinators.combine(words, runs).as(Sketch::new).list().ofMaxSize(60);
+    return Combinators.combine(words, runs).as(Sketch::new).list().ofMaxSize(60).withoutEdgeCases();
   }
 
   @Property(tries = 200)

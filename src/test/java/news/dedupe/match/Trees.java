@@ -21,11 +21,11 @@ final class Trees {
             .as(Model.Ground::new)
             .list()
             .ofMaxSize(4);
-    return Combinators.combine(grounds, values(), trees).as(Model::new);
+    return Combinators.combine(grounds, values(), trees).as(Model::new).withoutEdgeCases();
   }
 
   static Arbitrary<float[]> pairs() {
-    return values().array(float[].class).ofSize(Feature.count());
+    return values().array(float[].class).ofSize(Feature.count()).withoutEdgeCases();
   }
 
   private static Arbitrary<Float> values() {

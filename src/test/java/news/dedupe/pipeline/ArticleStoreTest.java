@@ -46,7 +46,8 @@ class ArticleStoreTest {
             written.optional(0.5))
         .as(Article::new)
         .list()
-        .ofMaxSize(200);
+        .ofMaxSize(200)
+        .withoutEdgeCases();
   }
 
   /** All in memory, all in the file, and some in each. */

@@ -47,7 +47,8 @@ class FoldsTest {
             Arbitraries.of("s1", "s2", "s3", "s4", "s5"), Arbitraries.of("", "", "i", "x"))
         .as((event, sort) -> event + sort)
         .list()
-        .ofSize(ARTICLES);
+        .ofSize(ARTICLES)
+        .withoutEdgeCases();
   }
 
   @Provide
@@ -57,7 +58,8 @@ class FoldsTest {
         .filter((a, b) -> !a.equals(b))
         .as(ScoredPairs::pair)
         .set()
-        .ofMaxSize(100);
+        .ofMaxSize(100)
+        .withoutEdgeCases();
   }
 
   @Property(tries = 100)
