@@ -23,7 +23,7 @@ public final class Clusterer {
   /** Pairs compared for the mean between two clusters that no candidate links. */
   private static final int SAMPLE = 16;
 
-  /** Pairs under these log-odds link nothing. */
+  /** Pairs under these log-odds link nothing, unless the threshold is still lower. */
   private static final float LINK = -3;
 
   /** Compares a pair that was no candidate. */
@@ -53,7 +53,7 @@ public final class Clusterer {
     PriorityQueue<Link> queue = new PriorityQueue<>(Link.BEST_FIRST);
     for (int i = 0; i < scored.pairs().length; i++) {
       float logOdds = scored.logOdds()[i];
-      if (logOdds > LINK) {
+      if (logOdds > LINK || logOdds >= threshold) {
         Group a = groups.computeIfAbsent(ScoredPairs.first(scored.pairs()[i]), Group::new);
         Group b = groups.computeIfAbsent(ScoredPairs.second(scored.pairs()[i]), Group::new);
         a.links.put(b, logOdds);

@@ -69,7 +69,9 @@ public final class StemCounts {
 
   private int place(int stem) {
     int mask = stems.length - 1;
-    int place = ((stem * 0x9E3779B9) >>> 7) & mask;
+    // No bit is shifted out: a table of 2^26 places has use for more than 25 of them.
+    int hash = stem * 0x9E3779B9;
+    int place = (hash ^ hash >>> 15) & mask;
     while (stems[place] != 0 && stems[place] != stem) {
       place = (place + 1) & mask;
     }

@@ -199,12 +199,15 @@ public final class Comparer {
       more = swapped;
     }
     int agreeing = agreeing(fewer, fewer.size(), more);
+    if (fewer.size() == more.size()) {
+      // Two that agree with the same one count differently from the other side.
+      agreeing = Math.min(agreeing, agreeing(more, more.size(), fewer));
+    }
     overlap(f, NUMBERS_JACCARD, agreeing, fewer.size(), more.size());
     f[NUMBERS_FEWER.place()] = Math.min(MAX_NUMBERS, fewer.size());
     f[NAMES_JACCARD.place()] =
         weightedJaccard(a.document.names(), a.nameIdf, b.document.names(), b.nameIdf);
-    f[TITLES_JACCARD.place()] =
-        weightedJaccard(a.document.title(), a.titleIdf, b.document.title(), b.titleIdf);
+    f[TITLES_JACCARD.place()] = weightedJaccard(a.title, a.titleIdf, b.title, b.titleIdf);
   }
 
   private static float datesFound(Profile a, Profile b) {
@@ -241,33 +244,24 @@ public final class Comparer {
     return common;
   }
 
+  /** Of distinct, sorted stems. */
   private static float weightedJaccard(int[] a, float[] idfA, int[] b, float[] idfB) {
     if (a.length == 0 || b.length == 0) {
       return UNKNOWN;
     }
     float common = 0;
-    float all = 0;
-    for (int j = 0; j < b.length; j++) {
-      all += idfB[j];
-    }
     for (int i = 0; i < a.length; i++) {
-      if (contains(b, a[i])) {
-        common += idfA[i];
-      } else {
-        all += idfA[i];
-      }
+      common += Arrays.binarySearch(b, a[i]) >= 0 ? idfA[i] : 0;
     }
-    return ratio(common, all);
+    return ratio(common, sum(idfA) + sum(idfB) - common);
   }
 
-  /** Titles hold a dozen words, names some dozens: a scan is as good as a search. */
-  private static boolean contains(int[] values, int value) {
-    for (int v : values) {
-      if (v == value) {
-        return true;
-      }
+  private static float sum(float[] values) {
+    float sum = 0;
+    for (float value : values) {
+      sum += value;
     }
-    return false;
+    return sum;
   }
 
   /** How many of the first {@code count} numbers of {@code a} agree with one of {@code b}. */
@@ -331,7 +325,7 @@ public final class Comparer {
       lead(a, b, rankInB);
       numbersFound = ratio(agreeing(a.numbers, a.numbers.size(), b.numbers), a.numbers.size());
       namesFound = found(a.document.names(), a.nameIdf, b);
-      titleFound = found(a.document.title(), a.titleIdf, b);
+      titleFound = found(a.title, a.titleIdf, b);
       longestRun = longestRun(a, runSeen);
     }
 

@@ -63,6 +63,9 @@ public final class ModelFile {
       if (!known) {
         throw new JsonParseException(json, "not a model of the format " + FORMAT);
       }
+      if (trees.isEmpty()) {
+        throw new JsonParseException(json, "a model with no trees takes all for versions");
+      }
     }
     return new Model(grounds, base, trees);
   }

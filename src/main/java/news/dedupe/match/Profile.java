@@ -93,6 +93,10 @@ public final class Profile {
   final int[] leadNames;
   final int[] rarest;
   final float[] nameIdf;
+
+  /** Distinct stems of the headline, sorted, with their weights. */
+  final int[] title;
+
   final float[] titleIdf;
 
   public Profile(Document document, Optional<LocalDate> day, Rarity rarity) {
@@ -114,7 +118,8 @@ public final class Profile {
     words = rank(sorted, content, rankAt);
     idf = idf(words, rarity);
     nameIdf = idf(document.names(), rarity);
-    titleIdf = idf(document.title(), rarity);
+    title = Arrays.stream(document.title()).sorted().distinct().toArray();
+    titleIdf = idf(title, rarity);
     int[] count = new int[words.length];
     plain = new boolean[words.length];
     for (int t = 0; t < length; t++) {

@@ -93,7 +93,9 @@ public final class Pipeline {
           builder.add(article);
         });
     if (!older.isEmpty()) {
-      read(older, path -> !news.contains(path), builder::add);
+      Set<String> known = new HashSet<>(news);
+      skipped.forEach(skip -> known.add(skip.path()));
+      read(older, path -> !known.contains(path), builder::add);
     }
     try (Batch batch = builder.build()) {
       return pool.submit(() -> report(batch, model, news, checked)).join();

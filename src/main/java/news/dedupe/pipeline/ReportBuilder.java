@@ -3,6 +3,7 @@ package news.dedupe.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,12 @@ final class ReportBuilder {
   /** A new article repeats an older one of its cluster, or else the cluster's representative. */
   private List<NewArticle> news(List<Story> stories, List<String> unique, Set<String> news) {
     Map<String, NewArticle> judged = new TreeMap<>();
+    Map<String, Integer> texts = new HashMap<>();
+    for (int text = 0; text < batch.textCount(); text++) {
+      for (String path : batch.paths(text)) {
+        texts.put(path, text);
+      }
+    }
     for (Story story : stories) {
       Optional<Member> older =
           story.members().stream().filter(member -> !news.contains(member.path())).findFirst();
@@ -203,7 +210,7 @@ final class ReportBuilder {
         judged.put(
             member.path(),
             duplicate
-                ? repeats(story, member, first)
+                ? repeats(story, toward(first, member, story, texts), first)
                 : new NewArticle(
                     member.path(),
                     false,
@@ -221,6 +228,23 @@ final class ReportBuilder {
       }
     }
     return List.copyOf(judged.values());
+  }
+
+  /** What {@code member} is to another than the representative of its story. */
+  private Member toward(Member other, Member member, Story story, Map<String, Integer> texts) {
+    if (other.path().equals(story.representative())) {
+      return member;
+    }
+    int a = texts.getOrDefault(member.path(), -1);
+    int b = texts.getOrDefault(other.path(), -1);
+    if (a == b) {
+      return new Member(member.path(), Relation.IDENTICAL.key(), 1);
+    }
+    float[] features = Matching.features(batch, ScoredPairs.pair(a, b));
+    return new Member(
+        member.path(),
+        Relation.of(batch.profile(a), batch.profile(b), features).key(),
+        Model.probability(model.logOdds(features)));
   }
 
   private static NewArticle repeats(Story story, Member member, Member first) {

@@ -21,6 +21,7 @@ import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.report.Grouping;
 import news.dedupe.report.MalformedInput;
+import news.dedupe.train.Ground.LabelledPair;
 
 /**
  * Fits a match model to labelled articles, and tells how well models fitted in the same way do on
@@ -56,12 +57,14 @@ public final class Training {
    *
    * @param pool does the work
    * @param told takes the lines of the cross-validation, for people
-   * @throws MalformedInput where a table is broken, or names an article that the batch lacks
+   * @throws MalformedInput where a table is broken, or names an article that the batch lacks, or
+   *     too little is labelled
    * @throws IOException where a table cannot be read
    */
   public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
     List<Ground> grounds = grounds(batch, candidates);
+    requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     told.accept(
         "%d articles, %.1f candidates an article; versions among them:"
@@ -131,6 +134,24 @@ public final class Training {
       grounds.add(new PairGround(name(file), table, texts, a -> fold.getOrDefault(a, 0)));
     }
     return grounds;
+  }
+
+  /** Each model needs something to be fitted to. */
+  private void requirePairs(List<Ground> grounds) throws MalformedInput {
+    String first = grounds.get(0).name();
+    List<LabelledPair> all = grounds.stream().flatMap(g -> g.pairs().stream()).toList();
+    if (all.isEmpty()) {
+      throw new MalformedInput(first, "labels no pair of articles");
+    }
+    for (int fold = 0; fold < folds; fold++) {
+      int left = fold;
+      if (all.stream().noneMatch(pair -> pair.outside(left))) {
+        throw new MalformedInput(
+            first,
+            "too few events for %d folds, one has all labels; --folds 0 leaves out the scoring"
+                .formatted(folds));
+      }
+    }
   }
 
   private static int requireKnown(Map<String, Integer> texts, String article, Path file)

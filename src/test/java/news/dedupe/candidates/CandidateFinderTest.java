@@ -1,0 +1,223 @@
+package news.dedupe.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
+import news.dedupe.fingerprint.Documents;
+import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Sketch;
+import news.dedupe.fingerprint.Sketcher;
+import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.text.WordFrequencies;
+import org.junit.jupiter.api.Test;
+
+class CandidateFinderTest {
+
+  private static final WordFrequencies ENGLISH = WordFrequencies.english();
+
+  private static final int MOST_PARTNERS = 24;
+
+  /** Up to sixty articles of few words: many have more partners than are kept, and equal ones. */
+  @Provide
+  Arbitrary<List<Sketch>> batches() {
+    Arbitrary<int[]> words =
+        Arbitraries.integers().between(1, 24).array(int[].class).uniqueElements().ofMaxSize(10);
+    Arbitrary<int[]> runs =
+        Arbitraries.integers().between(101, 112).array(int[].class).uniqueElements().ofMaxSize(4);
+    return Combinators.combine(words, runs)
+        .as(Sketch::new)
+        .list()
+        .ofMaxSize(60)
+        .withSizeDistribution(RandomDistribution.uniform())
+        .withoutEdgeCases();
+  }
+
+  @Property(tries = 200)
+  void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
+    assertArrayEquals(byDefinition(batch), find(batch));
+  }
+
+  @Property(tries = 100)
+  void pairsAreSortedDistinctAndOfTwo(@ForAll("batches") List<Sketch> batch) {
+    long[] pairs = find(batch);
+    assertArrayEquals(LongStream.of(pairs).sorted().distinct().toArray(), pairs);
+    for (long pair : pairs) {
+      int first = (int) (pair >>> 32);
+      int second = (int) pair;
+      assertTrue(0 <= first && first < second && second < batch.size());
+    }
+  }
+
+  @Property(tries = 50)
+  void threadsDoNotMatter(@ForAll("batches") List<Sketch> batch) {
+    assertArrayEquals(findIn(1, batch), findIn(4, batch));
+  }
+
+  @Test
+  void threadsDoNotMatterInALargeBatch() {
+    SplittableRandom random = new SplittableRandom(11);
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      batch.add(words(random.ints(40, 1, 4_000).distinct().toArray()));
+    }
+    assertArrayEquals(findIn(1, batch), findIn(4, batch));
+  }
+
+  /**
+   * Two texts of n rare words keep k = n / 2 of them, so that each of s in common is in both
+   * sketches with a chance of a half, and they meet where two are: 1 - (1 + s) / 2^s. (The curve of
+   * one row a band and two bands in common, over s.)
+   */
+  @Property(tries = 12)
+  void theChanceToMeetGrowsWithTheRareWordsInCommon(
+      @ForAll long seed, @ForAll @IntRange(max = 12) int shared) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Sketcher sketcher = new Sketcher(ENGLISH);
+    int planted = 1_500;
+    int length = 200;
+    List<Sketch> batch = new ArrayList<>();
+    for (int pair = 0; pair < planted; pair++) {
+      int[] common = Documents.stems(random, shared);
+      for (int side = 0; side < 2; side++) {
+        int[] own = Documents.stems(random, length - shared);
+        int[] stems = Documents.shuffled(random, Documents.joined(common, own));
+        batch.add(sketcher.sketch(Documents.of(stems)));
+      }
+    }
+    double met = (double) find(batch).length / planted;
+    double expected = 1 - (1 + shared) / Math.pow(2, shared);
+    double deviation = Math.sqrt(expected * (1 - expected) / planted);
+    // A hundredth for the two sketches' cuts, which are not at the very same hash.
+    assertEquals(expected, met, 5 * deviation + 0.01);
+  }
+
+  @Property(tries = 20)
+  void whatIsInBothSketchesTwiceMeetsAndOnceDoesNot(
+      @ForAll long seed, @ForAll @IntRange(max = 6) int shared) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Sketch> batch = new ArrayList<>();
+    for (int pair = 0; pair < 200; pair++) {
+      int[] common = Documents.stems(random, shared);
+      batch.add(words(Documents.joined(common, Documents.stems(random, 40))));
+      batch.add(words(Documents.joined(common, Documents.stems(random, 40))));
+    }
+    assertEquals(shared >= 2 ? 200 : 0, find(batch).length);
+  }
+
+  @Property(tries = 12)
+  void theNumberOfPairsGrowsWithTheBatchNotItsSquare(
+      @ForAll @IntRange(min = 2, max = 1_200) int articles) {
+    List<Sketch> alike = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      alike.add(words(IntStream.rangeClosed(1, 60).toArray()));
+    }
+    assertTrue(find(alike).length <= (long) articles * MOST_PARTNERS);
+  }
+
+  /** Articles that share nothing but a gallery's captions do not push out the true versions. */
+  @Property(tries = 12)
+  void aGalleryInEveryArticleHidesNoPair(
+      @ForAll long seed, @ForAll @IntRange(min = 10, max = 600) int pairs) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] gallery = Documents.stems(random, 30);
+    List<Sketch> batch = new ArrayList<>();
+    for (int pair = 0; pair < pairs; pair++) {
+      int[] common = Documents.stems(random, 3);
+      batch.add(words(Documents.joined(gallery, common, Documents.stems(random, 20))));
+      batch.add(words(Documents.joined(gallery, common, Documents.stems(random, 20))));
+    }
+    long[] found = find(batch);
+    assertTrue(found.length <= (long) batch.size() * MOST_PARTNERS);
+    for (int pair = 0; pair < pairs; pair++) {
+      assertTrue(Arrays.binarySearch(found, ((2L * pair) << 32) | (2L * pair + 1)) >= 0);
+    }
+  }
+
+  @Test
+  void anEmptyBatchAndEmptySketchesHaveNoCandidates() {
+    assertEquals(0, find(List.of()).length);
+    assertEquals(0, find(List.of(words(), words())).length);
+    assertEquals(0, find(List.of(words(1, 2, 3))).length);
+  }
+
+  /** Every pair is looked at. */
+  private static long[] byDefinition(List<Sketch> batch) {
+    Rarity rarity = rarity(batch);
+    Map<Integer, Integer> holders = new HashMap<>();
+    batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
+    LongStream.Builder pairs = LongStream.builder();
+    for (int a = 0; a < batch.size(); a++) {
+      List<Integer> partners = new ArrayList<>();
+      Map<Integer, Float> weights = new HashMap<>();
+      for (int b = 0; b < batch.size(); b++) {
+        List<Integer> common = new ArrayList<>(shingles(batch.get(a)));
+        common.retainAll(shingles(batch.get(b)));
+        if (a == b || common.size() < 2) {
+          continue;
+        }
+        float weight = 0;
+        for (int shingle : common) {
+          weight +=
+              shingle > 100
+                  ? (float) Math.log((double) batch.size() / holders.get(shingle))
+                  : rarity.idf(shingle);
+        }
+        partners.add(b);
+        weights.put(b, weight);
+      }
+      int of = a;
+      partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
+      partners.stream()
+          .limit(MOST_PARTNERS)
+          .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
+    }
+    return pairs.build().sorted().distinct().toArray();
+  }
+
+  private static List<Integer> shingles(Sketch sketch) {
+    return IntStream.concat(IntStream.of(sketch.words()), IntStream.of(sketch.runs()))
+        .boxed()
+        .toList();
+  }
+
+  private static Sketch words(int... words) {
+    return new Sketch(words, new int[0]);
+  }
+
+  private static Rarity rarity(List<Sketch> batch) {
+    StemCounts counts = new StemCounts();
+    batch.forEach(sketch -> IntStream.of(sketch.words()).forEach(word -> counts.add(word, 1)));
+    return new Rarity(ENGLISH, counts, batch.size());
+  }
+
+  private static long[] find(List<Sketch> batch) {
+    return new CandidateFinder(batch, rarity(batch)).find();
+  }
+
+  private static long[] findIn(int threads, List<Sketch> batch) {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> find(batch)).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+}

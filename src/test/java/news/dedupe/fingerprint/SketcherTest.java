@@ -1,0 +1,195 @@
+package news.dedupe.fingerprint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import news.dedupe.load.Article;
+import news.dedupe.text.Analyzer;
+import news.dedupe.text.Document;
+import news.dedupe.text.Stem;
+import news.dedupe.text.WordFrequencies;
+import org.junit.jupiter.api.Test;
+
+class SketcherTest {
+
+  private static final WordFrequencies ENGLISH = WordFrequencies.english();
+
+  private final Sketcher sketcher = new Sketcher(ENGLISH);
+
+  @Property
+  void theNumberOfWordsGrowsWithTheText(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int length) {
+    int[] stems = distinct(seed, length + 1);
+    int shorter = words(Arrays.copyOf(stems, length)).length;
+    int longer = words(stems).length;
+    assertTrue(shorter <= longer && longer <= 160);
+    assertTrue(shorter >= Math.min(length, 48));
+    assertTrue(longer >= Math.min(stems.length / 2, 160));
+  }
+
+  @Test
+  void theRarestWordsAreInAndStandFirst() throws IOException {
+    for (Document article : seeds()) {
+      int[] kept = sketcher.sketch(article).words();
+      double[] shares = Arrays.stream(kept).mapToDouble(ENGLISH::share).toArray();
+      double[] sorted = shares.clone();
+      Arrays.sort(sorted);
+      assertArrayEquals(sorted, shares);
+      Set<Integer> in = Arrays.stream(kept).boxed().collect(Collectors.toSet());
+      assertEquals(kept.length, in.size());
+      for (int word : Sketcher.contentWords(article)) {
+        assertTrue(in.contains(word) || ENGLISH.share(word) >= sorted[sorted.length - 1] - 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void wordsOfGrammarAreNeverIn() throws IOException {
+    for (Document article : seeds()) {
+      List<Integer> words = Arrays.stream(sketcher.sketch(article).words()).boxed().toList();
+      for (String word : List.of("the", "said", "and", "subscribe", "newsletter")) {
+        assertTrue(!words.contains(Stem.hash(word)), word);
+      }
+    }
+  }
+
+  @Property
+  void theSameWordsInAnotherOrderGiveTheSameChoice(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int length) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] stems = Documents.stems(random, length);
+    assertArrayEquals(words(stems), words(Documents.shuffled(random, stems)));
+  }
+
+  /**
+   * The choice is coordinated: of a longer text's first words, those that a part of it holds are
+   * among the first of the part.
+   */
+  @Property
+  void whatStandsOutInALongTextStandsOutInAPartOfIt(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 100, max = 400) int length,
+      @ForAll @IntRange(min = 48, max = 100) int part) {
+    int[] stems = distinct(seed, length);
+    int[] all = words(stems);
+    Set<Integer> ofPart = set(Arrays.copyOf(words(Arrays.copyOf(stems, part)), 48));
+    Set<Integer> first = set(Arrays.copyOf(all, 48));
+    first.retainAll(set(Arrays.copyOf(stems, part)));
+    assertTrue(ofPart.containsAll(first));
+  }
+
+  /**
+   * The bottom-k sketch of the runs, as theory has it: of the k smallest hashes of both texts the
+   * share that both hold is J on average, with the variance of drawing k of the n runs without
+   * putting back, J (1 - J) / k · (n - k) / (n - 1).
+   */
+  @Property(tries = 20)
+  void runsEstimateTheResemblance(
+      @ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 0.95) double share) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int trials = 400;
+    double bias = 0;
+    double squares = 0;
+    double variance = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      int common = (int) (share * 300);
+      int[] shared = Documents.stems(random, common);
+      Document a = text(random, shared, 300 - common);
+      Document b = text(random, shared, 300 - common);
+      Set<Integer> runsA = runs(a);
+      Set<Integer> runsB = runs(b);
+      Set<Integer> union = new HashSet<>(runsA);
+      union.addAll(runsB);
+      int n = union.size();
+      double resemblance = (double) (runsA.size() + runsB.size() - n) / n;
+      int[] sampleA = sketcher.sketch(a).runs();
+      int[] sampleB = sketcher.sketch(b).runs();
+      int k = sampleA.length;
+      Set<Integer> inB = set(sampleB);
+      Set<Integer> inA = set(sampleA);
+      double estimate =
+          (double)
+                  IntStream.concat(IntStream.of(sampleA), IntStream.of(sampleB))
+                      .distinct()
+                      .sorted()
+                      .limit(k)
+                      .filter(run -> inA.contains(run) && inB.contains(run))
+                      .count()
+              / k;
+      double error = estimate - resemblance;
+      bias += error / trials;
+      squares += error * error / trials;
+      variance += resemblance * (1 - resemblance) / k * (n - k) / (n - 1) / trials;
+    }
+    assertEquals(0, bias, 5 * Math.sqrt(variance / trials));
+    assertEquals(1, squares / variance, 0.45);
+  }
+
+  @Test
+  void aTextOfTwoWordsHasNoRun() {
+    assertEquals(0, sketcher.sketch(Documents.of(1, 2)).runs().length);
+    assertEquals(0, sketcher.sketch(Documents.of()).words().length);
+  }
+
+  private int[] words(int[] stems) {
+    return sketcher.sketch(Documents.of(stems)).words();
+  }
+
+  private static Document text(SplittableRandom random, int[] shared, int own) {
+    return Documents.of(Documents.joined(shared, Documents.stems(random, own)));
+  }
+
+  private static Set<Integer> runs(Document document) {
+    return IntStream.range(0, document.length() - 2)
+        .mapToObj(t -> Shingles.run3(document.stems(), t))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> set(int[] values) {
+    return Arrays.stream(values).boxed().collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static int[] distinct(long seed, int count) {
+    return Arrays.stream(Documents.stems(new SplittableRandom(seed), 2 * count))
+        .distinct()
+        .limit(count)
+        .toArray();
+  }
+
+  private static List<Document> seeds() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+      List<Document> documents =
+          files
+              .sorted()
+              .map(file -> new Analyzer().analyze(Article.of(file.toString(), read(file))))
+              .toList();
+      assertEquals(5, documents.size());
+      return documents;
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

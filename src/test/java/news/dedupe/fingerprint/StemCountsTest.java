@@ -1,0 +1,86 @@
+package news.dedupe.fingerprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.junit.jupiter.api.Test;
+
+class StemCountsTest {
+
+  @Provide
+  Arbitrary<List<Tuple2<Integer, Integer>>> additions() {
+    Arbitrary<Integer> few = Arbitraries.integers().between(1, 20);
+    Arbitrary<Integer> any = Arbitraries.integers().filter(stem -> stem != 0);
+    return Combinators.combine(Arbitraries.oneOf(few, any), Arbitraries.integers().between(0, 1000))
+        .as(Tuple::of)
+        .list()
+        .ofMaxSize(2000)
+        .withoutEdgeCases();
+  }
+
+  @Property(tries = 100)
+  void countsAsAMapDoes(@ForAll("additions") List<Tuple2<Integer, Integer>> additions) {
+    assertSame(map(additions), counts(additions));
+  }
+
+  @Property(tries = 100)
+  void countsMadeApartAddUp(
+      @ForAll("additions") List<Tuple2<Integer, Integer>> some,
+      @ForAll("additions") List<Tuple2<Integer, Integer>> more) {
+    StemCounts counts = counts(some);
+    counts.addAll(counts(more));
+    Map<Integer, Integer> expected = map(some);
+    map(more).forEach((stem, count) -> expected.merge(stem, count, Integer::sum));
+    assertSame(expected, counts);
+  }
+
+  @Test
+  void growsWithWhatItHolds() {
+    StemCounts counts = new StemCounts();
+    for (int stem = 1; stem <= 100_000; stem++) {
+      counts.add(stem * 0x10001, stem);
+    }
+    assertEquals(100_000, counts.size());
+    for (int stem = 1; stem <= 100_000; stem++) {
+      assertEquals(stem, counts.get(stem * 0x10001));
+    }
+  }
+
+  @Test
+  void whatIsNotCountedIsZero() {
+    StemCounts counts = new StemCounts();
+    counts.add(7, 3);
+    assertEquals(0, counts.get(8));
+    assertEquals(0, counts.get(0));
+  }
+
+  private static void assertSame(Map<Integer, Integer> expected, StemCounts counts) {
+    assertEquals(expected.size(), counts.size());
+    expected.forEach((stem, count) -> assertEquals(count, counts.get(stem)));
+    for (int stem = 1; stem <= 30; stem++) {
+      assertEquals(expected.getOrDefault(stem, 0), counts.get(stem));
+    }
+  }
+
+  private static StemCounts counts(List<Tuple2<Integer, Integer>> additions) {
+    StemCounts counts = new StemCounts();
+    additions.forEach(added -> counts.add(added.get1(), added.get2()));
+    return counts;
+  }
+
+  private static Map<Integer, Integer> map(List<Tuple2<Integer, Integer>> additions) {
+    Map<Integer, Integer> map = new HashMap<>();
+    additions.forEach(added -> map.merge(added.get1(), added.get2(), Integer::sum));
+    return map;
+  }
+}

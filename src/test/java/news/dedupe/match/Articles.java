@@ -1,0 +1,114 @@
+package news.dedupe.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import news.dedupe.evaluate.TruthTable;
+import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Sketcher;
+import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.load.Article;
+import news.dedupe.load.Loader;
+import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Sink;
+import news.dedupe.load.Skipped;
+import news.dedupe.text.Analyzer;
+import news.dedupe.text.Document;
+import news.dedupe.text.WordFrequencies;
+
+/** Real articles and the fiction of the test data, ready for comparison. */
+final class Articles {
+
+  private Articles() {}
+
+  /** The five rewrites of one dispatch. */
+  static List<Profile> seeds() {
+    return profiles(documents(Path.of("seeds")));
+  }
+
+  /** The test data's articles by story, all as one batch. */
+  static Map<String, List<Profile>> stories(String folder) {
+    List<Path> files = files(Path.of("testdata", folder, "articles"));
+    List<Profile> profiles = profiles(files.stream().map(Articles::read).toList());
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      places.put(files.get(i).getFileName().toString().replace(".txt", ""), i);
+    }
+    Map<String, List<Profile>> stories = new HashMap<>();
+    try {
+      for (TruthTable.Labelled article :
+          TruthTable.read(Path.of("testdata", folder, "truth.tsv")).articles()) {
+        stories
+            .computeIfAbsent(article.story(), story -> new ArrayList<>())
+            .add(profiles.get(places.get(article.name())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return stories;
+  }
+
+  /** Texts as a batch of their own. */
+  static List<Profile> of(String... texts) {
+    return profiles(
+        Arrays.stream(texts)
+            .map(text -> new Analyzer().analyze(Article.of("a.txt", text)))
+            .toList());
+  }
+
+  /** A batch of documents. */
+  static List<Profile> profiles(List<Document> documents) {
+    StemCounts counts = new StemCounts();
+    for (Document document : documents) {
+      for (int word : Sketcher.contentWords(document)) {
+        counts.add(word, 1);
+      }
+    }
+    Rarity rarity = new Rarity(WordFrequencies.english(), counts, documents.size());
+    return documents.stream()
+        .map(document -> new Profile(document, Optional.empty(), rarity))
+        .toList();
+  }
+
+  private static List<Document> documents(Path folder) {
+    return files(folder).stream().map(Articles::read).toList();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Document read(Path file) {
+    List<Document> read = new ArrayList<>();
+    Sink sink =
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            read.add(new Analyzer().analyze(article));
+          }
+
+          @Override
+          public void skipped(Skipped skipped) {
+            throw new IllegalArgumentException(skipped.toString());
+          }
+        };
+    try {
+      Loader.standard().load(List.of(file.toString()), sink);
+    } catch (MissingPathException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return read.get(0);
+  }
+}

@@ -1,0 +1,113 @@
+package news.dedupe.match;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelFileTest {
+
+  private static final String STUMP =
+      "{'if': ['words-jaccard', '', ''], 'below': [0.5, 0, 0], 'value': [0, -1, 1]}";
+
+  @Provide
+  Arbitrary<Model> models() {
+    return Trees.models();
+  }
+
+  @Property(tries = 200)
+  void aModelReadsBackAsItWasWritten(@ForAll("models") Model model) throws IOException {
+    Model back = ModelFile.read(new ByteArrayInputStream(written(model)));
+    assertEquals(model.grounds(), back.grounds());
+    assertEquals(model.base(), back.base());
+    assertEquals(model.trees().size(), back.trees().size());
+    for (int t = 0; t < model.trees().size(); t++) {
+      assertArrayEquals(model.trees().get(t).feature(), back.trees().get(t).feature());
+      assertArrayEquals(model.trees().get(t).threshold(), back.trees().get(t).threshold());
+      assertArrayEquals(model.trees().get(t).value(), back.trees().get(t).value());
+    }
+    assertArrayEquals(written(model), written(back));
+  }
+
+  @Test
+  void featuresStandByNameAndWhatIsNotKnownIsPassedOver() throws IOException {
+    Model model =
+        read(
+            "{'format': 'dedupe-model-1', 'note': {'a': [1]}, 'base': -1.5,"
+                + " 'grounds': [{'name': 'wire', 'more': [], 'versions': 3, 'others': 4}],"
+                + " 'trees': ["
+                + STUMP
+                + "]}");
+    assertEquals(List.of(new Model.Ground("wire", 3, 4)), model.grounds());
+    float[] pair = new float[Feature.count()];
+    assertEquals(-2.5f, model.logOdds(pair));
+    pair[Feature.WORDS_JACCARD.place()] = 0.5f;
+    assertEquals(-0.5f, model.logOdds(pair));
+  }
+
+  @Test
+  void everyFeatureHasANameOfItsOwn() {
+    for (int f = 0; f < Feature.count(); f++) {
+      assertEquals(Feature.at(f), Feature.ofKey(Feature.at(f).key()));
+    }
+  }
+
+  /** What is wrong with a file is said, with its place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "not json | Unrecognized token",
+        "[] | expected START_OBJECT",
+        "{} | not a model of the format dedupe-model-1",
+        "{'format': 'dedupe-model-2', 'trees': [STUMP]} | not a model of the format",
+        "{'format': 'dedupe-model-1', 'trees': [STUMP] | end-of-input",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words-jaccard'} | Unexpected close marker",
+        "{'format': 'dedupe-model-1', 'trees': 3} | expected START_ARRAY",
+        "{'format': 'dedupe-model-1', 'base': 'x', 'trees': [STUMP]} | not numeric",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words']}]} | unknown feature: words",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': [''], 'below': [0]}]} | as many of if, below",
+        "{'format': 'dedupe-model-1', 'trees': [{}]} | as many of if, below and value",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words-jaccard'], 'below': [0],"
+            + " 'value': [0]}]} | no children",
+        "{'format': 'dedupe-model-1'} | no trees"
+      })
+  void aBrokenFileIsRefusedWithTheReason(String json, String reason) {
+    IOException refused = assertThrows(IOException.class, () -> read(json.replace("STUMP", STUMP)));
+    assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+  }
+
+  @Test
+  void aFileCutOffAnywhereIsRefused() throws IOException {
+    String whole = "{'format': 'dedupe-model-1', 'base': 0, 'trees': [" + STUMP + "]}";
+    read(whole);
+    for (int length = 0; length < whole.length(); length++) {
+      String cut = whole.substring(0, length);
+      assertThrows(IOException.class, () -> read(cut), cut);
+    }
+  }
+
+  private static Model read(String json) throws IOException {
+    return ModelFile.read(new ByteArrayInputStream(json.replace('\'', '"').getBytes(UTF_8)));
+  }
+
+  private static byte[] written(Model model) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.write(model, out);
+    return out.toByteArray();
+  }
+}

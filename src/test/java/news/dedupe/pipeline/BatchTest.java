@@ -1,0 +1,89 @@
+package news.dedupe.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import news.dedupe.load.Article;
+import news.dedupe.text.Stem;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+
+  @Property(tries = 30)
+  void theNumberOfATextDoesNotDependOnTheOrderOfInput(
+      @ForAll long seed, @ForAll @IntRange(max = 600) int size) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      articles.add(Article.of("folder/" + i + ".txt", text(i % 200)));
+    }
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, new Random(seed));
+    try (Batch batch = batch(articles);
+        Batch other = batch(shuffled)) {
+      assertEquals(size, batch.articleCount());
+      assertEquals(Math.min(size, 200), batch.textCount());
+      for (int text = 0; text < batch.textCount(); text++) {
+        assertEquals(batch.paths(text), other.paths(text));
+        assertEquals(batch.article(text), other.article(text));
+        assertArrayEquals(batch.sketches().get(text).words(), other.sketches().get(text).words());
+        assertArrayEquals(batch.sketches().get(text).runs(), other.sketches().get(text).runs());
+      }
+    }
+  }
+
+  @Test
+  void articlesThatReadTheSameAreOneText() {
+    try (Batch batch =
+        batch(
+            List.of(
+                Article.of("b", "The “old” harbour reopened on Tuesday.\n"),
+                Article.of("c", "The harbour reopened on Friday."),
+                Article.of("a", "The \"old\"  harbour reopened on Tuesday.")))) {
+      assertEquals(3, batch.articleCount());
+      assertEquals(2, batch.textCount());
+      int same = batch.paths(0).size() == 2 ? 0 : 1;
+      assertEquals(List.of("a", "b"), batch.paths(same));
+      assertEquals(List.of("c"), batch.paths(1 - same));
+    }
+  }
+
+  @Test
+  void copiesOfATextDoNotMakeItsWordsCommon() {
+    List<Article> articles = new ArrayList<>();
+    for (int copy = 0; copy < 50; copy++) {
+      articles.add(Article.of("copy" + copy, "The Zimbalist quartet played in the harbour."));
+    }
+    articles.add(Article.of("other", "The Zimbalist quartet lost its cello."));
+    try (Batch batch = batch(articles)) {
+      assertEquals(2, batch.rarity().count(Stem.hash("zimbalist")));
+      assertEquals(1, batch.rarity().count(Stem.hash("harbour")));
+      assertEquals(0, batch.rarity().count(Stem.hash("the")));
+    }
+  }
+
+  @Test
+  void anEmptyBatchHasNoText() {
+    try (Batch batch = batch(List.of())) {
+      assertEquals(0, batch.textCount());
+      assertEquals(0, Matching.candidates(batch).length);
+    }
+  }
+
+  private static String text(int number) {
+    return "Council number" + number + " met on Tuesday and sold bridge" + number + " for nothing.";
+  }
+
+  private static Batch batch(List<Article> articles) {
+    Batch.Builder builder = new Batch.Builder(ForkJoinPool.commonPool(), 1 << 20);
+    articles.forEach(builder::add);
+    return builder.build();
+  }
+}

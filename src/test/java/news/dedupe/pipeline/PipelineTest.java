@@ -1,0 +1,193 @@
+package news.dedupe.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Skipped;
+import news.dedupe.match.Model;
+import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.report.Report;
+import news.dedupe.report.Report.Evidence;
+import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+
+  private static final String ORIGINAL = "seeds/002_3d415196b8bdc145.txt";
+
+  @TempDir Path folder;
+
+  @Test
+  void theFiveRewritesAreOneStoryOfWhichTheDispatchIsTheOriginal() throws Exception {
+    Report report = Runs.pipeline(2).group(List.of("seeds"));
+    assertEquals(new Report.Summary(5, 1, 4, 0, 0), report.summary());
+    Story story = report.clusters().get(0);
+    assertEquals(ORIGINAL, story.representative());
+    assertEquals(new Member(ORIGINAL, "original", 1), story.members().get(0));
+    assertEquals(List.of("rewrite"), relations(story.members().subList(1, 5)));
+  }
+
+  @Test
+  void theReportIsTheSameWhateverTheThreadsTheMemoryAndTheOrderOfArguments() throws Exception {
+    List<String> paths = new ArrayList<>(files("seeds"));
+    paths.addAll(files("testdata/dispatches/articles"));
+    paths.addAll(files("testdata/formats/broken"));
+    String expected = Runs.json(Runs.pipeline(1).group(paths));
+    for (int threads : new int[] {1, 2, 4}) {
+      Collections.shuffle(paths, new Random(threads));
+      assertEquals(expected, Runs.json(Runs.pipeline(threads).group(paths)));
+    }
+    assertEquals(expected, Runs.json(Runs.pipeline(2, 40_000, new ArrayList<>()).group(paths)));
+  }
+
+  @Test
+  void copiesAreIdenticalAndCountAsDuplicates() throws Exception {
+    Path copy = Files.copy(Path.of(ORIGINAL), folder.resolve("copy.txt"));
+    Report report = Runs.pipeline(2).group(List.of(ORIGINAL, copy.toString()));
+    assertEquals(new Report.Summary(2, 1, 1, 0, 0), report.summary());
+    assertEquals(
+        List.of("original", "identical"),
+        report.clusters().get(0).members().stream().map(Member::relation).toList());
+  }
+
+  @Test
+  void aMemberIsScoredAgainstTheRepresentative() throws Exception {
+    Pipeline pipeline = Runs.pipeline(2);
+    Story story = pipeline.group(List.of("seeds")).clusters().get(0);
+    for (Evidence evidence : story.evidence()) {
+      Comparison comparison =
+          Runs.pipeline(2).compare(evidence.a(), evidence.b(), List.of("seeds"));
+      assertEquals(comparison.score(), evidence.score(), 1e-6);
+      assertEquals(comparison.sharedQuotes(), evidence.sharedQuotes());
+      assertEquals(comparison.sharedNumbers(), evidence.sharedNumbers());
+    }
+  }
+
+  @Test
+  void whatIsComparedAddsUpToItsScoreFromBothSides() throws Exception {
+    List<String> paths = files("testdata/wire/articles");
+    for (int i = 0; i + 1 < paths.size(); i += 3) {
+      Comparison there = Runs.pipeline(1).compare(paths.get(i), paths.get(i + 1), List.of());
+      Comparison back = Runs.pipeline(1).compare(paths.get(i + 1), paths.get(i), List.of());
+      double sum = there.contributions().stream().mapToDouble(Contribution::logOdds).sum();
+      assertEquals(sum, there.logOdds(), 1e-9);
+      assertEquals(Model.probability(sum), there.score(), 1e-9);
+      assertEquals(there.score() >= 0.5, there.versions());
+      assertEquals(there.score(), back.score(), 1e-12);
+    }
+  }
+
+  @Test
+  void aNewArticleRepeatsAnOlderOneOrAnotherOrNone() throws Exception {
+    List<String> seeds = files("seeds");
+    String copy = Files.copy(Path.of(seeds.get(0)), folder.resolve("copy.txt")).toString();
+    String alone = files("testdata/wire/articles").get(0);
+    List<String> against = List.of(ORIGINAL, seeds.get(1));
+    Report report = Runs.pipeline(2).check(against, List.of(seeds.get(0), copy, alone));
+    List<NewArticle> news = report.news().orElseThrow();
+    assertEquals(
+        Stream.of(seeds.get(0), copy, alone).sorted().toList(),
+        news.stream().map(NewArticle::path).toList());
+    for (NewArticle article : news) {
+      boolean repeats = !article.path().equals(alone);
+      assertEquals(repeats, article.duplicate());
+      assertEquals(repeats ? Optional.of(ORIGINAL) : Optional.empty(), article.of());
+      assertEquals(repeats, article.cluster().isPresent());
+    }
+  }
+
+  @Test
+  void ofNewArticlesThatRepeatEachOtherOneIsNoDuplicate() throws Exception {
+    Report report = Runs.pipeline(2).check(List.of(), List.of("seeds"));
+    List<NewArticle> news = report.news().orElseThrow();
+    assertEquals(5, news.size());
+    for (NewArticle article : news) {
+      assertEquals(!article.path().equals(ORIGINAL), article.duplicate());
+      assertEquals(article.duplicate() ? Optional.of(ORIGINAL) : Optional.empty(), article.of());
+    }
+  }
+
+  @Test
+  void whatIsAmongBothIsNew() throws Exception {
+    Report report = Runs.pipeline(2).check(List.of("seeds"), List.of(ORIGINAL));
+    assertEquals(5, report.summary().articles());
+    assertEquals(
+        List.of(ORIGINAL), report.news().orElseThrow().stream().map(NewArticle::path).toList());
+  }
+
+  @Test
+  void aBrokenFileAmongBothIsSkippedOnce() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    List<Skipped> told = new ArrayList<>();
+    List<String> both = List.of(folder.toString(), "seeds");
+    Report report = Runs.pipeline(2, 256 << 20, told).check(both, both);
+    assertEquals(List.of(empty.toString()), told.stream().map(Skipped::path).toList());
+    assertEquals(1, report.summary().skipped());
+  }
+
+  /** How a new article is related is told of the older one that it repeats. */
+  @Test
+  void theRelationAndTheScoreAreThoseToTheArticleThatIsRepeated() throws Exception {
+    String older = files("seeds").get(0);
+    Report report = Runs.pipeline(2).check(List.of(older), List.of(ORIGINAL));
+    NewArticle article = report.news().orElseThrow().get(0);
+    assertEquals(Optional.of(older), article.of());
+    assertEquals(Optional.of("rewrite"), article.relation());
+    assertEquals(report.clusters().get(0).members().get(1).score(), article.score());
+  }
+
+  @Test
+  void articlesWithoutAWordAreNotVersionsOfEachOther() throws Exception {
+    Path stars = Files.writeString(folder.resolve("stars.txt"), "* * *\n".repeat(40));
+    Path dashes = Files.writeString(folder.resolve("dashes.txt"), "- - - -\n".repeat(90));
+    Report report = Runs.pipeline(1).group(List.of(stars.toString(), dashes.toString()));
+    assertEquals(0, report.summary().clusters());
+  }
+
+  @Test
+  void aMissingPathIsNamed() {
+    Pipeline pipeline = Runs.pipeline(1);
+    MissingPathException missing =
+        assertThrows(MissingPathException.class, () -> pipeline.group(List.of("seeds", "nowhere")));
+    assertTrue(missing.getMessage().contains("nowhere"), missing.getMessage());
+    assertThrows(
+        MissingPathException.class, () -> pipeline.compare("nowhere", ORIGINAL, List.of()));
+  }
+
+  @Test
+  void anArticleThatAContainerLacksIsNamed() {
+    UncheckedIOException missing =
+        assertThrows(
+            UncheckedIOException.class,
+            () ->
+                Runs.pipeline(1)
+                    .compare(
+                        "testdata/formats/articles/articles.jsonl#nobody", ORIGINAL, List.of()));
+    assertTrue(missing.getMessage().contains("#nobody: no such article"), missing.getMessage());
+  }
+
+  private static List<String> relations(List<Member> members) {
+    return members.stream().map(Member::relation).distinct().toList();
+  }
+
+  private static List<String> files(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return files.sorted().map(Path::toString).toList();
+    }
+  }
+}

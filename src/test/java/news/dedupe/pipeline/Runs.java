@@ -1,0 +1,51 @@
+package news.dedupe.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import news.dedupe.load.Skipped;
+import news.dedupe.report.Report;
+import news.dedupe.report.ReportWriter;
+
+/** Makes pipelines that tell nobody what they do. */
+final class Runs {
+
+  private Runs() {}
+
+  static Pipeline pipeline(int threads) {
+    return pipeline(threads, 256 << 20, new ArrayList<>());
+  }
+
+  static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
+    Settings settings = new Settings(0.5, threads, memory, Optional.empty(), Optional.empty());
+    Pipeline.Listener listener =
+        new Pipeline.Listener() {
+          @Override
+          public void skipped(Skipped skipped) {
+            told.add(skipped);
+          }
+
+          @Override
+          public void leftOut(int files) {}
+
+          @Override
+          public void stage(String name, long done, long total) {}
+
+          @Override
+          public void stat(String name, String value) {}
+        };
+    return new Pipeline(settings, listener, InputStream.nullInputStream());
+  }
+
+  /** The report as it is written. */
+  static String json(Report report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportWriter.write(report, out);
+    return out.toString(UTF_8);
+  }
+}

@@ -1,0 +1,184 @@
+package news.dedupe.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import news.dedupe.evaluate.PairTable;
+import news.dedupe.evaluate.PairTable.Label;
+import news.dedupe.evaluate.PairTable.Pair;
+import news.dedupe.evaluate.TruthTable;
+import news.dedupe.evaluate.TruthTable.Labelled;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.Grouping;
+import news.dedupe.train.Ground.LabelledPair;
+import org.junit.jupiter.api.Test;
+
+/** What is left out of a model that is to be scored on it. */
+class FoldsTest {
+
+  private static final int ARTICLES = 40;
+
+  /** The article {@code n} is text n. */
+  private static final Map<String, Integer> TEXTS = new HashMap<>();
+
+  static {
+    for (int text = 0; text < ARTICLES; text++) {
+      TEXTS.put("n" + text, text);
+    }
+  }
+
+  /** The event and the sort of each article. */
+  @Provide
+  Arbitrary<List<String>> stories() {
+    return Combinators.combine(
+            Arbitraries.of("s1", "s2", "s3", "s4", "s5"), Arbitraries.of("", "", "i", "x"))
+        .as((event, sort) -> event + sort)
+        .list()
+        .ofSize(ARTICLES)
+        .withoutEdgeCases();
+  }
+
+  @Provide
+  Arbitrary<Set<Long>> candidates() {
+    Arbitrary<Integer> texts = Arbitraries.integers().between(0, ARTICLES + 5);
+    return Combinators.combine(texts, texts)
+        .filter((a, b) -> !a.equals(b))
+        .as(ScoredPairs::pair)
+        .set()
+        .ofMaxSize(100)
+        .withoutEdgeCases();
+  }
+
+  @Property(tries = 100)
+  void aModelHasSeenNoArticleOfTheEventsThatItIsScoredOn(
+      @ForAll("stories") List<String> stories,
+      @ForAll("candidates") Set<Long> candidates,
+      @ForAll @IntRange(min = 2, max = 5) int folds) {
+    Ground ground = ground(stories, candidates, folds);
+    for (int fold = 0; fold < folds; fold++) {
+      for (LabelledPair pair : ground.pairs()) {
+        for (int text : texts(pair)) {
+          boolean left = Ground.fold(stories.get(text).substring(0, 2), folds) == fold;
+          assertTrue(!left || !pair.outside(fold));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void everyPairIsUsedByAModelUnlessItIsLeftOut(
+      @ForAll("stories") List<String> stories, @ForAll("candidates") Set<Long> candidates) {
+    for (LabelledPair pair : ground(stories, candidates, 5).pairs()) {
+      long without = 0;
+      for (int fold = 0; fold < 5; fold++) {
+        without += pair.outside(fold) ? 0 : 1;
+      }
+      assertEquals(pair.foldA() == pair.foldB() ? 1 : 2, without);
+    }
+  }
+
+  /** Versions are the pairs of a story; others those of an event, and candidates of two events. */
+  @Property(tries = 100)
+  void pairsAreLabelledByTheirStories(
+      @ForAll("stories") List<String> stories, @ForAll("candidates") Set<Long> candidates) {
+    Set<Long> expected = new TreeSet<>();
+    for (int a = 0; a < ARTICLES; a++) {
+      for (int b = a + 1; b < ARTICLES; b++) {
+        boolean sameEvent = stories.get(a).substring(0, 2).equals(stories.get(b).substring(0, 2));
+        if (sameEvent || candidates.contains(ScoredPairs.pair(a, b))) {
+          expected.add(ScoredPairs.pair(a, b));
+        }
+      }
+    }
+    List<LabelledPair> pairs = ground(stories, candidates, 5).pairs();
+    assertEquals(List.copyOf(expected), pairs.stream().map(LabelledPair::pair).toList());
+    for (LabelledPair pair : pairs) {
+      List<Integer> texts = texts(pair);
+      assertEquals(stories.get(texts.get(0)).equals(stories.get(texts.get(1))), pair.version());
+    }
+  }
+
+  @Test
+  void pairsInBetweenAndPairsOfOneTextTeachNothing() {
+    PairTable table =
+        new PairTable(
+            List.of(
+                new Pair("n0", "n1", Label.SAME, "a"),
+                new Pair("n2", "n1", Label.OTHER, "b"),
+                new Pair("n3", "n4", Label.BETWEEN, "b"),
+                new Pair("n5", "n5", Label.SAME, "b")));
+    PairGround ground = new PairGround("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2);
+    assertEquals(
+        List.of(
+            new LabelledPair(ScoredPairs.pair(0, 1), true, 1, 2),
+            new LabelledPair(ScoredPairs.pair(1, 2), false, 2, 2)),
+        ground.pairs());
+  }
+
+  @Test
+  void aPairIsScoredByTheModelThatHasNotSeenIt() {
+    PairTable table =
+        new PairTable(
+            List.of(
+                new Pair("n0", "n1", Label.SAME, "a"),
+                new Pair("n2", "n3", Label.SAME, "a"),
+                new Pair("n4", "n5", Label.OTHER, "a")));
+    PairGround ground =
+        new PairGround("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1);
+    Grouping first = new Grouping(List.of(List.of("n0", "n1"), List.of("n2", "n3")), others(4, 5));
+    Grouping second = new Grouping(List.of(List.of("n4", "n5")), others(0, 1, 2, 3));
+    assertEquals(
+        List.of(
+            "a other 1 of 1 grouped",
+            "a same 1 of 2 grouped",
+            "versions 1 of 2 grouped  others 1 of 1 grouped"),
+        ground.score(List.of(first, second)));
+  }
+
+  @Test
+  void whatPairsConnectBelongsTogether() {
+    Map<String, String> components =
+        PairGround.components(
+            new PairTable(
+                List.of(
+                    new Pair("d", "c", Label.SAME, "a"),
+                    new Pair("b", "a", Label.OTHER, "a"),
+                    new Pair("x", "y", Label.BETWEEN, "a"),
+                    new Pair("c", "b", Label.OTHER, "a"))));
+    assertEquals(Map.of("a", "a", "b", "a", "c", "a", "d", "a", "x", "x", "y", "x"), components);
+  }
+
+  private static List<String> others(int... texts) {
+    List<String> others = new ArrayList<>();
+    for (int text : texts) {
+      others.add("n" + text);
+    }
+    return others;
+  }
+
+  private static List<Integer> texts(LabelledPair pair) {
+    return List.of(ScoredPairs.first(pair.pair()), ScoredPairs.second(pair.pair()));
+  }
+
+  private static Ground ground(List<String> stories, Set<Long> candidates, int folds) {
+    List<Labelled> labels = new ArrayList<>();
+    for (int text = 0; text < stories.size(); text++) {
+      labels.add(new Labelled("n" + text, stories.get(text), "o"));
+    }
+    long[] sorted = candidates.stream().mapToLong(pair -> pair).sorted().toArray();
+    return new StoryGround("stories", new TruthTable(labels), TEXTS, sorted, folds);
+  }
+}

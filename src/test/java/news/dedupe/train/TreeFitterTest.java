@@ -1,0 +1,160 @@
+package news.dedupe.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import news.dedupe.match.Feature;
+import news.dedupe.match.Model;
+import news.dedupe.match.Tree;
+import org.junit.jupiter.api.Test;
+
+class TreeFitterTest {
+
+  private static final TreeFitter FITTER = new TreeFitter(60, 3, 0.2, 2, 1);
+
+  private static final int PAIRS = 800;
+
+  /** Whether two features of five are large, which no single question tells. */
+  @Property(tries = 10)
+  void learnsAKnownFunction(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[][] pairs = pairs(random);
+    TreeFitter.Fit fit = FITTER.fit(pairs, labels(pairs), weights(1));
+    float[][] fresh = pairs(random);
+    boolean[] expected = labels(fresh);
+    int right = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      right += logOdds(fit, fresh[i]) > 0 == expected[i] ? 1 : 0;
+    }
+    assertTrue(right > 0.95 * PAIRS, right + " of " + PAIRS);
+    double[] parts = new double[Feature.count() + 1];
+    for (float[] pair : fresh) {
+      double[] explained = model(fit).explain(pair);
+      Arrays.setAll(parts, f -> parts[f] + Math.abs(explained[f]));
+    }
+    assertTrue(Math.min(parts[0], parts[1]) > 5 * Math.max(parts[2], Math.max(parts[3], parts[4])));
+  }
+
+  /** Where labels are drawn by chance, the chance is learnt. */
+  @Property(tries = 5)
+  void probabilitiesAreThoseOfTheLabels(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[][] pairs = new float[4_000][];
+    boolean[] versions = new boolean[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      boolean likely = random.nextInt(4) == 0;
+      pairs[i] = new float[] {likely ? 1 : 0};
+      versions[i] = random.nextDouble() < (likely ? 0.8 : 0.1);
+    }
+    double[] weights = new double[pairs.length];
+    Arrays.fill(weights, 1);
+    TreeFitter.Fit fit = FITTER.fit(pairs, versions, weights);
+    // Of 1,000 and of 3,000 labels: five standard deviations.
+    assertEquals(0.8, Model.probability(logOdds(fit, new float[] {1})), 5 * 0.0127);
+    assertEquals(0.1, Model.probability(logOdds(fit, new float[] {0})), 5 * 0.0055);
+  }
+
+  @Property(tries = 10)
+  void theSamePairsGiveTheSameTreesInAnyPool(@ForAll long seed) {
+    float[][] pairs = pairs(new SplittableRandom(seed));
+    TreeFitter.Fit one = fitIn(1, pairs);
+    TreeFitter.Fit four = fitIn(4, pairs);
+    assertSame(one, four);
+  }
+
+  @Property(tries = 10)
+  void whatWeighsNothingTeachesNothing(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[][] pairs = pairs(random);
+    boolean[] versions = labels(pairs);
+    double[] weights = weights(1);
+    boolean[] flipped = versions.clone();
+    for (int i = 0; i < PAIRS; i += 3) {
+      weights[i] = 0;
+      flipped[i] = !flipped[i];
+    }
+    assertSame(FITTER.fit(pairs, versions, weights), FITTER.fit(pairs, flipped, weights));
+  }
+
+  /**
+   * Of pairs with the same features, the label with three quarters of the weight wins three to one.
+   */
+  @Test
+  void weightsCountAsSoManyPairs() {
+    float[][] pairs = new float[PAIRS][1];
+    boolean[] versions = new boolean[PAIRS];
+    double[] weights = new double[PAIRS];
+    for (int i = 0; i < PAIRS; i++) {
+      versions[i] = i % 2 == 0;
+      weights[i] = versions[i] ? 1.5 : 0.5;
+    }
+    TreeFitter.Fit fit = FITTER.fit(pairs, versions, weights);
+    assertEquals(0.75, Model.probability(logOdds(fit, new float[1])), 0.01);
+  }
+
+  @Test
+  void aLeafHoldsTheLeastWeight() {
+    float[][] pairs = pairs(new SplittableRandom(1));
+    TreeFitter.Fit fit = new TreeFitter(5, 3, 0.2, PAIRS, 1).fit(pairs, labels(pairs), weights(1));
+    for (Tree tree : fit.trees()) {
+      assertTrue(Arrays.stream(tree.feature()).allMatch(feature -> feature == -1));
+    }
+  }
+
+  private static TreeFitter.Fit fitIn(int threads, float[][] pairs) {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> FITTER.fit(pairs, labels(pairs), weights(1))).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static float[][] pairs(SplittableRandom random) {
+    float[][] pairs = new float[PAIRS][5];
+    for (float[] pair : pairs) {
+      for (int f = 0; f < pair.length; f++) {
+        pair[f] = (float) random.nextDouble();
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean[] labels(float[][] pairs) {
+    boolean[] labels = new boolean[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      labels[i] = pairs[i][0] > 0.4 && pairs[i][1] > 0.3;
+    }
+    return labels;
+  }
+
+  private static double[] weights(double each) {
+    double[] weights = new double[PAIRS];
+    Arrays.fill(weights, each);
+    return weights;
+  }
+
+  private static Model model(TreeFitter.Fit fit) {
+    return new Model(List.of(), fit.base(), fit.trees());
+  }
+
+  private static float logOdds(TreeFitter.Fit fit, float[] pair) {
+    return model(fit).logOdds(pair);
+  }
+
+  private static void assertSame(TreeFitter.Fit expected, TreeFitter.Fit actual) {
+    assertEquals(expected.trees().size(), actual.trees().size());
+    for (int t = 0; t < expected.trees().size(); t++) {
+      assertArrayEquals(expected.trees().get(t).feature(), actual.trees().get(t).feature());
+      assertArrayEquals(expected.trees().get(t).threshold(), actual.trees().get(t).threshold());
+      assertArrayEquals(expected.trees().get(t).value(), actual.trees().get(t).value());
+    }
+  }
+}
