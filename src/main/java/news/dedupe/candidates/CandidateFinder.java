@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.fingerprint.StemCounts;
 
 /**
  * Finds candidate pairs: articles whose sketches have rare shingles in common.
@@ -17,14 +16,11 @@ import news.dedupe.fingerprint.StemCounts;
  */
 public final class CandidateFinder {
 
-  /** A bucket with more articles tells nothing and would cost the square of its size. */
-  private static final int MAX_BUCKET = 200;
-
   /** Fewest shingles that two candidates have in common. */
   private static final int MIN_SHARED = 2;
 
   /** Partners looked at for an article: the best by cosine of the weights in common. */
-  private static final int BEST = 16;
+  static final int BEST = 16;
 
   /**
    * Least share of the smaller sketch's weight that two candidates have in common: of the labelled
@@ -44,18 +40,14 @@ public final class CandidateFinder {
   /** The weight of all words of each sketch. */
   private final float[] total;
 
-  private final float[] root;
-
   public CandidateFinder(List<Sketch> sketches, Rarity rarity) {
     this.sketches = sketches.toArray(Sketch[]::new);
     this.rarity = rarity;
     total = new float[this.sketches.length];
-    root = new float[this.sketches.length];
     for (int a = 0; a < total.length; a++) {
       for (int word : this.sketches[a].words()) {
         total[a] += rarity.idf(word);
       }
-      root[a] = (float) Math.sqrt(Math.max(1, total[a]));
     }
   }
 
@@ -64,14 +56,12 @@ public final class CandidateFinder {
    * Parallel in the pool it is called from; the outcome does not depend on it.
    */
   public long[] find() {
-    Buckets buckets = new Buckets();
+    Buckets buckets = new Buckets(sketches, rarity);
     int size = (sketches.length + BLOCKS - 1) / BLOCKS;
     long[] pairs =
         IntStream.range(0, BLOCKS)
             .parallel()
-            .mapToObj(
-                block ->
-                    partners(buckets, block * size, Math.min(sketches.length, (block + 1) * size)))
+            .mapToObj(block -> new Partners(buckets).of(block * size, (block + 1) * size))
             .flatMapToLong(Arrays::stream)
             .toArray();
     Arrays.parallelSort(pairs);
@@ -82,47 +72,6 @@ public final class CandidateFinder {
       }
     }
     return Arrays.copyOf(pairs, kept);
-  }
-
-  private long[] partners(Buckets buckets, int from, int to) {
-    float[] weight = new float[sketches.length];
-    int[] shared = new int[sketches.length];
-    int[] touched = new int[sketches.length];
-    long[] ranked = new long[sketches.length];
-    long[] pairs = new long[Math.max(0, to - from) * BEST];
-    int count = 0;
-    for (int a = from; a < to; a++) {
-      int met = 0;
-      for (int i = buckets.start[a]; i < buckets.start[a + 1]; i++) {
-        int bucket = buckets.of[i];
-        for (int j = buckets.first[bucket]; j < buckets.first[bucket + 1]; j++) {
-          int b = buckets.members[j];
-          if (shared[b]++ == 0) {
-            touched[met++] = b;
-          }
-          weight[b] += buckets.weight[bucket];
-        }
-      }
-      int candidates = 0;
-      for (int i = 0; i < met; i++) {
-        int b = touched[i];
-        if (b != a && shared[b] >= MIN_SHARED) {
-          // The last are the heaviest, and of equals the first in number.
-          ranked[candidates++] =
-              (long) Float.floatToIntBits(weight[b] / root[b]) << 32 | (Integer.MAX_VALUE - b);
-        }
-        shared[b] = 0;
-        weight[b] = 0;
-      }
-      Arrays.sort(ranked, 0, candidates);
-      for (int i = 0; i < Math.min(BEST, candidates); i++) {
-        int b = Integer.MAX_VALUE - (int) ranked[candidates - 1 - i];
-        if (alike(a, b)) {
-          pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
-        }
-      }
-    }
-    return Arrays.copyOf(pairs, count);
   }
 
   /** Whether two sketches have so much in common that a full comparison may find versions. */
@@ -147,83 +96,99 @@ public final class CandidateFinder {
         || sketches[a].runsInCommon(sketches[b]) >= MIN_RUNS;
   }
 
-  /** The inverted index of the sketches, without the buckets of one article and the full ones. */
-  private final class Buckets {
-    /**
-     * The articles of bucket {@code k} are {@code members[first[k]]} up to {@code first[k + 1]}.
-     */
-    final int[] members;
+  /** The partners of one article after the other; the arrays are used again. */
+  private final class Partners {
+    private final Buckets buckets;
+    private final float[] weight = new float[sketches.length];
+    private final int[] shared = new int[sketches.length];
+    private final int[] met = new int[sketches.length];
+    private int meetings;
 
-    final int[] first;
-    final float[] weight;
+    /** The best partners so far, the weakest first, and how well they do. */
+    private final int[] best = new int[BEST];
 
-    /** The buckets of article {@code a} are {@code of[start[a]]} up to {@code start[a + 1]}. */
-    final int[] of;
+    private final float[] merit = new float[BEST];
+    private int kept;
 
-    final int[] start;
+    Partners(Buckets buckets) {
+      this.buckets = buckets;
+    }
 
-    Buckets() {
-      StemCounts counts = new StemCounts();
-      int postings = 0;
-      for (Sketch sketch : sketches) {
-        for (int shingle : sketch.words()) {
-          counts.add(shingle, 1);
+    long[] of(int from, int to) {
+      int end = Math.min(to, sketches.length);
+      long[] pairs = new long[Math.max(0, end - from) * BEST];
+      int count = 0;
+      for (int a = from; a < end; a++) {
+        meet(a);
+        choose(a);
+        for (int i = 0; i < kept; i++) {
+          int b = best[i];
+          if (alike(a, b)) {
+            pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+          }
         }
-        for (int shingle : sketch.runs()) {
-          counts.add(shingle, 1);
+      }
+      return Arrays.copyOf(pairs, count);
+    }
+
+    private void meet(int a) {
+      meetings = 0;
+      buckets.forEach(
+          a,
+          (members, from, to, words, rare) -> {
+            for (int i = from; i < to; i++) {
+              int b = members[i];
+              if (shared[b] == 0) {
+                met[meetings++] = b;
+              }
+              shared[b] += words;
+              weight[b] += rare;
+            }
+          });
+    }
+
+    private void choose(int a) {
+      kept = 0;
+      for (int i = 0; i < meetings; i++) {
+        int b = met[i];
+        if (b != a && shared[b] >= MIN_SHARED) {
+          offer(b, weight[b] / (float) Math.sqrt(Math.max(1, total[b])));
         }
-        postings += sketch.words().length + sketch.runs().length;
-      }
-      StemCounts number = new StemCounts();
-      of = new int[postings];
-      start = new int[sketches.length + 1];
-      int[] size = new int[counts.size() + 1];
-      float[] weights = new float[counts.size()];
-      int used = 0;
-      for (int a = 0; a < sketches.length; a++) {
-        start[a] = used;
-        used = enter(sketches[a].words(), counts, number, size, weights, used, false);
-        used = enter(sketches[a].runs(), counts, number, size, weights, used, true);
-      }
-      start[sketches.length] = used;
-      weight = weights;
-      first = new int[number.size() + 1];
-      for (int k = 0; k < number.size(); k++) {
-        first[k + 1] = first[k] + size[k];
-      }
-      members = new int[used];
-      int[] filled = new int[number.size()];
-      for (int a = 0; a < sketches.length; a++) {
-        for (int i = start[a]; i < start[a + 1]; i++) {
-          members[first[of[i]] + filled[of[i]]++] = a;
-        }
+        shared[b] = 0;
+        weight[b] = 0;
       }
     }
 
-    private int enter(
-        int[] shingles,
-        StemCounts counts,
-        StemCounts number,
-        int[] size,
-        float[] weights,
-        int used,
-        boolean runs) {
-      for (int shingle : shingles) {
-        int count = counts.get(shingle);
-        if (count < 2 || count > MAX_BUCKET) {
-          continue;
-        }
-        int bucket = number.get(shingle) - 1;
-        if (bucket < 0) {
-          bucket = number.size();
-          number.add(shingle, bucket + 1);
-          weights[bucket] =
-              runs ? (float) Math.log((double) sketches.length / count) : rarity.idf(shingle);
-        }
-        size[bucket]++;
-        of[used++] = bucket;
+    /** Keeps the best; of equals the first in number. */
+    private void offer(int b, float value) {
+      if (kept == BEST && !better(b, value, best[0], merit[0])) {
+        return;
       }
-      return used;
+      int at;
+      if (kept < BEST) {
+        at = kept++;
+        while (at > 0 && better(best[at - 1], merit[at - 1], b, value)) {
+          move(at - 1, at);
+          at--;
+        }
+      } else {
+        at = 0;
+        while (at + 1 < BEST && better(b, value, best[at + 1], merit[at + 1])) {
+          move(at + 1, at);
+          at++;
+        }
+      }
+      best[at] = b;
+      merit[at] = value;
+    }
+
+    private static boolean better(int b, float value, int than, float thanValue) {
+      return value > thanValue || (value == thanValue && b < than);
+    }
+
+    private void move(int from, int to) {
+      best[to] = best[from];
+      merit[to] = merit[from];
     }
   }
 }

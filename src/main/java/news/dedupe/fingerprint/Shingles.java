@@ -13,11 +13,6 @@ public final class Shingles {
             ^ stems[at + 2] * 0x165667B19E3779F9L);
   }
 
-  /** The run of six stems from {@code at}. */
-  public static int run6(int[] stems, int at) {
-    return mix((long) run3(stems, at) << 32 ^ run3(stems, at + 3));
-  }
-
   /** The pair of two stems, whichever comes first. */
   public static int pair(int a, int b) {
     return mix((long) Math.min(a, b) << 32 ^ (Math.max(a, b) & 0xFFFFFFFFL));

@@ -2,7 +2,7 @@ package news.dedupe.fingerprint;
 
 /**
  * Counts by stem hash: an open-addressing table of primitives that grows as needed. Not for use by
- * several threads at once; count apart and {@link #addAll} at the end.
+ * several threads at once.
  */
 public final class StemCounts {
 
@@ -26,11 +26,6 @@ public final class StemCounts {
       }
     }
     counts[place] += count;
-  }
-
-  /** Adds all of {@code other}. */
-  public void addAll(StemCounts other) {
-    other.forEach((place, stem, count) -> add(stem, count));
   }
 
   /** What is counted for {@code stem}; 0 where nothing is. */

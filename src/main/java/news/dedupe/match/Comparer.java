@@ -176,18 +176,8 @@ public final class Comparer {
   private void shingles(Profile a, Profile b, float[] f) {
     overlap(f, RUNS_JACCARD, runsInCommon, a.runs.length, b.runs.length);
     overlap(f, PLAIN_RUNS_JACCARD, plainRunsInCommon, a.plainRunCount, b.plainRunCount);
-    f[LONG_RUNS_CONTAINED.place()] =
-        ratio(
-            common(a.plainLongRuns, b.plainLongRuns),
-            Math.min(a.plainLongRuns.length, b.plainLongRuns.length));
     overlap(f, QUOTED_RUNS_JACCARD, quotedRunsInCommon, a.quotedRunCount, b.quotedRunCount);
     f[BOTH_QUOTE.place()] = a.quotedRunCount > 0 && b.quotedRunCount > 0 ? 1 : 0;
-    overlap(
-        f,
-        NEAR_WORDS_JACCARD,
-        common(a.nearPairs, b.nearPairs),
-        a.nearPairs.length,
-        b.nearPairs.length);
   }
 
   private static void numbersAndNames(Profile a, Profile b, float[] f) {
@@ -226,25 +216,6 @@ public final class Comparer {
     return whole > 0 ? Math.min(1, part / whole) : UNKNOWN;
   }
 
-  private static int common(int[] a, int[] b) {
-    int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] < b[j]) {
-        i++;
-      } else if (a[i] > b[j]) {
-        j++;
-      } else {
-        common++;
-        i++;
-        j++;
-      }
-    }
-    return common;
-  }
-
-  /** Of distinct, sorted stems. */
   private static float weightedJaccard(int[] a, float[] idfA, int[] b, float[] idfB) {
     if (a.length == 0 || b.length == 0) {
       return UNKNOWN;

@@ -28,12 +28,9 @@ public enum Feature {
   RUNS_CONTAINED("the smaller text's runs of three words in the other"),
   PLAIN_RUNS_JACCARD("plain runs of three words in common"),
   PLAIN_RUNS_CONTAINED("the smaller text's plain runs of three in the other"),
-  LONG_RUNS_CONTAINED("the smaller text's plain runs of six words in the other"),
   QUOTED_RUNS_JACCARD("quoted runs of three words in common"),
   QUOTED_RUNS_CONTAINED("the smaller text's quoted runs of three in the other"),
   BOTH_QUOTE("1 where both texts quote somebody, else 0"),
-  NEAR_WORDS_JACCARD("pairs of content words within six words in common"),
-  NEAR_WORDS_CONTAINED("the smaller text's pairs of near content words in the other"),
   LONGEST_RUN("words in the longest common run, as log2"),
   NUMBERS_JACCARD("numbers in common"),
   NUMBERS_CONTAINED("numbers of the text with fewer in the other"),
@@ -108,10 +105,8 @@ public enum Feature {
     groups.put("words", EnumSet.range(WORDS_JACCARD, PLAIN_WORDS_CONTAINED));
     groups.put("words off topic", EnumSet.of(OFF_TOPIC_JACCARD, OFF_TOPIC_CONTAINED));
     groups.put("runs of three", EnumSet.range(RUNS_JACCARD, PLAIN_RUNS_CONTAINED));
-    groups.put("long runs", EnumSet.of(LONG_RUNS_CONTAINED));
     groups.put("longest run", EnumSet.of(LONGEST_RUN));
     groups.put("quotations", EnumSet.range(QUOTED_RUNS_JACCARD, BOTH_QUOTE));
-    groups.put("near words", EnumSet.of(NEAR_WORDS_JACCARD, NEAR_WORDS_CONTAINED));
     Set<Feature> numbers = EnumSet.range(NUMBERS_JACCARD, NUMBERS_FEWER);
     numbers.addAll(EnumSet.of(LEAD_NUMBERS_FOUND_MAX, LEAD_NUMBERS_FOUND_MIN));
     numbers.addAll(EnumSet.of(NUMBERS_FOUND_MAX, NUMBERS_FOUND_MIN));

@@ -28,9 +28,6 @@ public final class Profile {
 
   private static final int MIN_CONTENT = 4;
 
-  /** Two content words are near each other within so many tokens. */
-  private static final int NEAR = 6;
-
   private static final int LEAD_SENTENCES = 4;
   private static final int RAREST = 12;
 
@@ -73,8 +70,6 @@ public final class Profile {
   final boolean[] quotedRun;
   final int plainRunCount;
   final int quotedRunCount;
-  final int[] plainLongRuns;
-  final int[] nearPairs;
 
   /** The sentences that count, by number, and the distinct ranks of the words of each. */
   final int[] counted;
@@ -141,7 +136,6 @@ public final class Profile {
     runs = rank(sorted, runCount, runAt);
     plainRun = new boolean[runs.length];
     quotedRun = new boolean[runs.length];
-    IntList plainLong = new IntList(length);
     int quotedBefore = 0;
     int plainBefore = 0;
     for (int t = 0; t < length; t++) {
@@ -152,24 +146,18 @@ public final class Profile {
         quotedRun[runAt[t - 2]] |= quotedBefore >= 3;
         plainRun[runAt[t - 2]] |= plainBefore >= 3;
       }
-      if (plainBefore >= 6) {
-        plainLong.add(Shingles.run6(stems, t - 5));
-      }
     }
     plainRunCount = count(plainRun);
     quotedRunCount = count(quotedRun);
-    plainLongRuns = plainLong.distinct();
 
     int sentenceCount = document.sentenceCount();
     IntList countedList = new IntList(sentenceCount);
     int[][] ranks = new int[sentenceCount][];
     int[][] plainRanks = new int[sentenceCount][];
-    IntList near = new IntList(4 * stems.length);
     int[] holderCount = new int[words.length];
     for (int s = 0; s < sentenceCount; s++) {
       int from = document.sentences()[s];
       int to = document.sentences()[s + 1];
-      addNearPairs(stems, rankAt, from, to, near);
       int[] of = distinctRanks(rankAt, marks, from, to, false);
       if (to - from >= MIN_TOKENS && of.length >= MIN_CONTENT) {
         ranks[countedList.size()] = of;
@@ -180,7 +168,6 @@ public final class Profile {
         }
       }
     }
-    nearPairs = near.distinct();
     counted = countedList.toArray();
     sentenceRanks = Arrays.copyOf(ranks, counted.length);
     plainSentenceRanks = Arrays.copyOf(plainRanks, counted.length);
@@ -293,19 +280,6 @@ public final class Profile {
       }
     }
     return ranks.distinct();
-  }
-
-  private static void addNearPairs(int[] stems, int[] rankAt, int from, int to, IntList near) {
-    for (int t = from; t < to; t++) {
-      if (rankAt[t] < 0) {
-        continue;
-      }
-      for (int u = t + 1; u < Math.min(to, t + NEAR); u++) {
-        if (rankAt[u] >= 0 && rankAt[u] != rankAt[t]) {
-          near.add(Shingles.pair(stems[t], stems[u]));
-        }
-      }
-    }
   }
 
   private static int[] rarest(int[] words, float[] idf) {

@@ -2,7 +2,6 @@ package news.dedupe.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -233,7 +232,7 @@ public final class Pipeline {
           }
         });
     if (found.isEmpty()) {
-      throw new UncheckedIOException(new IOException(path + ": no such article"));
+      throw MissingPathException.noArticle(path);
     }
     return found.get(0);
   }

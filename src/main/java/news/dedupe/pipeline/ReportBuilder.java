@@ -90,7 +90,7 @@ final class ReportBuilder {
     int original = representative(texts);
     Article article = batch.article(original);
     List<Member> members = new ArrayList<>();
-    List<Evidence> evidence = new ArrayList<>();
+    List<Compared> others = new ArrayList<>();
     double sum = 0;
     int compared = 0;
     for (int text : texts) {
@@ -107,7 +107,7 @@ final class ReportBuilder {
       double score = Model.probability(model.logOdds(features));
       String relation = Relation.of(batch.profile(text), batch.profile(original), features).key();
       paths.stream().map(path -> new Member(path, relation, score)).forEach(members::add);
-      evidence.add(evidence(original, text, score, features));
+      others.add(new Compared(text, paths.get(0), score, features));
     }
     for (int i = 0; i < texts.length; i++) {
       for (int j = i + 1; j < Math.min(texts.length, i + MAX_COMPARED); j++) {
@@ -123,15 +123,21 @@ final class ReportBuilder {
                 (Member member) -> member.relation().equals(Relation.ORIGINAL.key()) ? 0 : 1)
             .thenComparing(member -> -member.score())
             .thenComparing(Member::path));
-    evidence.sort(
-        Comparator.comparingDouble((Evidence e) -> -e.score()).thenComparing(Evidence::b));
+    List<Evidence> evidence =
+        others.stream()
+            .sorted(
+                Comparator.comparingDouble((Compared other) -> -other.score)
+                    .thenComparing(Compared::path))
+            .limit(MAX_EVIDENCE)
+            .map(other -> evidence(original, other))
+            .toList();
     return new Story(
         id(texts),
         members.get(0).path(),
         batch.profile(original).document().headline().or(article::title),
         compared == 0 ? 1 : sum / compared,
         members,
-        evidence.subList(0, Math.min(MAX_EVIDENCE, evidence.size())));
+        evidence);
   }
 
   private int representative(int[] texts) {
@@ -159,17 +165,20 @@ final class ReportBuilder {
         : known;
   }
 
-  private Evidence evidence(int original, int text, double score, float[] features) {
+  /** A text beside its cluster's representative. */
+  private record Compared(int text, String path, double score, float[] features) {}
+
+  private Evidence evidence(int original, Compared other) {
     Article a = batch.article(original);
-    Article b = batch.article(text);
+    Article b = batch.article(other.text);
     Profile first = batch.profile(original);
-    Profile second = batch.profile(text);
+    Profile second = batch.profile(other.text);
     return new Evidence(
         a.path(),
         b.path(),
-        score,
-        Math.max(0, features[Feature.RUNS_JACCARD.place()]),
-        Math.max(0, features[Feature.RUNS_CONTAINED.place()]),
+        other.score,
+        Math.max(0, other.features[Feature.RUNS_JACCARD.place()]),
+        Math.max(0, other.features[Feature.RUNS_CONTAINED.place()]),
         SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
         SharedWording.numbers(first, second),
         new Comparer().align(first, second).stream().map(s -> new int[] {s.a(), s.b()}).toList());

@@ -151,8 +151,7 @@ final class Trainer {
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });
-    TreeFitter.Fit fit = FITTER.fit(x, y, w);
-    return new Model(sizes, fit.base(), fit.trees());
+    return new Model(sizes, 0, FITTER.fit(x, y, w));
   }
 
   /** At most {@link #MOST} of the versions, or of the others, at even distances. */

@@ -21,15 +21,12 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
 
   private static final int BINS = 64;
 
-  /** What was fitted: trees whose values add up to the log-odds, above {@code base}. */
-  record Fit(float base, List<Tree> trees) {}
-
   /**
    * @param pairs the features of each pair
    * @param versions whether each is of versions of one story
    * @param weights how much each counts; they sum to about the number of pairs
    */
-  Fit fit(float[][] pairs, boolean[] versions, double[] weights) {
+  List<Tree> fit(float[][] pairs, boolean[] versions, double[] weights) {
     int features = pairs[0].length;
     float[][] edges = new float[features][];
     byte[][] bins = new byte[features][pairs.length];
@@ -47,7 +44,7 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     for (int t = 0; t < trees; t++) {
       fitted.add(new Growth(pairs.length, bins, edges).grow(versions, weights, logOdds));
     }
-    return new Fit(0, fitted);
+    return fitted;
   }
 
   /** Upper edges of the bins: values at equal distances in the order of all, distinct. */

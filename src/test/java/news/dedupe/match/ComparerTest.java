@@ -151,7 +151,6 @@ class ComparerTest {
               Feature.WORDS_JACCARD,
               Feature.PLAIN_WORDS_CONTAINED,
               Feature.RUNS_JACCARD,
-              Feature.NEAR_WORDS_JACCARD,
               Feature.COVERED_MIN,
               Feature.WELL_COVERED_MIN,
               Feature.LEAST_COVERED_HALF_MIN,
@@ -173,7 +172,6 @@ class ComparerTest {
         List.of(
             Feature.WORDS_JACCARD,
             Feature.RUNS_JACCARD,
-            Feature.NEAR_WORDS_CONTAINED,
             Feature.LONGEST_RUN,
             Feature.COVERED_MAX,
             Feature.WELL_COVERED_MAX,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,14 +170,14 @@ class PipelineTest {
 
   @Test
   void anArticleThatAContainerLacksIsNamed() {
-    UncheckedIOException missing =
+    MissingPathException missing =
         assertThrows(
-            UncheckedIOException.class,
+            MissingPathException.class,
             () ->
                 Runs.pipeline(1)
                     .compare(
                         "testdata/formats/articles/articles.jsonl#nobody", ORIGINAL, List.of()));
-    assertTrue(missing.getMessage().contains("#nobody: no such article"), missing.getMessage());
+    assertTrue(missing.getMessage().contains("#nobody: no article there"), missing.getMessage());
   }
 
   private static List<String> relations(List<Member> members) {

@@ -144,7 +144,7 @@ class FoldsTest {
         List.of(
             "a other 1 of 1 grouped",
             "a same 1 of 2 grouped",
-            "versions 1 of 2 grouped  others 1 of 1 grouped"),
+            "versions 1 of 2 grouped, others 1 of 1"),
         ground.score(List.of(first, second)));
   }
 

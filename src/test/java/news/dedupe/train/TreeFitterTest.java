@@ -26,7 +26,7 @@ class TreeFitterTest {
   void learnsAKnownFunction(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[][] pairs = pairs(random);
-    TreeFitter.Fit fit = FITTER.fit(pairs, labels(pairs), weights(1));
+    List<Tree> fit = FITTER.fit(pairs, labels(pairs), weights(1));
     float[][] fresh = pairs(random);
     boolean[] expected = labels(fresh);
     int right = 0;
@@ -55,7 +55,7 @@ class TreeFitterTest {
     }
     double[] weights = new double[pairs.length];
     Arrays.fill(weights, 1);
-    TreeFitter.Fit fit = FITTER.fit(pairs, versions, weights);
+    List<Tree> fit = FITTER.fit(pairs, versions, weights);
     // Of 1,000 and of 3,000 labels: five standard deviations.
     assertEquals(0.8, Model.probability(logOdds(fit, new float[] {1})), 5 * 0.0127);
     assertEquals(0.1, Model.probability(logOdds(fit, new float[] {0})), 5 * 0.0055);
@@ -64,8 +64,8 @@ class TreeFitterTest {
   @Property(tries = 10)
   void theSamePairsGiveTheSameTreesInAnyPool(@ForAll long seed) {
     float[][] pairs = pairs(new SplittableRandom(seed));
-    TreeFitter.Fit one = fitIn(1, pairs);
-    TreeFitter.Fit four = fitIn(4, pairs);
+    List<Tree> one = fitIn(1, pairs);
+    List<Tree> four = fitIn(4, pairs);
     assertSame(one, four);
   }
 
@@ -95,20 +95,20 @@ class TreeFitterTest {
       versions[i] = i % 2 == 0;
       weights[i] = versions[i] ? 1.5 : 0.5;
     }
-    TreeFitter.Fit fit = FITTER.fit(pairs, versions, weights);
+    List<Tree> fit = FITTER.fit(pairs, versions, weights);
     assertEquals(0.75, Model.probability(logOdds(fit, new float[1])), 0.01);
   }
 
   @Test
   void aLeafHoldsTheLeastWeight() {
     float[][] pairs = pairs(new SplittableRandom(1));
-    TreeFitter.Fit fit = new TreeFitter(5, 3, 0.2, PAIRS, 1).fit(pairs, labels(pairs), weights(1));
-    for (Tree tree : fit.trees()) {
+    List<Tree> fit = new TreeFitter(5, 3, 0.2, PAIRS, 1).fit(pairs, labels(pairs), weights(1));
+    for (Tree tree : fit) {
       assertTrue(Arrays.stream(tree.feature()).allMatch(feature -> feature == -1));
     }
   }
 
-  private static TreeFitter.Fit fitIn(int threads, float[][] pairs) {
+  private static List<Tree> fitIn(int threads, float[][] pairs) {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(() -> FITTER.fit(pairs, labels(pairs), weights(1))).join();
@@ -141,20 +141,20 @@ class TreeFitterTest {
     return weights;
   }
 
-  private static Model model(TreeFitter.Fit fit) {
-    return new Model(List.of(), fit.base(), fit.trees());
+  private static Model model(List<Tree> fit) {
+    return new Model(List.of(), 0, fit);
   }
 
-  private static float logOdds(TreeFitter.Fit fit, float[] pair) {
+  private static float logOdds(List<Tree> fit, float[] pair) {
     return model(fit).logOdds(pair);
   }
 
-  private static void assertSame(TreeFitter.Fit expected, TreeFitter.Fit actual) {
-    assertEquals(expected.trees().size(), actual.trees().size());
-    for (int t = 0; t < expected.trees().size(); t++) {
-      assertArrayEquals(expected.trees().get(t).feature(), actual.trees().get(t).feature());
-      assertArrayEquals(expected.trees().get(t).threshold(), actual.trees().get(t).threshold());
-      assertArrayEquals(expected.trees().get(t).value(), actual.trees().get(t).value());
+  private static void assertSame(List<Tree> expected, List<Tree> actual) {
+    assertEquals(expected.size(), actual.size());
+    for (int t = 0; t < expected.size(); t++) {
+      assertArrayEquals(expected.get(t).feature(), actual.get(t).feature());
+      assertArrayEquals(expected.get(t).threshold(), actual.get(t).threshold());
+      assertArrayEquals(expected.get(t).value(), actual.get(t).value());
     }
   }
 }
