@@ -154,7 +154,9 @@ final class Buckets {
         int joined = Shingles.pair(shingle, word);
         if (!contains(shingles, count, joined)) {
           shingles[count] = joined;
-          weight[count++] = 2 * rarity.idf(word);
+          // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of
+          // the draw would outweigh the words that two articles alone have in common.
+          weight[count++] = rarity.idf(word) / DRAWS;
         }
       }
     }

@@ -55,6 +55,7 @@ public final class Main {
     root.addSubcommand(command(new Compare(terminal)));
     root.addSubcommand(command(new Evaluate(terminal)));
     root.addSubcommand(command(new Train(terminal)));
+    root.addSubcommand(command(new Frequencies(terminal)));
     root.addSubcommand(command(new PrintSchema(terminal)));
     return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
         .setErr(terminal.messages())
