@@ -1,6 +1,7 @@
 package news.dedupe.match;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +93,16 @@ public enum Feature {
     TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN
   };
 
+  private static final Map<String, Feature> BY_KEY = new HashMap<>();
+
+  static {
+    for (Feature feature : ALL) {
+      BY_KEY.put(feature.key, feature);
+    }
+  }
+
   private final String meaning;
+  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   Feature(String meaning) {
     this.meaning = meaning;
@@ -135,7 +145,7 @@ public enum Feature {
 
   /** The name in a model file: lower-case, with hyphens. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return key;
   }
 
   /** The feature's place in a vector of all. */
@@ -165,11 +175,6 @@ public enum Feature {
 
   /** The feature with the given {@link #key}, or null where there is none. */
   static @Nullable Feature ofKey(String key) {
-    for (Feature feature : ALL) {
-      if (feature.key().equals(key)) {
-        return feature;
-      }
-    }
-    return null;
+    return BY_KEY.get(key);
   }
 }

@@ -127,20 +127,20 @@ public final class ModelFile {
   private static Tree tree(
       JsonParser json, List<Integer> features, List<Float> thresholds, List<Float> values)
       throws IOException {
-    int size = values.size();
-    if (size == 0 || features.size() != size || thresholds.size() != size) {
-      throw new JsonParseException(json, "a tree needs as many of if, below and value");
+    int inner = features.size();
+    if (thresholds.size() != inner || values.size() != 2 * inner + 1) {
+      throw new JsonParseException(
+          json, "a tree of n places for a question needs n of if and below, 2n + 1 of value");
     }
-    int[] feature = new int[size];
-    float[] threshold = new float[size];
-    float[] value = new float[size];
-    for (int n = 0; n < size; n++) {
+    int[] feature = new int[inner];
+    float[] threshold = new float[inner];
+    float[] value = new float[values.size()];
+    for (int n = 0; n < inner; n++) {
       feature[n] = features.get(n);
       threshold[n] = thresholds.get(n);
+    }
+    for (int n = 0; n < value.length; n++) {
       value[n] = values.get(n);
-      if (feature[n] >= 0 && 2 * n + 2 >= size) {
-        throw new JsonParseException(json, "a node of a tree has no children");
-      }
     }
     return new Tree(feature, threshold, value);
   }

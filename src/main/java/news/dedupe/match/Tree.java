@@ -4,7 +4,8 @@ package news.dedupe.match;
  * A regression tree in arrays: node {@code n} has the children {@code 2n + 1} and {@code 2n + 2}; a
  * pair whose {@code feature[n]} is below {@code threshold[n]} goes to the first.
  *
- * @param feature what each node asks for, {@link Feature#place}; -1 at a leaf or an unused place
+ * @param feature what each node that may have children asks for, {@link Feature#place}; -1 where it
+ *     has none
  * @param threshold what each node compares with
  * @param value the mean of each node over what it was fitted to, in log-odds: of an inner node too,
  *     so that each step of a path can be told what it adds
@@ -14,7 +15,7 @@ public record Tree(int[] feature, float[] threshold, float[] value) {
   /** What the tree adds to the log-odds of a pair. */
   public float value(float[] pair) {
     int node = 0;
-    while (feature[node] >= 0) {
+    while (node < feature.length && feature[node] >= 0) {
       node = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
     }
     return value[node];
@@ -27,7 +28,7 @@ public record Tree(int[] feature, float[] threshold, float[] value) {
    */
   double explain(float[] pair, double[] parts) {
     int node = 0;
-    while (feature[node] >= 0) {
+    while (node < feature.length && feature[node] >= 0) {
       int next = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
       parts[feature[node]] += (double) value[next] - value[node];
       node = next;

@@ -28,7 +28,7 @@ final class Trainer {
   /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
   private static final int MOST = 4000;
 
-  private static final TreeFitter FITTER = new TreeFitter(400, 4, 0.06, 2, 2);
+  private static final TreeFitter FITTER = new TreeFitter(200, 4, 0.1, 2, 2);
 
   private final Batch batch;
   private final List<Ground> grounds;

@@ -57,12 +57,17 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     float[] edges = new float[BINS - 1];
     int count = 0;
     for (int b = 1; b < BINS; b++) {
-      float edge = sorted[(int) ((long) b * sorted.length / BINS)];
+      float edge = rounded(sorted[(int) ((long) b * sorted.length / BINS)]);
       if (edge > sorted[0] && (count == 0 || edge > edges[count - 1])) {
         edges[count++] = edge;
       }
     }
     return Arrays.copyOf(edges, count);
+  }
+
+  /** To five decimals, as many as are written: a model read again is the one that was fitted. */
+  private static float rounded(float value) {
+    return Math.round(value * 100_000.0) / 100_000f;
   }
 
   /** The number of edges that are not above {@code value}. */
@@ -78,10 +83,9 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     private final float[][] edges;
     private final double[] gradient;
     private final double[] curvature;
-    private final int size = (1 << (depth + 1)) - 1;
-    private final int[] feature = new int[size];
-    private final float[] threshold = new float[size];
-    private final float[] value = new float[size];
+    private final int[] feature = new int[(1 << depth) - 1];
+    private final float[] threshold = new float[feature.length];
+    private final float[] value = new float[2 * feature.length + 1];
 
     Growth(int pairs, byte[][] bins, float[][] edges) {
       this.node = new int[pairs];
@@ -132,7 +136,7 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
         }
       }
       for (int n = 0; n < count; n++) {
-        value[first + n] = (float) (rate * g[n] / (h[n] + penalty));
+        value[first + n] = rounded((float) (rate * g[n] / (h[n] + penalty)));
       }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelFileTest {
 
   private static final String STUMP =
-      "{'if': ['words-jaccard', '', ''], 'below': [0.5, 0, 0], 'value': [0, -1, 1]}";
+      "{'if': ['words-jaccard'], 'below': [0.5], 'value': [0, -1, 1]}";
 
   @Provide
   Arbitrary<Model> models() {
@@ -80,10 +80,10 @@ class ModelFileTest {
         "{'format': 'dedupe-model-1', 'trees': 3} | expected START_ARRAY",
         "{'format': 'dedupe-model-1', 'base': 'x', 'trees': [STUMP]} | not numeric",
         "{'format': 'dedupe-model-1', 'trees': [{'if': ['words']}]} | unknown feature: words",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': [''], 'below': [0]}]} | as many of if, below",
-        "{'format': 'dedupe-model-1', 'trees': [{}]} | as many of if, below and value",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': [''], 'below': [0]}]} | a tree of n places",
+        "{'format': 'dedupe-model-1', 'trees': [{}]} | 2n + 1 of value",
         "{'format': 'dedupe-model-1', 'trees': [{'if': ['words-jaccard'], 'below': [0],"
-            + " 'value': [0]}]} | no children",
+            + " 'value': [0]}]} | a tree of n places",
         "{'format': 'dedupe-model-1'} | no trees"
       })
   void aBrokenFileIsRefusedWithTheReason(String json, String reason) {

@@ -48,8 +48,7 @@ class ModelTest {
 
   @Property
   void aValueAtTheThresholdIsNotBelowIt(@ForAll("pairs") float[] pair) {
-    Tree stump =
-        new Tree(new int[] {5, -1, -1}, new float[] {pair[5], 0, 0}, new float[] {0, -1, 2});
+    Tree stump = new Tree(new int[] {5}, new float[] {pair[5]}, new float[] {0, -1, 2});
     assertEquals(2, stump.value(pair));
     pair[5] = Math.nextDown(pair[5]);
     assertEquals(-1, stump.value(pair));

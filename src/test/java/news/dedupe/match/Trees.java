@@ -32,19 +32,13 @@ final class Trees {
     return Arbitraries.floats().between(-3, 3);
   }
 
-  /** Inner nodes ask, or are leaves already; the last level is all leaves. */
+  /** Inner nodes ask, or are leaves already. */
   private static Arbitrary<Tree> tree(int depth) {
-    int size = (2 << depth) - 1;
+    int inner = (1 << depth) - 1;
     Arbitrary<int[]> features =
-        Arbitraries.integers().between(-1, Feature.count() - 1).array(int[].class).ofSize(size);
-    Arbitrary<float[]> values = values().array(float[].class).ofSize(size);
-    return Combinators.combine(features, values, values)
-        .as(
-            (feature, threshold, value) -> {
-              for (int n = size / 2; n < size; n++) {
-                feature[n] = -1;
-              }
-              return new Tree(feature, threshold, value);
-            });
+        Arbitraries.integers().between(-1, Feature.count() - 1).array(int[].class).ofSize(inner);
+    Arbitrary<float[]> thresholds = values().array(float[].class).ofSize(inner);
+    Arbitrary<float[]> values = values().array(float[].class).ofSize(2 * inner + 1);
+    return Combinators.combine(features, thresholds, values).as(Tree::new);
   }
 }
