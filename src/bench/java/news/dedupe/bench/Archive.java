@@ -1,7 +1,5 @@
 package news.dedupe.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * An archive of articles in random order, of which some are versions of planted stories.
@@ -27,15 +26,23 @@ final class Archive {
 
   private static final int MIN_SHOWN = 9;
 
+  /** Articles made in one go, and how many such goes before all are written. */
+  private static final int CHUNK = 256;
+
+  private static final int WAVE = 64;
+
+  /** Words of a title. */
+  private static final int TITLE = 9;
+
   /** Apart from the numbers of stories and families. */
   private static final long VERSION_SEEDS = 1L << 41;
 
   private static final long OTHER_SEEDS = 1L << 42;
 
   private final Shape shape;
+  private final Vocabulary vocabulary;
   private final Newsroom newsroom;
   private final Rewriter rewriter;
-  private final Page page;
   private final List<Site> sites = new ArrayList<>();
   private final List<Sentence> gallery;
   private final int[] stories;
@@ -45,9 +52,9 @@ final class Archive {
 
   Archive(Shape shape, Vocabulary vocabulary) {
     this.shape = shape;
+    this.vocabulary = vocabulary;
     newsroom = new Newsroom(vocabulary, shape.seed(), shape.articles(), shape.oneTopic());
     rewriter = new Rewriter(vocabulary, newsroom);
-    page = new Page(vocabulary);
     SplittableRandom random = newsroom.random(OTHER_SEEDS);
     for (int s = 0; s < SITES; s++) {
       sites.add(Site.of(random, newsroom));
@@ -77,22 +84,41 @@ final class Archive {
   }
 
   /**
-   * Writes all articles and what story each tells.
+   * Writes all articles and what story each tells. Works on all processors.
    *
    * @param buried lines to be written as they are, at random places among the others
    */
   void write(OutputStream out, Writer truth, List<byte[]> buried) throws IOException {
     truth.write("file\tstory\tkind\n");
-    for (int line : shuffled(stories.length + buried.size())) {
-      if (line >= stories.length) {
-        out.write(buried.get(line - stories.length));
-        out.write('\n');
-        continue;
+    int[] order = shuffled(stories.length + buried.size());
+    int chunks = (order.length + CHUNK - 1) / CHUNK;
+    for (int wave = 0; wave < chunks; wave += WAVE) {
+      List<Page> pages =
+          IntStream.range(wave, Math.min(chunks, wave + WAVE))
+              .parallel()
+              .mapToObj(chunk -> pages(order, chunk * CHUNK, buried))
+              .toList();
+      for (Page page : pages) {
+        page.writeTo(out);
       }
-      write(line);
-      page.writeTo(out);
-      truth.write("n%d\ts%d\t%s\n".formatted(line, stories[line], kind(line)));
     }
+    for (int line : order) {
+      if (line < stories.length) {
+        truth.write("n" + line + "\ts" + stories[line] + "\t" + kind(line) + "\n");
+      }
+    }
+  }
+
+  private Page pages(int[] order, int from, List<byte[]> buried) {
+    Page page = new Page(vocabulary);
+    for (int i = from; i < Math.min(order.length, from + CHUNK); i++) {
+      if (order[i] < stories.length) {
+        write(order[i], page);
+      } else {
+        page.add(buried.get(order[i] - stories.length)).add("\n");
+      }
+    }
+    return page;
   }
 
   private String kind(int article) {
@@ -117,7 +143,7 @@ final class Archive {
     return order;
   }
 
-  private void write(int article) {
+  private void write(int article, Page page) {
     SplittableRandom random = newsroom.random(VERSION_SEEDS + article);
     Story story = newsroom.story(stories[article]);
     boolean isOriginal = first[article] || isCopy(article);
@@ -127,51 +153,23 @@ final class Archive {
     page.add("\",\"source\":\"").add(site.name());
     page.add("\",\"published\":\"").add(FIRST_DAY.plusDays(story.day()).toString());
     page.add("\",\"title\":\"");
-    page.add(title(sentences.get(0)));
+    page.title(sentences.get(0), TITLE);
     page.add("\",\"text\":\"");
-    site.top().forEach(this::paragraph);
+    site.top().forEach(page::line);
     if (!isCopy(article) && random.nextInt(3) == 0) {
-      paragraph(site.captions().get(random.nextInt(site.captions().size())));
+      page.paragraph(site.captions().get(random.nextInt(site.captions().size())));
     }
-    body(sentences, story, isOriginal);
-    if (shape.oneGallery()) {
-      int shown = MIN_SHOWN + random.nextInt(GALLERY - MIN_SHOWN + 1);
-      gallery.subList(0, shown).forEach(this::paragraph);
-    }
-    site.bottom().forEach(this::paragraph);
-    page.add("\"}\n");
-  }
-
-  private void body(List<Sentence> sentences, Story story, boolean isOriginal) {
-    for (int s = 0; s < sentences.size(); s++) {
-      page.add(sentences.get(s));
-      page.add(s % 2 == 1 || s == sentences.size() - 1 ? "\\n\\n" : " ");
+    for (int s = 0; s < sentences.size(); s += 2) {
+      page.paragraph(sentences.subList(s, Math.min(s + 2, sentences.size())));
     }
     if (isOriginal) {
-      for (Sentence[] paragraph : story.background()) {
-        Arrays.stream(paragraph)
-            .forEach(
-                sentence -> {
-                  page.add(sentence);
-                  page.add(" ");
-                });
-        page.add("\\n\\n");
-      }
+      story.background().forEach(page::paragraph);
     }
-  }
-
-  private void paragraph(Sentence sentence) {
-    page.add(sentence);
-    page.add("\\n\\n");
-  }
-
-  private void paragraph(String line) {
-    page.add(line.getBytes(UTF_8)).add("\\n\\n");
-  }
-
-  /** The first words of a lead. */
-  private static Sentence title(Sentence lead) {
-    int[] tokens = Arrays.copyOf(lead.tokens(), Math.min(9, lead.tokens().length));
-    return new Sentence(tokens, false);
+    if (shape.oneGallery()) {
+      int shown = MIN_SHOWN + random.nextInt(GALLERY - MIN_SHOWN + 1);
+      gallery.subList(0, shown).forEach(page::paragraph);
+    }
+    site.bottom().forEach(page::line);
+    page.add("\"}\n");
   }
 }

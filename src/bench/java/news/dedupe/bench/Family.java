@@ -1,5 +1,7 @@
 package news.dedupe.bench;
 
+import java.util.List;
+
 /**
  * What the articles on one subject share.
  *
@@ -7,4 +9,4 @@ package news.dedupe.bench;
  * @param cast names, the most used first
  * @param background paragraphs that are copied from article to article
  */
-record Family(int[] topic, int[] cast, Sentence[][] background) {}
+record Family(int[] topic, int[] cast, List<List<Sentence>> background) {}

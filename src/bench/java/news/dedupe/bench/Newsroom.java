@@ -63,9 +63,9 @@ final class Newsroom {
     for (int s = 0; s < length; s++) {
       facts.add(sentence(random, family.topic(), words, cast));
     }
-    List<Sentence[]> background = new ArrayList<>();
+    List<List<Sentence>> background = new ArrayList<>();
     for (int b = random.nextInt(3); b > 0; b--) {
-      Sentence[] paragraph = family.background()[random.nextInt(BACKGROUND_PARAGRAPHS)];
+      List<Sentence> paragraph = family.background().get(random.nextInt(BACKGROUND_PARAGRAPHS));
       if (!background.contains(paragraph)) {
         background.add(paragraph);
       }
@@ -87,11 +87,10 @@ final class Newsroom {
     for (int i = 0; i < cast.length; i++) {
       cast[i] = Token.name(random);
     }
-    Sentence[][] background = new Sentence[BACKGROUND_PARAGRAPHS][2];
-    for (Sentence[] paragraph : background) {
-      for (int s = 0; s < paragraph.length; s++) {
-        paragraph[s] = sentence(random, topic, topic, cast);
-      }
+    List<List<Sentence>> background = new ArrayList<>();
+    for (int b = 0; b < BACKGROUND_PARAGRAPHS; b++) {
+      background.add(
+          List.of(sentence(random, topic, topic, cast), sentence(random, topic, topic, cast)));
     }
     Family family = new Family(topic, cast, background);
     families[number] = family;

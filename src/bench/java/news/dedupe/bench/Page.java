@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 
-/** A line of JSON as it is written, in UTF-8. */
+/** Lines of JSON as they are written, in UTF-8. */
 final class Page {
 
   private static final byte[] OPENING_QUOTE = "“".getBytes(UTF_8);
@@ -15,23 +16,27 @@ final class Page {
     {}, " percent".getBytes(UTF_8), " million".getBytes(UTF_8), {}
   };
 
+  private static final String PARAGRAPH_END = "\\n\\n";
+
   private final Vocabulary vocabulary;
-  private byte[] bytes = new byte[1 << 14];
+  private byte[] bytes = new byte[1 << 20];
   private int size;
 
   Page(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** Writes the line and begins another. */
   void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);
-    size = 0;
   }
 
-  /** Adds text that needs no escapes, or has them. */
-  Page add(String text) {
-    return add(text.getBytes(UTF_8));
+  /** Adds ASCII that needs no escapes, or has them. */
+  @SuppressWarnings("deprecation") // the only way without a copy
+  Page add(String ascii) {
+    ensure(ascii.length());
+    ascii.getBytes(0, ascii.length(), bytes, size);
+    size += ascii.length();
+    return this;
   }
 
   Page add(byte[] more) {
@@ -52,8 +57,35 @@ final class Page {
     bytes[size++] = (byte) ascii;
   }
 
+  /** Adds a paragraph of one line that stands for itself. */
+  void line(String ascii) {
+    add(ascii).add(PARAGRAPH_END);
+  }
+
+  void paragraph(Sentence sentence) {
+    add(sentence);
+    add(PARAGRAPH_END);
+  }
+
+  void paragraph(List<Sentence> sentences) {
+    for (int s = 0; s < sentences.size(); s++) {
+      if (s > 0) {
+        addAscii(' ');
+      }
+      add(sentences.get(s));
+    }
+    add(PARAGRAPH_END);
+  }
+
+  /** Adds the first words of a lead. */
+  void title(Sentence lead, int words) {
+    int start = size;
+    add(lead.tokens(), Math.min(words, lead.tokens().length));
+    capitalise(start);
+  }
+
   /** Adds a sentence from its capital to its full stop. */
-  void add(Sentence sentence) {
+  private void add(Sentence sentence) {
     if (sentence.quoted()) {
       add(OPENING_QUOTE);
     }
@@ -68,8 +100,7 @@ final class Page {
     addAscii('.');
   }
 
-  /** Adds the first tokens with spaces between them. */
-  void add(int[] tokens, int count) {
+  private void add(int[] tokens, int count) {
     for (int t = 0; t < count; t++) {
       if (t > 0) {
         addAscii(' ');
@@ -91,7 +122,10 @@ final class Page {
         add(Syllables.firstName(value));
         addAscii(' ');
       }
-      add(Syllables.name(value));
+      int start = size;
+      ensure(Syllables.MAX_LENGTH);
+      size = Syllables.word(value, bytes, size);
+      capitalise(start);
     } else if (Token.isFigure(token)) {
       int unit = value & 3;
       if (unit == 2) {

@@ -39,7 +39,7 @@ final class Rewriter {
     double strength = LEAST + (MOST - LEAST) * random.nextDouble();
     double dropped = 0.3 * strength;
     List<Sentence> sources = new ArrayList<>(story.facts());
-    story.background().forEach(paragraph -> sources.addAll(Arrays.asList(paragraph)));
+    story.background().forEach(sources::addAll);
     List<Sentence> version = new ArrayList<>();
     for (Sentence source : sources) {
       if (!version.isEmpty() && random.nextDouble() < dropped) {

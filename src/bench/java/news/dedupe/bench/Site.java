@@ -32,7 +32,7 @@ record Site(String name, List<String> top, List<String> bottom, List<Sentence> c
 
   /** Makes up a site. */
   static Site of(SplittableRandom random, Newsroom newsroom) {
-    String name = Syllables.name(random.nextInt(1 << 24)) + " Times";
+    String name = Syllables.firstName(random.nextInt()) + " Times";
     List<String> top = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       top.add(TOPS[random.nextInt(TOPS.length)]);

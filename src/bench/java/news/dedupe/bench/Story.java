@@ -9,4 +9,4 @@ import java.util.List;
  * @param background paragraphs it has from its family
  * @param day of publication, from the first day of the archive
  */
-record Story(Family family, List<Sentence> facts, List<Sentence[]> background, int day) {}
+record Story(Family family, List<Sentence> facts, List<List<Sentence>> background, int day) {}

@@ -1,38 +1,52 @@
 package news.dedupe.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /** Spells out numbers as words that can be spoken. */
 final class Syllables {
 
-  private static final String CONSONANTS = "bdfgklmnprstvzhj";
-  private static final String VOWELS = "aeio";
-  private static final String[] ENDS = {"", "n", "r", "s", "l", "nd", "rt", "m"};
+  /** The most letters of a word. */
+  static final int MAX_LENGTH = 10;
 
-  /** A syllable has a consonant and a vowel: so many bits. */
-  private static final int BITS = 6;
+  private static final byte[] CONSONANTS = "bdfgklmnprstvzhj".getBytes(US_ASCII);
+  private static final byte[] VOWELS = "aeio".getBytes(US_ASCII);
+  private static final String[] FIRST_NAMES = new String[1 << 12];
 
-  /** A lower-case word, another one for each number from 0 below 2^24. */
-  static String word(int number) {
-    StringBuilder word = new StringBuilder();
+  static {
+    for (int i = 0; i < FIRST_NAMES.length; i++) {
+      String word = word(i * 7);
+      FIRST_NAMES[i] = Character.toUpperCase(word.charAt(0)) + word.substring(1, 4);
+    }
+  }
+
+  /**
+   * Writes a lower-case word, another one for each number from 0 below 2^24.
+   *
+   * @param at where it begins
+   * @return where it ends
+   */
+  static int word(int number, byte[] to, int at) {
     // An odd factor permutes: neighbours are nothing alike.
     int bits = number * 0x5F3759DF & 0xFFFFFF;
-    for (int syllable = 0; syllable < 3; syllable++) {
-      word.append(CONSONANTS.charAt(bits & 15)).append(VOWELS.charAt(bits >> 4 & 3));
-      bits >>= BITS;
+    for (int syllable = 0; syllable < 4; syllable++) {
+      to[at++] = CONSONANTS[bits & 15];
+      to[at++] = VOWELS[bits >> 4 & 3];
+      bits >>= 6;
     }
-    word.append(CONSONANTS.charAt(bits & 15));
-    word.append(VOWELS.charAt(bits >> 4 & 3));
-    return word.append(ENDS[(number & 7)]).toString();
+    if ((number & 1) != 0) {
+      to[at++] = CONSONANTS[number >> 1 & 7];
+    }
+    return at;
   }
 
-  /** A name, another one for each number from 0 below 2^24. */
-  static String name(int number) {
-    String word = word(number);
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  static String word(int number) {
+    byte[] letters = new byte[MAX_LENGTH];
+    return new String(letters, 0, word(number, letters, 0), US_ASCII);
   }
 
-  /** One of 4,096 short first names. */
+  /** One of 4,096 short names. */
   static String firstName(int number) {
-    return name(number * 7).substring(0, 4);
+    return FIRST_NAMES[number & FIRST_NAMES.length - 1];
   }
 
   private Syllables() {}
