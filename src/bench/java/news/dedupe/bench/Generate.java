@@ -3,7 +3,6 @@ package news.dedupe.bench;
 import static java.util.Locale.ROOT;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,29 +94,39 @@ final class Generate implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     Vocabulary vocabulary = words.isPresent() ? Vocabulary.of(words.get()) : Vocabulary.madeUp();
-    Shape shape =
-        new Shape(
-            seed, articles, (int) (articles * planted), copies, rewrites, oneTopic, oneGallery);
+    long known = System.nanoTime();
+    int inStories = (int) (articles * planted);
+    write(
+        new Shape(seed, articles, inStories, copies, rewrites, oneTopic, oneGallery),
+        vocabulary,
+        bury,
+        output);
+    long end = System.nanoTime();
+    double megabytes = Files.size(output) / 1e6;
+    System.err.printf(
+        ROOT,
+        "%s: %.1f MB; %.1f s for the words, %.1f s for the articles, %.0f MB/s%n",
+        output,
+        megabytes,
+        (known - start) / 1e9,
+        (end - known) / 1e9,
+        megabytes / ((end - known) / 1e9));
+    return 0;
+  }
+
+  /** Writes articles and their table; where that fails there is no file of the given name. */
+  static void write(Shape shape, Vocabulary vocabulary, List<Path> bury, Path output)
+      throws IOException {
     List<byte[]> buried = new ArrayList<>();
     for (Path file : bury) {
       buried.addAll(lines(file));
     }
-    long written = System.nanoTime();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output), BUFFER);
+    Path part = output.resolveSibling(output.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(part);
         Writer truth = Files.newBufferedWriter(truth(output))) {
       new Archive(shape, vocabulary).write(out, truth, buried);
     }
-    long end = System.nanoTime();
-    System.err.printf(
-        ROOT,
-        "%s: %,d articles, %.1f MB, words %.1f s, writing %.1f s, %.0f MB/s%n",
-        output,
-        articles + buried.size(),
-        Files.size(output) / 1e6,
-        (written - start) / 1e9,
-        (end - written) / 1e9,
-        Files.size(output) / 1e6 / ((end - written) / 1e9));
-    return 0;
+    Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Where the table of a file of articles stands. */
