@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class Scale implements Callable<Integer> {
 
   /** What came out for a batch. */
   private record Result(
-      Batch batch, double wc, Cost cost, Map<String, Double> stats, PlantedPairs pairs) {
+      Batch batch, Cost wc, Cost cost, Map<String, Double> stats, PlantedPairs pairs) {
 
     double stat(String name) {
       return stats.getOrDefault(name, Double.NaN);
@@ -106,14 +107,14 @@ final class Scale implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    double hello = median(hello(), HELLO_RUNS);
+    double hello = median(hello(), HELLO_RUNS).wall();
     System.out.printf(ROOT, "Hello-world JVM: %.0f ms, median of %d%n%n", 1000 * hello, HELLO_RUNS);
     System.out.println(
-        "| articles | MB | `wc -w` s | dedupe s | × `wc -w` | cpu s | resident MB | unmapped MB"
+        "| articles | MB | `wc -w` s | dedupe s | × `wc -w` | cpu s | × its cpu | resident MB | unmapped MB"
             + " | candidates | per article | recall | precision"
             + (buryTruth.isPresent() ? " | recall buried |" : " |"));
     System.out.println(
-        "|---|---|---|---|---|---|---|---|---|---|---|---|"
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|"
             + (buryTruth.isPresent() ? "---|" : ""));
     List<Result> results = new ArrayList<>();
     for (Batch batch : batches) {
@@ -135,7 +136,7 @@ final class Scale implements Callable<Integer> {
       Generate.write(batch.made(seed), vocabulary, bury, articles);
     }
     Path report = folder.resolve("report.json");
-    double wc = median(List.of("wc", "-w", articles.toString()), WC_RUNS);
+    Cost wc = median(List.of("wc", "-w", articles.toString()), WC_RUNS);
     Cost cost =
         Cost.of(
             List.of(dedupe.toString(), articles.toString(), "-o", report.toString(), "--stats"),
@@ -145,13 +146,14 @@ final class Scale implements Callable<Integer> {
     Result result = new Result(batch, wc, cost, stats(cost), pairs);
     System.out.printf(
         ROOT,
-        "| %s | %.0f | %.2f | %.1f | %.1f | %.1f | %.0f | %.0f | %,.0f | %.2f | %.4f | %.4f |",
+        "| %s | %.0f | %.2f | %.1f | %.1f | %.1f | %.1f | %.0f | %.0f | %,.0f | %.2f | %.4f | %.4f |",
         batch,
         Files.size(articles) / 1e6,
-        wc,
+        wc.wall(),
         cost.wall(),
-        cost.wall() / wc,
+        cost.wall() / wc.wall(),
         cost.cpu(),
+        cost.cpu() / wc.cpu(),
         cost.resident(),
         cost.unmapped(),
         result.stat(PAIRS),
@@ -185,13 +187,14 @@ final class Scale implements Callable<Integer> {
     }
   }
 
-  private double median(List<String> command, int runs) throws IOException, InterruptedException {
-    double[] times = new double[runs];
+  /** The run of the median wall-clock time. */
+  private Cost median(List<String> command, int runs) throws IOException, InterruptedException {
+    List<Cost> costs = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
-      times[i] = Cost.of(command, Duration.ofSeconds(limit)).wall();
+      costs.add(Cost.of(command, Duration.ofSeconds(limit)));
     }
-    java.util.Arrays.sort(times);
-    return times[runs / 2];
+    costs.sort(Comparator.comparingDouble(Cost::wall));
+    return costs.get(runs / 2);
   }
 
   private static Map<String, Double> stats(Cost cost) {
