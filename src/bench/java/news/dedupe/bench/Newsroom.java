@@ -115,11 +115,17 @@ final class Newsroom {
   private Sentence sentence(SplittableRandom random, int[] topic, int[] words, int[] cast) {
     int[] tokens = new int[9 + random.nextInt(23)];
     boolean quoted = random.nextInt(6) == 0;
-    for (int t = 0; t < tokens.length; t++) {
+    tokens[0] = random.nextInt(3) == 0 ? cast[skewed(random, cast.length)] : grammar(random);
+    for (int t = 1; t < tokens.length; t++) {
       int token = token(random, topic, words, cast);
       tokens[t] = t < tokens.length - 1 && random.nextInt(16) == 0 ? Token.withComma(token) : token;
     }
     return new Sentence(tokens, quoted);
+  }
+
+  /** What most sentences begin with. */
+  private static int grammar(SplittableRandom random) {
+    return skewed(random, Vocabulary.GRAMMAR);
   }
 
   private int token(SplittableRandom random, int[] topic, int[] words, int[] cast) {
@@ -131,7 +137,7 @@ final class Newsroom {
     } else if (sort < 880) {
       return words[skewed(random, words.length)];
     } else if (sort < 950) {
-      int name = cast[skewed(random, cast.length)];
+      int name = cast[skewed(random, skewed(random, cast.length) + 1)];
       return random.nextInt(4) == 0 ? Token.withFirstName(name) : name;
     } else if (sort < 975) {
       return Token.figure(random);

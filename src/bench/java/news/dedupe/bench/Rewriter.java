@@ -19,7 +19,7 @@ final class Rewriter {
    */
   private static final double LEAST = 0.15;
 
-  private static final double MOST = 0.62;
+  private static final double MOST = 0.66;
 
   /** Other words there are for a word. */
   private static final int SYNONYMS = 2;
@@ -48,7 +48,7 @@ final class Rewriter {
       Sentence written = rewrite(source, strength, random);
       boolean moved = version.size() > 2 && random.nextDouble() < strength / 2;
       version.add(moved ? version.size() - 1 - random.nextInt(2) : version.size(), written);
-      if (random.nextDouble() < strength / 8) {
+      if (random.nextDouble() < strength / 12) {
         version.add(newsroom.aside(random, story.family()));
       }
     }
@@ -56,8 +56,9 @@ final class Rewriter {
   }
 
   private Sentence rewrite(Sentence source, double strength, SplittableRandom random) {
-    // What someone said may be cut, but is not put in other words as freely.
-    double share = source.quoted() ? strength / 2 : strength;
+    // Some sentences hardly change and others beyond recognition; what someone said may be cut,
+    // but is not put in other words as freely.
+    double share = strength * (source.quoted() ? 0.5 : 0.4 + 1.2 * random.nextDouble());
     int[] from = source.tokens();
     int[] tokens = new int[2 * from.length + 1];
     int size = 0;
@@ -75,7 +76,7 @@ final class Rewriter {
             tokens[size++] = vocabulary.draw(random);
           }
         }
-      } else if (random.nextDouble() >= share / 5) {
+      } else if (random.nextDouble() >= share / 15) {
         boolean other = Token.isName(token) && random.nextDouble() < share / 2;
         tokens[size++] = !other ? token : Token.withoutFirstName(token);
       }
