@@ -26,6 +26,9 @@ final class Rewriter {
 
   private static final int CLAUSE = 7;
 
+  /** Sentences of an article of ordinary length. */
+  private static final int FULL_LENGTH = 16;
+
   private final Vocabulary vocabulary;
   private final Newsroom newsroom;
 
@@ -37,9 +40,10 @@ final class Rewriter {
   /** The story in other words, background included. */
   List<Sentence> rewrite(Story story, SplittableRandom random) {
     double strength = LEAST + (MOST - LEAST) * random.nextDouble();
-    double dropped = 0.3 * strength;
     List<Sentence> sources = new ArrayList<>(story.facts());
     story.background().forEach(sources::addAll);
+    // A brief has little that can be left out.
+    double dropped = 0.3 * strength * Math.min(1, sources.size() / (double) FULL_LENGTH);
     List<Sentence> version = new ArrayList<>();
     for (Sentence source : sources) {
       if (!version.isEmpty() && random.nextDouble() < dropped) {
