@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 final class Scale implements Callable<Integer> {
 
   private static final int WC_RUNS = 3;
-  private static final int HELLO_RUNS = 11;
+  private static final int START_RUNS = 11;
   private static final String PAIRS = "candidate pairs";
 
   /** A line of {@code --stats}: a name, two spaces at least, a figure. */
@@ -50,11 +50,11 @@ final class Scale implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "BATCH",
-      converter = Batch.Converter.class,
+      converter = Trial.Converter.class,
       description =
           "A number of articles, and after a colon a shape: copies, rewrites, one-topic or"
               + " one-gallery, as 20000:one-topic.")
-  private List<Batch> batches = List.of();
+  private List<Trial> batches = List.of();
 
   @Option(
       names = "--dir",
@@ -67,6 +67,12 @@ final class Scale implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The program. Default: target/dedupe.")
   private Path dedupe = Path.of("target", "dedupe");
+
+  @Option(
+      names = "--small",
+      paramLabel = "PATH",
+      description = "A few articles, to tell what a start costs. Default: seeds.")
+  private Path small = Path.of("seeds");
 
   @Option(
       names = "--words",
@@ -97,7 +103,7 @@ final class Scale implements Callable<Integer> {
 
   /** What came out for a batch. */
   private record Result(
-      Batch batch, Cost wc, Cost cost, Map<String, Double> stats, PlantedPairs pairs) {
+      Trial batch, Cost wc, Cost cost, Map<String, Double> stats, PlantedPairs pairs) {
 
     double stat(String name) {
       return stats.getOrDefault(name, Double.NaN);
@@ -107,8 +113,7 @@ final class Scale implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    double hello = median(hello(), HELLO_RUNS).wall();
-    System.out.printf(ROOT, "Hello-world JVM: %.0f ms, median of %d%n%n", 1000 * hello, HELLO_RUNS);
+    printStart();
     System.out.println(
         "| articles | MB | `wc -w` s | dedupe s | × `wc -w` | cpu s | × its cpu | resident MB | unmapped MB"
             + " | candidates | per article | recall | precision"
@@ -117,7 +122,7 @@ final class Scale implements Callable<Integer> {
         "|---|---|---|---|---|---|---|---|---|---|---|---|---|"
             + (buryTruth.isPresent() ? "---|" : ""));
     List<Result> results = new ArrayList<>();
-    for (Batch batch : batches) {
+    for (Trial batch : batches) {
       try {
         results.add(measure(batch));
       } catch (IOException failed) {
@@ -129,7 +134,20 @@ final class Scale implements Callable<Integer> {
     return 0;
   }
 
-  private Result measure(Batch batch) throws IOException, InterruptedException {
+  private void printStart() throws IOException, InterruptedException {
+    double hello = median(hello(), START_RUNS).wall();
+    double few = median(List.of(dedupe.toString(), small.toString()), START_RUNS).wall();
+    System.out.printf(
+        ROOT,
+        "Hello-world JVM %.0f ms, dedupe %s %.0f ms: %.1f ×; medians of %d%n%n",
+        1000 * hello,
+        small,
+        1000 * few,
+        few / hello,
+        START_RUNS);
+  }
+
+  private Result measure(Trial batch) throws IOException, InterruptedException {
     Path articles = batch.in(folder, source());
     if (Files.notExists(articles)) {
       Vocabulary vocabulary = words.isPresent() ? Vocabulary.of(words.get()) : Vocabulary.madeUp();
@@ -234,7 +252,7 @@ final class Scale implements Callable<Integer> {
   /** Prints the exponent e where a figure grows as the articles to the power of e. */
   private static void printGrowth(List<Result> all) {
     List<Result> mixed =
-        all.stream().filter(result -> result.batch().shape().equals(Batch.MIXED)).toList();
+        all.stream().filter(result -> result.batch().shape().equals(Trial.MIXED)).toList();
     if (mixed.size() < 2) {
       return;
     }

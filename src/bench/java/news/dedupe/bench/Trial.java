@@ -1,5 +1,7 @@
 package news.dedupe.bench;
 
+import static java.util.Locale.ROOT;
+
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -12,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param shape {@code mixed}, {@code copies} (half of the articles are one text), {@code rewrites}
  *     (one story a thousand times), {@code one-topic} or {@code one-gallery}
  */
-record Batch(int articles, String shape) {
+record Trial(int articles, String shape) {
 
   static final String MIXED = "mixed";
 
@@ -39,22 +41,21 @@ record Batch(int articles, String shape) {
 
   @Override
   public String toString() {
-    return String.format(java.util.Locale.ROOT, "%,d", articles)
-        + (shape.equals(MIXED) ? "" : " " + shape);
+    return String.format(ROOT, "%,d", articles) + (shape.equals(MIXED) ? "" : " " + shape);
   }
 
   /** Reads it from the command line. */
-  static final class Converter implements ITypeConverter<Batch> {
+  static final class Converter implements ITypeConverter<Trial> {
 
     @Override
-    public Batch convert(String value) {
+    public Trial convert(String value) {
       String[] parts = value.split(":", 2);
       String shape = parts.length == 1 ? MIXED : parts[1];
       if (!parts[0].matches("[1-9][0-9]{0,7}") || !SHAPES.contains(shape)) {
         throw new TypeConversionException(
             "'" + value + "' is not a number of articles and, after a colon, one of " + SHAPES);
       }
-      return new Batch(Integer.parseInt(parts[0]), shape);
+      return new Trial(Integer.parseInt(parts[0]), shape);
     }
   }
 }
