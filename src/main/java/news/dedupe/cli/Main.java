@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -43,27 +46,36 @@ public final class Main {
   /** Runs one command and returns its {@link ExitCode}. */
   int run(String... args) {
     try {
-      return commandLine().execute(args);
+      return commandLine(List.of(args)).execute(args);
     } catch (Throwable error) { // what picocli lets through: errors of the machine
       return failures.exitCode(error);
     }
   }
 
-  private CommandLine commandLine() {
+  /** The root with the commands that can be meant: to set up all of them takes half of a start. */
+  private CommandLine commandLine(List<String> args) {
+    Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new Check(terminal));
+    commands.put("compare", () -> new Compare(terminal));
+    commands.put("evaluate", () -> new Evaluate(terminal));
+    commands.put("train", () -> new Train(terminal));
+    commands.put("frequencies", () -> new Frequencies(terminal));
+    commands.put("schema", () -> new PrintSchema(terminal));
+    boolean listed = args.isEmpty() || args.contains("-h") || args.contains("--help");
     CommandLine root = command(new Group(terminal));
-    root.addSubcommand(command(new Check(terminal)));
-    root.addSubcommand(command(new Compare(terminal)));
-    root.addSubcommand(command(new Evaluate(terminal)));
-    root.addSubcommand(command(new Train(terminal)));
-    root.addSubcommand(command(new Frequencies(terminal)));
-    root.addSubcommand(command(new PrintSchema(terminal)));
+    commands.forEach(
+        (name, command) -> {
+          if (listed || args.contains(name)) {
+            root.addSubcommand(name, command(command.get()));
+          }
+        });
     return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
         .setErr(terminal.messages())
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(90)
         .setExecutionStrategy(this::execute)
-        .setParameterExceptionHandler((failure, args) -> refuse(failure))
+        .setParameterExceptionHandler((failure, given) -> refuse(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> failures.exitCode(failure));
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dedupe.text.Quantity;
 
 /** What two articles have in common that a person sees at a glance. */
@@ -12,6 +13,8 @@ public final class SharedWording {
 
   /** A shorter quotation is a word in quotation marks. */
   private static final int MIN_QUOTED_WORDS = 3;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private SharedWording() {}
 
@@ -39,7 +42,7 @@ public final class SharedWording {
 
   /** Lower-case words, each with a space before and after. */
   private static String words(String quotation) {
-    String words = quotation.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String words = NO_WORD.matcher(quotation.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return " " + words + " ";
   }
 

@@ -1,5 +1,6 @@
 package news.dedupe.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import news.dedupe.load.Article;
@@ -19,6 +21,7 @@ import news.dedupe.load.Skipped;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
 
 /** Runs the stages from paths to a report. */
@@ -59,7 +62,7 @@ public final class Pipeline {
    * Groups the articles below the paths.
    *
    * @throws MissingPathException if one of the paths is not there
-   * @throws IOException if the model cannot be read
+   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
   public Report group(List<String> paths) throws MissingPathException, IOException {
     return run(List.of(), paths, false);
@@ -69,7 +72,7 @@ public final class Pipeline {
    * Judges new articles against older ones and each other. What is among both is new.
    *
    * @throws MissingPathException if one of the paths is not there
-   * @throws IOException if the model cannot be read
+   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
   public Report check(List<String> against, List<String> fresh)
       throws MissingPathException, IOException {
@@ -78,8 +81,8 @@ public final class Pipeline {
 
   private Report run(List<String> older, List<String> fresh, boolean checked)
       throws MissingPathException, IOException {
-    Model model = model();
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
+    CompletableFuture<Model> model = model(pool);
     Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
     Set<String> news = new HashSet<>();
     read(
@@ -97,7 +100,7 @@ public final class Pipeline {
       read(older, path -> !known.contains(path), builder::add);
     }
     try (Batch batch = builder.build()) {
-      return pool.submit(() -> report(batch, model, news, checked)).join();
+      return pool.submit(() -> report(batch, model.join(), news, checked)).join();
     } finally {
       pool.shutdown();
     }
@@ -136,13 +139,16 @@ public final class Pipeline {
     return builder.build(clusters, skipped, checked, news);
   }
 
-  private Model model() throws IOException {
+  /** The model; the jar's is read in the background, for it takes as long as a few articles. */
+  private CompletableFuture<Model> model(ForkJoinPool pool) throws IOException {
     if (settings.model().isEmpty()) {
-      return ModelFile.standard();
+      return CompletableFuture.supplyAsync(ModelFile::standard, pool);
     }
     Path file = settings.model().get();
     try (InputStream in = Files.newInputStream(file)) {
-      return ModelFile.read(in);
+      return CompletableFuture.completedFuture(ModelFile.read(in));
+    } catch (JsonProcessingException e) {
+      throw new MalformedInput(file.toString(), e.getOriginalMessage());
     }
   }
 
@@ -182,12 +188,12 @@ public final class Pipeline {
    *
    * @param in the batch whose word frequencies count; where it is empty, the two articles are
    * @throws MissingPathException if one of the paths is not there or has no such article
-   * @throws IOException if the model cannot be read
+   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
   public Comparison compare(String a, String b, List<String> in)
       throws MissingPathException, IOException {
-    Model model = model();
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
+    CompletableFuture<Model> model = model(pool);
     Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
     try {
       Article first = single(a);
@@ -199,7 +205,7 @@ public final class Pipeline {
         read(in, path -> !known.contains(path), builder::add);
       }
       try (Batch batch = builder.build()) {
-        return new Explanation(batch, model, settings.threshold()).of(first, second);
+        return new Explanation(batch, model.join(), settings.threshold()).of(first, second);
       }
     } finally {
       pool.shutdown();

@@ -65,9 +65,9 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     return Arrays.copyOf(edges, count);
   }
 
-  /** To five decimals, as many as are written: a model read again is the one that was fitted. */
+  /** To hundred-thousandths, as they are written: a model read again is the one that was fitted. */
   private static float rounded(float value) {
-    return Math.round(value * 100_000.0) / 100_000f;
+    return Math.round(value * 100_000f) / 100_000f;
   }
 
   /** The number of edges that are not above {@code value}. */

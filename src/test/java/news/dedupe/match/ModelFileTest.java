@@ -21,13 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelFileTest {
 
   private static final String STUMP =
-      "{'if': ['words-jaccard'], 'below': [0.5], 'value': [0, -1, 1]}";
+      "{'if': ['words-jaccard'], 'below': [50000], 'value': [0, -100000, 100000]}";
 
   @Provide
   Arbitrary<Model> models() {
     return Trees.models();
   }
 
+  /** Figures are those of fitted models: whole numbers of hundred-thousandths. */
   @Property(tries = 200)
   void aModelReadsBackAsItWasWritten(@ForAll("models") Model model) throws IOException {
     Model back = ModelFile.read(new ByteArrayInputStream(written(model)));

@@ -29,7 +29,7 @@ final class Trees {
   }
 
   private static Arbitrary<Float> values() {
-    return Arbitraries.floats().between(-3, 3);
+    return Arbitraries.integers().between(-300_000, 300_000).map(n -> n / 100_000f);
   }
 
   /** Inner nodes ask, or are leaves already. */
