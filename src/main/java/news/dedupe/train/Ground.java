@@ -4,7 +4,7 @@ import java.util.List;
 import news.dedupe.report.Grouping;
 
 /** Labelled articles of one kind, to fit a model to and to score it on. */
-sealed interface Ground permits StoryGround, PairGround {
+sealed interface Ground permits StoryGround, PairGround, MadeGround {
 
   /** What people call it. */
   String name();
@@ -16,7 +16,7 @@ sealed interface Ground permits StoryGround, PairGround {
    * Scores one run for each fold by the labels of that fold alone, all folds together.
    *
    * @param runs the outcome of each fold's run
-   * @return lines for people
+   * @return lines for people; none where the ground is not scored
    */
   List<String> score(List<Grouping> runs);
 

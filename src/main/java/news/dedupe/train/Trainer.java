@@ -46,6 +46,11 @@ final class Trainer {
     this.grounds = grounds;
     this.features = new ConcurrentHashMap<>();
     this.ablated = Set.of();
+    for (Ground ground : grounds) {
+      if (ground instanceof MadeGround made) {
+        features.putAll(made.features());
+      }
+    }
   }
 
   private Trainer(Trainer other, Set<Feature> ablated) {
@@ -174,7 +179,7 @@ final class Trainer {
               .toArray();
       long found =
           LongStream.of(versions).filter(p -> Arrays.binarySearch(candidates, p) >= 0).count();
-      if (versions.length > 0) {
+      if (versions.length > 0 && !(ground instanceof MadeGround)) {
         lines.add("%s: %d of %d".formatted(ground.name(), found, versions.length));
       }
     }

@@ -72,7 +72,7 @@ public final class Training {
     trainer.candidateRecall().forEach(line -> told.accept("  " + line));
     if (folds > 0) {
       List<Grouping> runs = pool.submit(() -> trainer.crossValidate(folds, threshold)).join();
-      for (Ground ground : grounds) {
+      for (Ground ground : scored(grounds)) {
         told.accept("");
         told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
         ground.score(runs).forEach(told);
@@ -93,15 +93,20 @@ public final class Training {
     List<Ground> grounds = grounds(batch, candidates);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     StringBuilder head = new StringBuilder("%-24s".formatted("without"));
-    grounds.forEach(ground -> head.append(" %-18s".formatted(ground.name())));
+    List<Ground> scored = scored(grounds);
+    scored.forEach(ground -> head.append(" %-18s".formatted(ground.name())));
     told.accept(head.toString());
     for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
       Trainer rest = trainer.without(group.getValue());
       List<Grouping> runs = pool.submit(() -> rest.crossValidate(folds, threshold)).join();
       StringBuilder row = new StringBuilder("%-24s".formatted(group.getKey()));
-      grounds.forEach(ground -> row.append(" %-18s".formatted(ground.brief(runs))));
+      scored.forEach(ground -> row.append(" %-18s".formatted(ground.brief(runs))));
       told.accept(row.toString());
     }
+  }
+
+  private static List<Ground> scored(List<Ground> grounds) {
+    return grounds.stream().filter(ground -> !(ground instanceof MadeGround)).toList();
   }
 
   private List<Ground> grounds(Batch batch, long[] candidates) throws IOException {
@@ -118,7 +123,9 @@ public final class Training {
       for (TruthTable.Labelled article : table.articles()) {
         requireKnown(texts, article.name(), file);
       }
-      grounds.add(new StoryGround(name(file), table, texts, candidates, parts));
+      StoryGround ground = new StoryGround(name(file), table, texts, candidates, parts);
+      grounds.add(ground);
+      grounds.add(new MadeGround(ground, batch));
     }
     for (Path file : pairs) {
       PairTable table = PairTable.read(file);

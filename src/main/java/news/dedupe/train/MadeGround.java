@@ -1,0 +1,148 @@
+package news.dedupe.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import news.dedupe.load.Article;
+import news.dedupe.match.Comparer;
+import news.dedupe.match.Profile;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.pipeline.Batch;
+import news.dedupe.report.Grouping;
+import news.dedupe.text.Analyzer;
+
+/**
+ * Pairs made of the passages of a ground's versions, of the kinds that labelled articles have few
+ * of: a digest with one passage on the story, a text that copies background from another, pages
+ * that share what stands below the article, a brief inside of a page. A model is fitted to them and
+ * never scored on them.
+ *
+ * <p>A made article is in no batch: its pairs have numbers below 0 in place of two texts.
+ */
+final class MadeGround implements Ground {
+
+  private static final int MAX_STORIES = 400;
+
+  /** Sentences of a passage in a digest, and of what pages share. */
+  private static final int PASSAGE = 3;
+
+  private static final int DIGEST_STORIES = 5;
+
+  private final String name;
+  private final Batch batch;
+  private final Analyzer analyzer = new Analyzer();
+  private final List<LabelledPair> pairs = new ArrayList<>();
+  private final Map<Long, float[]> features = new HashMap<>();
+
+  /** Two versions of a story, as sentences; {@code second} also as it is. */
+  private record Story(List<String> first, List<String> second, Profile profile, int fold) {}
+
+  MadeGround(StoryGround ground, Batch batch) {
+    this.name = ground.name() + ", made";
+    this.batch = batch;
+    List<LabelledPair> versions =
+        ground.pairs().stream()
+            .filter(pair -> pair.version() && pair.foldA() == pair.foldB())
+            .toList();
+    int count = Math.min(MAX_STORIES, versions.size());
+    Map<Integer, List<Story>> byFold = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      LabelledPair pair = versions.get((int) ((long) i * versions.size() / count));
+      byFold.computeIfAbsent(pair.foldA(), fold -> new ArrayList<>()).add(story(pair));
+    }
+    for (List<Story> stories : byFold.values()) {
+      if (stories.size() >= DIGEST_STORIES) {
+        IntStream.range(0, stories.size()).forEach(i -> make(stories, i));
+      }
+    }
+  }
+
+  private Story story(LabelledPair pair) {
+    int first = ScoredPairs.first(pair.pair());
+    int second = ScoredPairs.second(pair.pair());
+    return new Story(
+        analyzer.sentences(batch.article(first)),
+        analyzer.sentences(batch.article(second)),
+        batch.profile(second),
+        pair.foldA());
+  }
+
+  private void make(List<Story> stories, int i) {
+    Story story = stories.get(i);
+    Story next = stories.get((i + 1) % stories.size());
+    Story third = stories.get((i + 2) % stories.size());
+    String paragraphs = i % 2 == 0 ? "\n\n" : " ";
+    if (story.first.size() < 2 * PASSAGE || next.first.size() < 2 * PASSAGE) {
+      return;
+    }
+
+    List<String> digest = new ArrayList<>();
+    for (int k = 0; k < DIGEST_STORIES; k++) {
+      List<String> sentences = stories.get((i + (k + i) % DIGEST_STORIES) % stories.size()).first;
+      digest.addAll(sentences.subList(0, Math.min(PASSAGE, sentences.size())));
+    }
+    add(profile(digest, paragraphs), story.profile, false, story.fold);
+
+    int quarter = Math.max(2, story.first.size() / 4);
+    List<String> background = story.first.subList(quarter, 2 * quarter);
+    List<String> followUp = new ArrayList<>(next.first);
+    followUp.addAll(next.first.size() * 2 / 3, background);
+    Profile copying = profile(followUp, paragraphs);
+    add(copying, story.profile, false, story.fold);
+    add(copying, next.profile, true, story.fold);
+
+    List<String> below = third.first.subList(0, Math.min(PASSAGE + 1, third.first.size()));
+    Profile page = profile(joined(story.first, below), paragraphs);
+    add(page, profile(joined(next.first, below), paragraphs), false, story.fold);
+    add(page, profile(joined(story.second, below), paragraphs), true, story.fold);
+
+    List<String> brief = story.first.subList(0, Math.max(PASSAGE, story.first.size() / 3));
+    add(profile(joined(brief, below), paragraphs), story.profile, true, story.fold);
+  }
+
+  private static List<String> joined(List<String> text, List<String> below) {
+    List<String> joined = new ArrayList<>(text);
+    joined.addAll(below);
+    return joined;
+  }
+
+  private Profile profile(List<String> sentences, String paragraphs) {
+    Article article = Article.of("made", String.join(paragraphs, sentences));
+    return new Profile(analyzer.analyze(article), Optional.empty(), batch.rarity());
+  }
+
+  private void add(Profile a, Profile b, boolean version, int fold) {
+    long pair = -1L - pairs.size();
+    pairs.add(new LabelledPair(pair, version, fold, fold));
+    features.put(pair, new Comparer().features(a, b));
+  }
+
+  /** The features of each pair. */
+  Map<Long, float[]> features() {
+    return features;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<LabelledPair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  @Override
+  public List<String> score(List<Grouping> runs) {
+    return List.of();
+  }
+
+  @Override
+  public String brief(List<Grouping> runs) {
+    return "";
+  }
+}
