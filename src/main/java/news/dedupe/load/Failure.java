@@ -1,10 +1,8 @@
 package news.dedupe.load;
 
-import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.zip.ZipException;
 
 /** Why input could not be read, in words for people. */
 final class Failure {
@@ -18,11 +16,8 @@ final class Failure {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (failure instanceof EOFException) {
-      return "gzip data ends too early; fetch the file again";
-    }
-    if (failure instanceof ZipException) {
-      return "damaged gzip data; fetch the file again";
+    if (failure instanceof DamagedException) {
+      return String.valueOf(failure.getMessage());
     }
     String said =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();

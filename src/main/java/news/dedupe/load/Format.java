@@ -2,36 +2,72 @@ package news.dedupe.load;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How articles are stored in a file. */
-enum Format {
+public enum Format {
   /** One article. */
-  PLAIN_TEXT,
+  PLAIN_TEXT("text"),
   /** One JSON object a line, each an article. */
-  JSON_LINES;
+  JSON_LINES("jsonl");
+
+  /** Containers and packed archives; what is in them is told by their content. */
+  private static final Set<String> CONTAINERS = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
+
+  /** What {@link Names} adds. */
+  private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");
+
+  private final String label;
+
+  Format(String label) {
+    this.label = label;
+  }
+
+  /** What users call it. */
+  public String label() {
+    return label;
+  }
+
+  /** The format that users call so. */
+  public static Optional<Format> labelled(String label) {
+    return Arrays.stream(values()).filter(format -> format.label.equals(label)).findFirst();
+  }
+
+  /** What users call the formats. */
+  public static List<String> labels() {
+    return Arrays.stream(values()).map(Format::label).toList();
+  }
 
   /** Whether a file of that name is taken from a folder. */
   static boolean isKnown(String name) {
-    return byExtension(name).isPresent();
+    return byExtension(name).isPresent() || CONTAINERS.contains(extension(name));
   }
 
-  /** The format of a file by its name or else, where that says nothing, by how it begins. */
-  static Format of(String name, byte[] head, Optional<Charset> forced) {
-    return byExtension(name).orElseGet(() -> byHead(head, forced));
+  /** The forced format, or else by name or, where that says nothing, by how the content begins. */
+  static Format of(Input input) {
+    return input
+        .reading()
+        .format()
+        .or(() -> byExtension(input.path()))
+        .orElseGet(() -> byHead(input.content().head(), input.reading().charset()));
   }
 
   private static Optional<Format> byExtension(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    String unpacked = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    if (unpacked.endsWith(".txt") || unpacked.endsWith(".text")) {
-      return Optional.of(PLAIN_TEXT);
-    }
-    if (unpacked.endsWith(".jsonl") || unpacked.endsWith(".ndjson")) {
-      return Optional.of(JSON_LINES);
-    }
-    return Optional.empty();
+    return switch (extension(name)) {
+      case "txt", "text" -> Optional.of(PLAIN_TEXT);
+      case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String extension(String name) {
+    String unpacked = Compression.unpackedName(TOLD_APART.matcher(name).replaceFirst(""));
+    return unpacked.substring(unpacked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Format byHead(byte[] head, Optional<Charset> forced) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,20 +33,21 @@ final class JsonLines {
   /** The parser's account of where an array or object began, which is of no help in one line. */
   private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
 
+  private final Input input;
   private final String path;
   private final Sink sink;
   private final Names names = new Names();
 
-  JsonLines(String path, Sink sink) {
-    this.path = path;
-    this.sink = sink;
+  JsonLines(Input input) {
+    this.input = input;
+    this.path = input.path();
+    this.sink = input.sink();
   }
 
-  /**
-   * Hands on every article of a UTF-8 stream; what breaks off in the middle is kept up to there.
-   */
-  void read(InputStream stream, int maxArticleBytes) {
-    Lines lines = new Lines(stream, maxArticleBytes);
+  /** Hands on every article; what breaks off in the middle is kept up to there. */
+  void read() {
+    int maxArticleBytes = input.maxArticleBytes();
+    Lines lines = new Lines(input.content().utf8(input.reading().charset()), maxArticleBytes);
     boolean empty = true;
     try {
       while (lines.next()) {

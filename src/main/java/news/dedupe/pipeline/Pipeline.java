@@ -52,8 +52,7 @@ public final class Pipeline {
   public Pipeline(Settings settings, Listener listener, InputStream standardInput) {
     this.settings = settings;
     this.listener = listener;
-    Loader detecting = Loader.standard().withStandardInput(standardInput);
-    this.loader = settings.charset().map(detecting::withCharset).orElse(detecting);
+    this.loader = new Loader(settings.reading(), standardInput);
   }
 
   /**
@@ -164,6 +163,9 @@ public final class Pipeline {
               @Override
               public void skipped(Skipped skip) {
                 if (wanted.test(skip.path())) {
+                  if (settings.strict() && skip.kind() == Skipped.Kind.UNREADABLE) {
+                    throw new BrokenInputException(skip);
+                  }
                   skipped.add(skip);
                   listener.skipped(skip);
                 }
@@ -205,12 +207,18 @@ public final class Pipeline {
     }
   }
 
-  /** The one article at a path, {@code file} or {@code file.jsonl#id}. */
-  private Article single(String path) throws MissingPathException {
+  /** The file in {@code file}, {@code file.jsonl#id} or {@code news.zip#file.jsonl#id}. */
+  private static String fileOf(String path) {
     String file = path;
-    if (!path.equals("-") && Files.notExists(Path.of(path)) && path.contains("#")) {
-      file = path.substring(0, path.lastIndexOf('#'));
+    while (!file.equals("-") && file.contains("#") && Files.notExists(Path.of(file))) {
+      file = file.substring(0, file.lastIndexOf('#'));
     }
+    return file;
+  }
+
+  /** The one article at a path. */
+  private Article single(String path) throws MissingPathException {
+    String file = fileOf(path);
     List<Article> found = new ArrayList<>();
     boolean whole = file.equals(path);
     loader.load(
