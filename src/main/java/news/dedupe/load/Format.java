@@ -13,11 +13,19 @@ import java.util.regex.Pattern;
 public enum Format {
   /** One article. */
   PLAIN_TEXT("text"),
+  /** One page of a site. */
+  HTML("html"),
   /** One JSON object a line, each an article. */
   JSON_LINES("jsonl");
 
   /** Containers and packed archives; what is in them is told by their content. */
   private static final Set<String> CONTAINERS = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
+
+  /** A page, after comments and the like. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:<!--.{0,1000}?-->\\s*|<\\?xml[^>]*>\\s*)*(?:<!doctype html|<html|<head|<body)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** What {@link Names} adds. */
   private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");
@@ -60,6 +68,7 @@ public enum Format {
   private static Optional<Format> byExtension(String name) {
     return switch (extension(name)) {
       case "txt", "text" -> Optional.of(PLAIN_TEXT);
+      case "html", "htm", "xhtml" -> Optional.of(HTML);
       case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
       default -> Optional.empty();
     };
@@ -73,6 +82,9 @@ public enum Format {
   private static Format byHead(byte[] head, Optional<Charset> forced) {
     Charset charset = forced.or(() -> Encoding.marked(head)).orElse(StandardCharsets.UTF_8);
     String beginning = new String(head, charset).replace("\uFEFF", "").stripLeading();
-    return beginning.startsWith("{") ? JSON_LINES : PLAIN_TEXT;
+    if (beginning.startsWith("{")) {
+      return JSON_LINES;
+    }
+    return PAGE.matcher(beginning).lookingAt() ? HTML : PLAIN_TEXT;
   }
 }

@@ -86,6 +86,7 @@ final class Unpacker {
   private static void read(Input input) throws IOException {
     switch (Format.of(input)) {
       case PLAIN_TEXT -> new PlainText(input).read();
+      case HTML -> new Html(input).read();
       case JSON_LINES -> new JsonLines(input).read();
     }
   }
