@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
 import news.dedupe.load.Reading;
@@ -44,9 +45,31 @@ final class InputOptions {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Read all files as text, html, json, jsonl, csv, tsv, xml or warc."
+          "Read all files as text, html, json, jsonl, csv, xml or warc."
               + " Default: told by name and content.")
   private Optional<Format> format = Optional.empty();
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description =
+          "Of JSON and CSV this field is the text. Default: text, body, content or the like.")
+  private Optional<String> textField = Optional.empty();
+
+  @Option(names = "--id-field", paramLabel = "NAME", description = "This one tells articles apart.")
+  private Optional<String> idField = Optional.empty();
+
+  @Option(names = "--title-field", paramLabel = "NAME", description = "This one is the headline.")
+  private Optional<String> titleField = Optional.empty();
+
+  @Option(
+      names = "--date-field",
+      paramLabel = "NAME",
+      description = "This one is the date of publication.")
+  private Optional<String> dateField = Optional.empty();
+
+  @Option(names = "--url-field", paramLabel = "NAME", description = "This one is the address.")
+  private Optional<String> urlField = Optional.empty();
 
   @Option(
       names = "--charset",
@@ -96,6 +119,7 @@ final class InputOptions {
     return new Reading(
         charset,
         format,
+        new FieldNames(idField, textField, titleField, dateField, urlField),
         Selection.of(include, exclude),
         new Limits(articleBytes, expansion, entries, nesting));
   }

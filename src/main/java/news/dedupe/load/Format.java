@@ -15,11 +15,18 @@ public enum Format {
   PLAIN_TEXT("text"),
   /** One page of a site. */
   HTML("html"),
+  /** One article, a list of them, or an object around a list. */
+  JSON("json"),
   /** One JSON object a line, each an article. */
-  JSON_LINES("jsonl");
+  JSON_LINES("jsonl"),
+  /** A table, the first row of which names the columns. */
+  CSV("csv");
 
   /** Containers and packed archives; what is in them is told by their content. */
   private static final Set<String> CONTAINERS = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
+
+  /** A list, or an object of more than one line. */
+  private static final Pattern LIST = Pattern.compile("\\[\\s*[\\[{]|\\{[ \\t]*\\r?\\n");
 
   /** A page, after comments and the like. */
   private static final Pattern PAGE =
@@ -69,6 +76,8 @@ public enum Format {
     return switch (extension(name)) {
       case "txt", "text" -> Optional.of(PLAIN_TEXT);
       case "html", "htm", "xhtml" -> Optional.of(HTML);
+      case "json" -> Optional.of(JSON);
+      case "csv", "tsv" -> Optional.of(CSV);
       case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
       default -> Optional.empty();
     };
@@ -82,6 +91,9 @@ public enum Format {
   private static Format byHead(byte[] head, Optional<Charset> forced) {
     Charset charset = forced.or(() -> Encoding.marked(head)).orElse(StandardCharsets.UTF_8);
     String beginning = new String(head, charset).replace("\uFEFF", "").stripLeading();
+    if (LIST.matcher(beginning).lookingAt()) {
+      return JSON;
+    }
     if (beginning.startsWith("{")) {
       return JSON_LINES;
     }

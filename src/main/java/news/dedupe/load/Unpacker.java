@@ -87,6 +87,8 @@ final class Unpacker {
     switch (Format.of(input)) {
       case PLAIN_TEXT -> new PlainText(input).read();
       case HTML -> new Html(input).read();
+      case JSON -> new Json(input).read();
+      case CSV -> new Csv(input).read();
       case JSON_LINES -> new JsonLines(input).read();
     }
   }

@@ -139,7 +139,7 @@ class UnpackerTest {
   @ParameterizedTest
   @EnumSource
   void aBombIsDisarmed(Compression compression) {
-    byte[] bomb = Packed.by(compression, new byte[100 << 20]);
+    byte[] bomb = Packed.by(compression, new byte[68 << 20]);
 
     Loaded loaded = read(Packed.zip(new File("bomb.jsonl", bomb), FERRY));
 
