@@ -72,7 +72,8 @@ final class Csv {
 
   private Iterator<CsvRecord> rows() {
     Content content = input.content();
-    Charset charset = Encoding.ofStream(content.head(), input.reading().charset());
+    Charset charset =
+        Encoding.ofStream(content.head(), input.reading().charset(), Optional.empty());
     int most = Math.max(input.maxArticleBytes(), LEAST_BUFFER);
     return CsvReader.builder()
         .fieldSeparator(separator(new String(content.head(), charset)))

@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,7 +10,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -17,6 +21,14 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class Encoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** A browser looks no farther for the charset. */
+  private static final int PRESCAN = 1024;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?:<meta[^>]{1,200}?charset|<\\?xml[^>]{1,200}?encoding)\\s*=\\s*[\"']?([\\w:.-]+)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Of a text in Latin letters fewer bytes are beyond ASCII, of one in others more. */
   private static final double MIN_FOREIGN = 0.2;
@@ -65,13 +77,28 @@ final class Encoding {
     return text.map(read -> read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
   }
 
-  /** The charset of a stream of which this is the head, where nothing names it. */
-  static Charset ofStream(byte[] head, Optional<Charset> forced) {
-    Optional<Charset> told = forced.or(() -> marked(head));
-    if (told.isPresent() || isUtf8(head)) {
-      return told.orElse(UTF_8);
-    }
-    return detected(head).orElse(WINDOWS_1252);
+  /**
+   * The charset of a stream.
+   *
+   * @param head its beginning
+   * @param told the charset it is in for sure
+   * @param declared the charset that it says it is in
+   */
+  static Charset ofStream(byte[] head, Optional<Charset> told, Optional<Charset> declared) {
+    return told.or(() -> marked(head))
+        .or(() -> declared.filter(charset -> !charset.equals(UTF_8)))
+        .or(() -> isUtf8(head) ? Optional.of(UTF_8) : detected(head))
+        .orElse(WINDOWS_1252);
+  }
+
+  /** The charset that a page or an XML file declares in its own text. */
+  static Optional<Charset> declared(byte[] bytes) {
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, PRESCAN));
+    Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
+    return declared.find()
+        // What ASCII could be read in was not UTF-16.
+        ? named(declared.group(1)).filter(charset -> !charset.name().startsWith("UTF-16"))
+        : Optional.empty();
   }
 
   /** Whether bytes are UTF-8 as far as they go: the last character may be cut. */

@@ -1,5 +1,7 @@
 package news.dedupe.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +12,10 @@ final class Failure {
   private Failure() {}
 
   static String reason(Exception failure) {
+    if (failure instanceof UncheckedIOException
+        && failure.getCause() instanceof IOException cause) {
+      return reason(cause);
+    }
     if (failure instanceof NoSuchFileException) {
       return "no longer there, or a link that leads nowhere";
     }

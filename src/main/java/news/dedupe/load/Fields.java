@@ -48,6 +48,11 @@ final class Fields {
     ranks.put(role, value.isBlank() ? Integer.MAX_VALUE : place(name).rank);
   }
 
+  /** Takes what a record says by itself, without a name. */
+  void put(Role role, Optional<String> value) {
+    value.ifPresent(said -> values.put(role, said));
+  }
+
   /** What the record says; only a text may be blank. */
   Optional<String> get(Role role) {
     return Optional.ofNullable(values.get(role))

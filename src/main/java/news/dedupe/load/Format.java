@@ -20,7 +20,11 @@ public enum Format {
   /** One JSON object a line, each an article. */
   JSON_LINES("jsonl"),
   /** A table, the first row of which names the columns. */
-  CSV("csv");
+  CSV("csv"),
+  /** RSS, Atom, NewsML-G2 or NITF. */
+  XML("xml"),
+  /** What a crawler has kept. */
+  WARC("warc");
 
   /** Containers and packed archives; what is in them is told by their content. */
   private static final Set<String> CONTAINERS = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
@@ -29,10 +33,9 @@ public enum Format {
   private static final Pattern LIST = Pattern.compile("\\[\\s*[\\[{]|\\{[ \\t]*\\r?\\n");
 
   /** A page, after comments and the like. */
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "(?:<!--.{0,1000}?-->\\s*|<\\?xml[^>]*>\\s*)*(?:<!doctype html|<html|<head|<body)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern PAGE = root("!doctype html|html|head|body");
+
+  private static final Pattern FEED = root("rss|feed|rdf:RDF|(?:\\w+:)?news(?:Item|Message)|nitf");
 
   /** What {@link Names} adds. */
   private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");
@@ -78,9 +81,19 @@ public enum Format {
       case "html", "htm", "xhtml" -> Optional.of(HTML);
       case "json" -> Optional.of(JSON);
       case "csv", "tsv" -> Optional.of(CSV);
+      case "xml", "rss", "atom", "rdf", "nitf", "newsml" -> Optional.of(XML);
+      case "warc", "wet" -> Optional.of(WARC);
       case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
       default -> Optional.empty();
     };
+  }
+
+  private static Pattern root(String names) {
+    return Pattern.compile(
+        "(?:<!--.{0,1000}?-->\\s*|<\\?[^>]*>\\s*|<!DOCTYPE (?!html)[^>]*>\\s*)*<(?:"
+            + names
+            + ")\\b",
+        Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
   private static String extension(String name) {
@@ -97,6 +110,12 @@ public enum Format {
     if (beginning.startsWith("{")) {
       return JSON_LINES;
     }
-    return PAGE.matcher(beginning).lookingAt() ? HTML : PLAIN_TEXT;
+    if (beginning.startsWith("WARC/")) {
+      return WARC;
+    }
+    if (PAGE.matcher(beginning).lookingAt()) {
+      return HTML;
+    }
+    return FEED.matcher(beginning).lookingAt() ? XML : PLAIN_TEXT;
   }
 }

@@ -1,24 +1,11 @@
 package news.dedupe.load;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a file that is one page of a site. */
 final class Html {
-
-  /** A browser looks no farther for the charset. */
-  private static final int PRESCAN = 1024;
-
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "(?:<meta[^>]{1,200}?charset|<\\?xml[^>]{1,200}?encoding)\\s*=\\s*[\"']?([\\w:.-]+)",
-          Pattern.CASE_INSENSITIVE);
 
   private final Input input;
 
@@ -47,7 +34,7 @@ final class Html {
             ? Encoding.decode(bytes, forced)
             : Encoding.marked(bytes)
                 .or(() -> header)
-                .or(() -> declared(bytes))
+                .or(() -> Encoding.declared(bytes))
                 .flatMap(charset -> Encoding.decode(bytes, Optional.of(charset)))
                 .or(() -> Encoding.decode(bytes, Optional.empty()));
     if (markup.isEmpty()) {
@@ -70,14 +57,5 @@ final class Html {
                 page.published().map(Published::of),
                 page.source(),
                 page.url().or(() -> url)));
-  }
-
-  private static Optional<Charset> declared(byte[] bytes) {
-    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, PRESCAN));
-    Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
-    return declared.find()
-        // What ASCII could be read in was not UTF-16.
-        ? Encoding.named(declared.group(1)).filter(charset -> !charset.name().startsWith("UTF-16"))
-        : Optional.empty();
   }
 }

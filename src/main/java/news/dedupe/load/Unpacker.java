@@ -89,6 +89,8 @@ final class Unpacker {
       case HTML -> new Html(input).read();
       case JSON -> new Json(input).read();
       case CSV -> new Csv(input).read();
+      case XML -> new Xml(input).read();
+      case WARC -> new Warc(input).read();
       case JSON_LINES -> new JsonLines(input).read();
     }
   }
