@@ -68,6 +68,9 @@ final class Archive {
       }
       String path = inside(entry.getName());
       return Optional.of(new Entry(path, names.name(path), stream.canReadEntryData(entry)));
+    } catch (NoClassDefFoundError method) { // of zip, which would need another library
+      throw new DamagedException(
+          "holds an entry packed in an uncommon way; the ones before are kept");
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     }

@@ -26,8 +26,8 @@ public enum Format {
   /** What a crawler has kept. */
   WARC("warc");
 
-  /** Containers and packed archives; what is in them is told by their content. */
-  private static final Set<String> CONTAINERS = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
+  /** What is in them, and how they are packed, is told by their content. */
+  private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
 
   /** A list, or an object of more than one line. */
   private static final Pattern LIST = Pattern.compile("\\[\\s*[\\[{]|\\{[ \\t]*\\r?\\n");
@@ -63,7 +63,12 @@ public enum Format {
 
   /** Whether a file of that name is taken from a folder. */
   static boolean isKnown(String name) {
-    return byExtension(name).isPresent() || CONTAINERS.contains(extension(name));
+    return byExtension(name).isPresent() || isArchive(name);
+  }
+
+  /** Whether a file of that name holds other files. */
+  static boolean isArchive(String name) {
+    return ARCHIVES.contains(extension(name));
   }
 
   /** The forced format, or else by name or, where that says nothing, by how the content begins. */

@@ -13,8 +13,8 @@ import java.util.regex.PatternSyntaxException;
  * <p>A glob with a {@code /} is held against the end of the path, from a {@code /} on, others
  * against the name alone.
  *
- * @param include globs of what is read, whatever its extension; where there are none, it is what
- *     has a known extension
+ * @param include globs of what is read, whatever its extension, besides archives; where there are
+ *     none, it is what has a known extension
  * @param exclude globs of what is not read
  */
 public record Selection(List<PathMatcher> include, List<PathMatcher> exclude) {
@@ -41,7 +41,8 @@ public record Selection(List<PathMatcher> include, List<PathMatcher> exclude) {
   }
 
   boolean takes(String name) {
-    boolean asked = include.isEmpty() ? Format.isKnown(name) : matches(include, name);
+    boolean asked =
+        include.isEmpty() ? Format.isKnown(name) : Format.isArchive(name) || matches(include, name);
     return asked && !matches(exclude, name);
   }
 

@@ -131,6 +131,19 @@ class UnpackerTest {
   }
 
   @Test
+  void aMethodOfPackingThatIsNotKnownEndsTheArchive() {
+    byte[] archive = Packed.zip(FERRY);
+    archive[6] = 0; // the size stands here
+    archive[8] = 93; // zstd inside zip
+    archive[18] = 10;
+    archive[22] = 10;
+
+    assertEquals(
+        "holds an entry packed in an uncommon way; the ones before are kept",
+        last(read(archive)).reason());
+  }
+
+  @Test
   void anEmptyArchiveIsTold() {
     assertEquals(
         List.of(Skipped.unreadable("-", "an archive without files")), read(Packed.zip()).skipped());
