@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,16 +80,22 @@ final class MainContent {
     }
   }
 
-  /** The text of the article, a line a block; the page is taken to pieces. */
-  static String text(Document page) {
+  /**
+   * The text of the article, a line a block.
+   *
+   * @param page is taken to pieces
+   * @param again the same page anew, for a second look
+   */
+  static String text(Document page, Supplier<Document> again) {
     page.select(NEVER).remove();
-    Document copy = page.clone();
     dropChrome(page);
     String strict = new MainContent().find(page);
     if (strict.length() >= MIN_ARTICLE) {
       return strict;
     }
-    String lenient = new MainContent().find(copy);
+    Document whole = again.get();
+    whole.select(NEVER).remove();
+    String lenient = new MainContent().find(whole);
     return lenient.length() > strict.length() ? lenient : strict;
   }
 

@@ -1,5 +1,10 @@
 package news.dedupe.load;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,6 +26,16 @@ record WebPage(
   /** The text for machines is without paragraphs: it must hold so much more than the page's. */
   private static final double MUCH_MORE = 1.5;
 
+  private static final String[] DATES = {
+    "parsely-pub-date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "date",
+    "dc.date",
+    "dc.date.issued"
+  };
+
   /** Page content that looks like a whole page or a piece of one. */
   private static final Pattern MARKUP =
       Pattern.compile(
@@ -35,23 +50,24 @@ record WebPage(
    * @param maxDepth of elements in each other; what lies deeper is moved up
    */
   static WebPage of(String markup, int maxDepth) {
-    Document page = Parser.htmlParser().setMaxDepth(maxDepth).parseInput(markup, "");
+    Document page = parse(markup, maxDepth);
     StructuredData data = StructuredData.of(page);
-    Optional<String> source = data.source().or(() -> meta(page, "og:site_name"));
+    Map<String, String> meta = meta(page);
+    Optional<String> source = data.source().or(() -> first(meta, "og:site_name"));
     Optional<String> title =
         data.headline()
-            .or(() -> meta(page, "og:title"))
+            .or(() -> first(meta, "og:title"))
             .or(() -> first(page, "[itemprop=headline]"))
             .or(() -> only(page, "h1"))
             .or(() -> first(page, "title"))
             .map(full -> withoutSite(full, source));
-    Optional<String> published = data.published().or(() -> published(page));
+    Optional<String> published = data.published().or(() -> published(page, meta));
     Optional<String> url =
         attribute(page, "link[rel=canonical]", "href")
-            .or(() -> meta(page, "og:url"))
+            .or(() -> first(meta, "og:url"))
             .or(data::url)
             .filter(address -> address.startsWith("http"));
-    String text = MainContent.text(page); // takes the page to pieces
+    String text = MainContent.text(page, () -> parse(markup, maxDepth));
     Optional<String> forMachines =
         data.body().filter(body -> body.length() > MUCH_MORE * text.length());
     return new WebPage(forMachines.orElse(text), title, published, source, url);
@@ -65,24 +81,36 @@ record WebPage(
     if (PAGE.matcher(field).find()) {
       return of(field, maxDepth).text();
     }
-    return Blocks.of(Parser.htmlParser().setMaxDepth(maxDepth).parseInput(field, "").body());
+    return Blocks.of(parse(field, maxDepth).body());
   }
 
-  private static Optional<String> published(Document page) {
-    return meta(page, "article:published_time")
+  private static Document parse(String markup, int maxDepth) {
+    return Parser.htmlParser().setMaxDepth(maxDepth).parseInput(markup, "");
+  }
+
+  private static Optional<String> published(Document page, Map<String, String> meta) {
+    return first(meta, "article:published_time")
         .or(() -> attribute(page, "[itemprop=datePublished]", "content"))
         .or(() -> attribute(page, "[itemprop=datePublished]", "datetime"))
-        .or(() -> meta(page, "parsely-pub-date"))
-        .or(() -> meta(page, "pubdate"))
-        .or(() -> meta(page, "publishdate"))
-        .or(() -> meta(page, "date"))
-        .or(() -> meta(page, "dc.date"))
-        .or(() -> meta(page, "dc.date.issued"))
+        .or(() -> first(meta, DATES))
         .or(() -> attribute(page, "article time[datetime], time[pubdate]", "datetime"));
   }
 
-  private static Optional<String> meta(Document page, String name) {
-    return attribute(page, "meta[property=" + name + "], meta[name=" + name + "]", "content");
+  /** What each name is said to be, in small letters; the first counts. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> meta = new HashMap<>();
+    for (Element element : page.select("meta[content]")) {
+      String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
+      String content = element.attr("content").strip();
+      if (!content.isEmpty()) {
+        meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+      }
+    }
+    return meta;
+  }
+
+  private static Optional<String> first(Map<String, String> meta, String... names) {
+    return Arrays.stream(names).map(meta::get).filter(Objects::nonNull).findFirst();
   }
 
   private static Optional<String> attribute(Document page, String query, String attribute) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class ExtractionScore {
   private ExtractionScore() {}
 
   public static void main(String[] args) throws IOException {
-    Set<String> only = java.util.Arrays.stream(args).skip(1).collect(Collectors.toSet());
+    Set<String> only = Arrays.stream(args).skip(1).collect(Collectors.toSet());
     List<Path> pages;
     try (Stream<Path> found = Files.list(Path.of(args[0]))) {
       pages =
@@ -44,7 +45,7 @@ final class ExtractionScore {
       String html = Files.readString(page.resolve("source.html"), UTF_8);
       String gold =
           Blocks.of(Jsoup.parse(Files.readString(page.resolve("expected.html"), UTF_8)).body());
-      String text = MainContent.text(Jsoup.parse(html));
+      String text = MainContent.text(Jsoup.parse(html), () -> Jsoup.parse(html));
       double f1 = f1(words(text), words(gold));
       sum += f1;
       System.out.printf(
