@@ -102,7 +102,8 @@ enum Compression {
     }
     String name = name().toLowerCase(Locale.ROOT);
     String said = String.valueOf(failure.getMessage());
-    if (failure instanceof MemoryLimitException || said.startsWith("Window size too large")) {
+    boolean isWindow = this == ZSTD && said.toLowerCase(Locale.ROOT).contains("window");
+    if (isWindow || failure instanceof MemoryLimitException) {
       return new DamagedException(name + " data that takes much memory to unpack; unpack it first");
     }
     return new DamagedException(

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
@@ -86,8 +88,19 @@ final class Xml {
       default -> Feed.read(element, fields);
     }
     records.hand(fields, ++count, OptionalInt.empty());
-    element.empty(); // what was read is not kept
+    forget(element);
     reader.nextItem();
+  }
+
+  /** What was read is not kept, nor the line end before it: a feed may have a million items. */
+  private static void forget(Element element) {
+    if (element.previousSibling() instanceof TextNode space) {
+      space.remove();
+    }
+    element.empty();
+    if (!(element.parent() instanceof Document)) {
+      element.remove();
+    }
   }
 
   private static boolean isInItem(Element element) {

@@ -163,6 +163,17 @@ class UnpackerTest {
   }
 
   @Test
+  void aWindowTooLargeToUnpackIsToldAsSuch() {
+    byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) 0xA8, 1, 0, 0};
+
+    assertEquals(
+        "zstd data that takes much memory to unpack; unpack it first",
+        last(read(Reading.standard().withFormat(Format.JSON_LINES), frame))
+            .reason()
+            .replace("; the lines before are kept", ""));
+  }
+
+  @Test
   void theLimitsAreConfigurable() {
     Limits limits = Limits.standard();
     byte[] three = Packed.zip(FERRY, File.of("b.txt", TEXT), File.of("c.txt", TEXT));
