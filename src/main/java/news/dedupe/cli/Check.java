@@ -44,7 +44,7 @@ final class Check implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NEW",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files and folders of new articles; - is standard input.")
   private List<String> fresh = new ArrayList<>();
 
@@ -58,7 +58,8 @@ final class Check implements Callable<Integer> {
   public Integer call() throws Exception {
     Messages messages = new Messages(terminal, run, System::nanoTime);
     try (Output output = Output.open(run.output(), terminal.out())) {
-      Report report = new Pipeline(run.settings(), messages, terminal.in()).check(against, fresh);
+      List<String> all = run.input().paths(fresh, terminal.in());
+      Report report = new Pipeline(run.settings(), messages, terminal.in()).check(against, all);
       output.write(out -> ReportWriter.write(report, out));
       Outcome outcome = new Outcome(report, messages.leftOut());
       messages.end(outcome.checkSummary());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.report.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class Failures {
         || failure instanceof MalformedInput
         || failure instanceof UsageException) {
       return end(ExitCode.USAGE, failure.getMessage());
+    }
+    if (failure instanceof BrokenInputException) {
+      return end(ExitCode.UNREADABLE, failure.getMessage());
     }
     if (failure instanceof NoSuchFileException || failure instanceof NotDirectoryException) {
       return end(ExitCode.USAGE, ((FileSystemException) failure).getFile() + ": no such file");

@@ -3,10 +3,7 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.dedupe.load.Article;
-import news.dedupe.load.Loader;
-import news.dedupe.load.Sink;
-import news.dedupe.load.Skipped;
+import news.dedupe.pipeline.Pipeline;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
 import picocli.CommandLine.Command;
@@ -45,25 +42,8 @@ final class Frequencies implements Callable<Integer> {
     Messages messages = new Messages(terminal, run, System::nanoTime);
     Analyzer analyzer = new Analyzer();
     WordFrequencies.Counter counter = new WordFrequencies.Counter();
-    Loader loader = Loader.standard().withStandardInput(terminal.in());
-    messages.leftOut(
-        run.settings()
-            .charset()
-            .map(loader::withCharset)
-            .orElse(loader)
-            .load(
-                paths,
-                new Sink() {
-                  @Override
-                  public void article(Article article) {
-                    counter.add(analyzer.analyze(article));
-                  }
-
-                  @Override
-                  public void skipped(Skipped skipped) {
-                    messages.skipped(skipped);
-                  }
-                }));
+    new Pipeline(run.settings(), messages, terminal.in())
+        .read(paths, article -> counter.add(analyzer.analyze(article)));
     try (Output output = Output.open(run.output(), terminal.out())) {
       output.write(counter::write);
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Finds which news articles are versions of one story, however they were reworded.",
-      "Reads text files, JSON lines, plain or gzipped, and folders of them; writes JSON."
+      "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives, packed",
+      "or plain; writes JSON."
     },
     sortOptions = false,
     parameterListHeading = "%n",
@@ -71,7 +72,8 @@ final class Group implements Callable<Integer> {
   public Integer call() throws Exception {
     Messages messages = new Messages(terminal, run, System::nanoTime);
     try (Output output = Output.open(run.output(), terminal.out())) {
-      Report report = new Pipeline(run.settings(), messages, terminal.in()).group(paths);
+      List<String> all = run.input().paths(paths, terminal.in());
+      Report report = new Pipeline(run.settings(), messages, terminal.in()).group(all);
       output.write(out -> ReportWriter.write(report, out));
       Outcome outcome = new Outcome(report, messages.leftOut());
       messages.end(outcome.groupSummary());

@@ -97,8 +97,11 @@ public final class Main {
     if (help != null) {
       return help;
     }
-    if (last == root && !root.hasMatchedPositional(0)) {
-      throw new ParameterException(command.commandLine(), "missing PATH");
+    if (!command.positionalParameters().isEmpty()
+        && !last.hasMatchedPositional(0)
+        && !last.hasMatchedOption("--files-from")) {
+      throw new ParameterException(
+          command.commandLine(), "missing " + command.positionalParameters().get(0).paramLabel());
     }
     if (last != root && !root.matchedArgs().isEmpty()) {
       throw new ParameterException(

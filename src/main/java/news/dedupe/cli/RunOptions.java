@@ -1,6 +1,5 @@
 package news.dedupe.cli;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +17,9 @@ final class RunOptions {
   @ArgGroup(validate = false, heading = "%nWhat is one story:%n")
   private final Judging judging = new Judging();
 
+  @ArgGroup(validate = false, heading = "%nInput:%n")
+  private final InputOptions input = new InputOptions();
+
   @ArgGroup(validate = false, heading = "%nResources:%n")
   private final Resources resources = new Resources();
 
@@ -26,7 +28,16 @@ final class RunOptions {
 
   Settings settings() {
     return new Settings(
-        judging.threshold, resources.threads, resources.memory, judging.charset, judging.model);
+        judging.threshold,
+        resources.threads,
+        resources.memory,
+        input.reading(),
+        input.strict(),
+        judging.model);
+  }
+
+  InputOptions input() {
+    return input;
   }
 
   Optional<Path> output() {
@@ -58,13 +69,6 @@ final class RunOptions {
         converter = ExistingFile.class,
         description = "Judge with a model that 'dedupe train' has made.")
     private Optional<Path> model = Optional.empty();
-
-    @Option(
-        names = "--charset",
-        paramLabel = "NAME",
-        converter = CharsetName.class,
-        description = "Read all input in this charset. Default: detected file by file.")
-    private Optional<Charset> charset = Optional.empty();
   }
 
   /** What the outcome does not depend on. */
@@ -115,20 +119,6 @@ final class RunOptions {
         // told below
       }
       throw new TypeConversionException("'" + value + "' is not a number between 0 and 1");
-    }
-  }
-
-  /** A charset that this machine knows. */
-  static final class CharsetName implements ITypeConverter<Charset> {
-
-    @Override
-    public Charset convert(String value) {
-      try {
-        return Charset.forName(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is not a known charset, such as UTF-8 or windows-1252");
-      }
     }
   }
 

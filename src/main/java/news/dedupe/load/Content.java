@@ -1,40 +1,28 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
 /**
- * A file's content, unpacked.
+ * A stream whose beginning is known.
  *
  * @param head its first bytes
  * @param stream all of it, the head included
  */
 record Content(byte[] head, InputStream stream) {
 
-  /** Enough to see a byte-order mark and, past some white space, the first character. */
-  private static final int HEAD = 512;
-
-  private static final int BUFFER = 1 << 16;
-
-  private static final byte[] GZIP = {0x1F, (byte) 0x8B, 8};
-
-  /** Unpacks what begins as gzip does. */
-  static Content of(InputStream packed) throws IOException {
-    Content content = peek(packed);
-    return content.isGzip() ? peek(new GZIPInputStream(neverDry(content.stream), BUFFER)) : content;
-  }
-
-  private boolean isGzip() {
-    return head.length >= GZIP.length && Arrays.equals(head, 0, GZIP.length, GZIP, 0, GZIP.length);
-  }
+  /** Enough to see what a file is, and whether its text is UTF-8. */
+  private static final int HEAD = 1 << 12;
 
   /** Joins head and rest by hand: a buffered stream that fails loses what it had read before. */
-  private static Content peek(InputStream stream) {
+  static Content of(InputStream stream) {
     byte[] head = new byte[HEAD];
     int length = 0;
     try {
@@ -48,13 +36,9 @@ record Content(byte[] head, InputStream stream) {
     return new Content(head, new SequenceInputStream(new ByteArrayInputStream(head), stream));
   }
 
-  /** GZIPInputStream drops all further members when a slow pipe says it has nothing just now. */
-  private static InputStream neverDry(InputStream stream) {
-    return new FilterInputStream(stream) {
-      @Override
-      public int available() {
-        return 1;
-      }
-    };
+  /** The stream in UTF-8, from the charset that is forced or marked. */
+  InputStream utf8(Optional<Charset> forced) {
+    Charset written = forced.or(() -> Encoding.marked(head)).orElse(UTF_8);
+    return written.equals(UTF_8) ? stream : new Utf8Stream(stream, written);
   }
 }

@@ -1,158 +1,71 @@
 package news.dedupe.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** Reads a container of articles, one JSON object a line. */
 final class JsonLines {
 
-  private static final Set<String> FIELDS =
-      Set.of("id", "text", "title", "published", "source", "url");
+  private final Input input;
+  private final Records records;
+  private final Fields fields;
+  private final JsonObjects objects;
+  private final JsonFactory json;
 
-  /** The length of a line is limited already, and field names come from strangers. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build();
-
-  /** The parser's account of where an array or object began, which is of no help in one line. */
-  private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
-
-  private final String path;
-  private final Sink sink;
-  private final Names names = new Names();
-
-  JsonLines(String path, Sink sink) {
-    this.path = path;
-    this.sink = sink;
+  JsonLines(Input input) {
+    this.input = input;
+    this.records = new Records(input);
+    this.fields = new Fields(input.reading().fields());
+    this.objects = new JsonObjects(fields);
+    this.json = JsonObjects.factory(input.reading().limits());
   }
 
-  /**
-   * Hands on every article of a UTF-8 stream; what breaks off in the middle is kept up to there.
-   */
-  void read(InputStream stream, int maxArticleBytes) {
-    Lines lines = new Lines(stream, maxArticleBytes);
+  /** Hands on every article; what breaks off in the middle is kept up to there. */
+  void read() {
+    int maxArticleBytes = input.maxArticleBytes();
+    Lines lines = new Lines(input.content().utf8(input.reading().charset()), maxArticleBytes);
     boolean empty = true;
     try {
       while (lines.next()) {
         if (!lines.isBlank()) {
           empty = false;
-          read(lines, maxArticleBytes);
+          read(lines);
         }
       }
     } catch (IOException brokenOff) {
-      sink.skipped(
-          Skipped.unreadable(path, Failure.reason(brokenOff) + "; the lines before are kept")
-              .at(lines.number()));
+      skip(Failure.reason(brokenOff) + "; the lines before are kept", lines);
       return;
     }
     if (empty) {
-      sink.skipped(Skipped.unreadable(path, "empty file"));
+      input.skip("empty file");
     }
   }
 
-  private void read(Lines line, int maxArticleBytes) {
+  private void read(Lines line) {
     if (line.tooLong()) {
-      sink.skipped(
-          Skipped.unreadable(path, "longer than " + maxArticleBytes + " bytes, no single article")
-              .at(line.number()));
+      skip("longer than " + input.maxArticleBytes() + " bytes, no single article", line);
       return;
     }
-    Map<String, String> fields;
-    try {
-      fields = fields(line);
-    } catch (IOException broken) {
-      sink.skipped(Skipped.unreadable(path, complaint(broken)).at(line.number()));
-      return;
-    }
-    String id = field(fields, "id").orElseGet(() -> Integer.toString(line.number()));
-    String name = path + "#" + names.name(id);
-    String text = fields.get("text");
-    if (text == null) {
-      sink.skipped(Skipped.unreadable(name, "no field \"text\"").at(line.number()));
-      return;
-    }
-    Optional<String> noArticle = PageWithoutArticle.reason(text);
-    if (noArticle.isPresent()) {
-      sink.skipped(Skipped.noArticle(name, noArticle.get()).at(line.number()));
-      return;
-    }
-    sink.article(
-        new Article(
-            name,
-            LineEnds.unified(text),
-            field(fields, "title"),
-            field(fields, "published").map(Published::of),
-            field(fields, "source"),
-            field(fields, "url")));
-  }
-
-  private static Optional<String> field(Map<String, String> fields, String name) {
-    return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
-  }
-
-  private static Map<String, String> fields(Lines line) throws IOException {
-    Map<String, String> fields = new HashMap<>();
     int length = line.end() - line.start();
-    try (JsonParser parser = JSON.createParser(line.buffer(), line.start(), length)) {
+    try (JsonParser parser = json.createParser(line.buffer(), line.start(), length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
+        throw new DamagedException("not a JSON object");
       }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        JsonToken value = parser.nextToken();
-        if (FIELDS.contains(name) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-          fields.put(name, wellFormed(parser.getText()));
-        } else {
-          parser.skipChildren();
-        }
-      }
+      objects.read(parser);
       if (parser.nextToken() != null) {
-        throw new IOException("more than one JSON value in a line");
+        throw new DamagedException("more than one JSON value in a line");
       }
+    } catch (IOException broken) {
+      skip(JsonObjects.complaint(broken), line);
+      return;
     }
-    return fields;
+    records.hand(fields, line.number(), OptionalInt.of(line.number()));
   }
 
-  /** JSON may escape half a surrogate pair, which no output could write: it becomes a {@code ?}. */
-  private static String wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return new String(text.getBytes(UTF_8), UTF_8);
-      }
-    }
-    return text;
-  }
-
-  private static String complaint(IOException broken) {
-    if (broken instanceof JsonEOFException) {
-      return "not JSON: unexpected end of input";
-    }
-    if (broken instanceof JacksonException json) {
-      String message = WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceFirst("");
-      return message.contains("UTF-8")
-          ? "not JSON: not UTF-8; name its encoding with --charset"
-          : "not JSON: " + lowerFirst(message) + ", column " + json.getLocation().getColumnNr();
-    }
-    return String.valueOf(broken.getMessage());
-  }
-
-  private static String lowerFirst(String message) {
-    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  private void skip(String reason, Lines line) {
+    input.sink().skipped(Skipped.unreadable(input.path(), reason).at(line.number()));
   }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
 /** Cuts a stream of UTF-8 into lines, each a stretch of one buffer that the next line reuses. */
 final class Lines {
 
+  /** Twice the longest line that anybody may allow: what has no line end by then has none. */
+  private static final long ENDLESS = 2L * Limits.LARGEST_ARTICLE;
+
   private final InputStream source;
   private final int maxLength;
   private byte[] buffer = new byte[1 << 16];
@@ -16,6 +19,7 @@ final class Lines {
   private int filled;
   private int number;
   private boolean tooLong;
+  private long lost;
 
   Lines(InputStream source, int maxLength) {
     this.source = source;
@@ -26,6 +30,7 @@ final class Lines {
   boolean next() throws IOException {
     number++;
     tooLong = false;
+    lost = 0;
     start = next;
     int scanned = start;
     while (true) {
@@ -36,6 +41,10 @@ final class Lines {
       }
       if (scanned - start > maxLength) {
         tooLong = true;
+        lost += filled - start;
+        if (lost > ENDLESS) {
+          throw new DamagedException("a line without end");
+        }
         start = filled;
       }
       scanned -= makeRoom();

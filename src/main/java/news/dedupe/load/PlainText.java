@@ -3,50 +3,43 @@ package news.dedupe.load;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Reads a file that is one article. */
 final class PlainText {
 
-  private final String path;
-  private final Sink sink;
+  private final Input input;
 
-  PlainText(String path, Sink sink) {
-    this.path = path;
-    this.sink = sink;
+  PlainText(Input input) {
+    this.input = input;
   }
 
-  void read(InputStream stream, Optional<Charset> forced, int maxBytes) throws IOException {
-    byte[] bytes = stream.readNBytes(maxBytes);
-    if (bytes.length == 0) {
-      sink.skipped(Skipped.unreadable(path, "empty file"));
-      return;
+  void read() throws IOException {
+    Optional<byte[]> bytes = input.article();
+    if (bytes.isPresent()) {
+      read(bytes.get());
     }
-    if (stream.read() >= 0) {
-      sink.skipped(
-          Skipped.unreadable(path, "longer than " + maxBytes + " bytes, no single article"));
-      return;
-    }
+  }
+
+  private void read(byte[] bytes) {
+    Optional<Charset> forced = input.reading().charset();
     Optional<String> decoded = Encoding.decode(bytes, forced);
     String text = decoded.orElseGet(() -> new String(bytes, ISO_8859_1));
     if (isBinary(text)) {
-      sink.skipped(
-          Skipped.unreadable(
-              path, "binary, not text; if it is text, name its encoding with --charset"));
+      input.skip("binary, not text; if it is text, name its encoding with --charset");
       return;
     }
     if (decoded.isEmpty()) {
-      sink.skipped(Skipped.unreadable(path, undecodable(forced)));
+      input.skip(undecodable(forced));
       return;
     }
     Optional<String> noArticle = PageWithoutArticle.reason(text);
     if (noArticle.isPresent()) {
-      sink.skipped(Skipped.noArticle(path, noArticle.get()));
+      input.sink().skipped(Skipped.noArticle(input.path(), noArticle.get()));
       return;
     }
-    sink.article(Article.of(path, LineEnds.unified(text)));
+    input.sink().article(Article.of(input.path(), LineEnds.unified(text)));
   }
 
   private static String undecodable(Optional<Charset> forced) {

@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,12 +27,14 @@ final class Walk {
     void skipped(Skipped skipped);
   }
 
+  private final Selection selection;
   private final Visitor visitor;
   private final Set<Path> folders = new HashSet<>();
   private final Set<Path> strays = new HashSet<>();
   private int leftOut;
 
-  Walk(Visitor visitor) {
+  Walk(Selection selection, Visitor visitor) {
+    this.selection = selection;
     this.visitor = visitor;
   }
 
@@ -55,11 +58,13 @@ final class Walk {
       return;
     }
     Map<String, Path> entries = new TreeMap<>();
+    Names names = new Names();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       for (Path entry : found) {
         String last = String.valueOf(entry.getFileName());
         if (!isHidden(last)) {
-          entries.put(Files.isDirectory(entry) ? last + "/" : last, entry);
+          // names that are not UTF-8 may look the same
+          entries.put(names.name(last) + (Files.isDirectory(entry) ? "/" : ""), entry);
         }
       }
     } catch (IOException | DirectoryIteratorException failure) {
@@ -77,7 +82,7 @@ final class Walk {
       } else {
         folder(name, entry);
       }
-    } else if (!Format.isKnown(name) || isSpecial(entry)) {
+    } else if (!selection.takes(name) || isSpecial(entry)) {
       leftOut++;
     } else if (link) {
       stray(name, entry);
@@ -99,13 +104,14 @@ final class Walk {
   private boolean isWalked(Path real) {
     String last = String.valueOf(real.getFileName());
     return folders.contains(real.getParent())
-        && Format.isKnown(last)
+        && selection.takes(real.toString().replace(File.separatorChar, '/'))
         && !isHidden(last)
         && !Files.isSymbolicLink(real);
   }
 
-  private static boolean isHidden(String last) {
-    return last.startsWith(".");
+  /** Whether a path leads through a name that begins with a dot. */
+  static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
   }
 
   /** A pipe or a device, on which a walk would wait for ever. */

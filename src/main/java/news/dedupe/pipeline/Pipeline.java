@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
@@ -54,8 +55,7 @@ public final class Pipeline {
   public Pipeline(Settings settings, Listener listener, InputStream standardInput) {
     this.settings = settings;
     this.listener = listener;
-    Loader detecting = Loader.standard().withStandardInput(standardInput);
-    this.loader = settings.charset().map(detecting::withCharset).orElse(detecting);
+    this.loader = new Loader(settings.reading(), standardInput);
   }
 
   /**
@@ -152,7 +152,16 @@ public final class Pipeline {
     }
   }
 
-  private void read(List<String> paths, Predicate<String> wanted, ArticleTaker taker)
+  /**
+   * Reads the articles below the paths, one at a time.
+   *
+   * @throws MissingPathException if one of the paths is not there
+   */
+  public void read(List<String> paths, Consumer<Article> taker) throws MissingPathException {
+    read(paths, path -> true, taker);
+  }
+
+  private void read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
       throws MissingPathException {
     int leftOut =
         loader.load(
@@ -163,7 +172,7 @@ public final class Pipeline {
               @Override
               public void article(Article article) {
                 if (wanted.test(article.path())) {
-                  taker.take(article);
+                  taker.accept(article);
                 }
                 listener.stage("load", ++read, 0);
               }
@@ -171,16 +180,15 @@ public final class Pipeline {
               @Override
               public void skipped(Skipped skip) {
                 if (wanted.test(skip.path())) {
+                  if (settings.strict() && skip.kind() == Skipped.Kind.UNREADABLE) {
+                    throw new BrokenInputException(skip);
+                  }
                   skipped.add(skip);
                   listener.skipped(skip);
                 }
               }
             });
     listener.leftOut(leftOut);
-  }
-
-  private interface ArticleTaker {
-    void take(Article article);
   }
 
   /**
@@ -212,12 +220,18 @@ public final class Pipeline {
     }
   }
 
-  /** The one article at a path, {@code file} or {@code file.jsonl#id}. */
-  private Article single(String path) throws MissingPathException {
+  /** The file in {@code file}, {@code file.jsonl#id} or {@code news.zip#file.jsonl#id}. */
+  private static String fileOf(String path) {
     String file = path;
-    if (!path.equals("-") && Files.notExists(Path.of(path)) && path.contains("#")) {
-      file = path.substring(0, path.lastIndexOf('#'));
+    while (!file.equals("-") && file.contains("#") && Files.notExists(Path.of(file))) {
+      file = file.substring(0, file.lastIndexOf('#'));
     }
+    return file;
+  }
+
+  /** The one article at a path. */
+  private Article single(String path) throws MissingPathException {
+    String file = fileOf(path);
     List<Article> found = new ArrayList<>();
     boolean whole = file.equals(path);
     loader.load(

@@ -1,8 +1,8 @@
 package news.dedupe.pipeline;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import news.dedupe.load.Reading;
 
 /**
  * What a run is told.
@@ -11,8 +11,14 @@ import java.util.Optional;
  *     both excluded
  * @param threads the most threads to work with, from 1
  * @param memory the most bytes of heap to work with
- * @param charset of all input; without one it is detected
+ * @param reading how input is read
+ * @param strict whether the first broken input ends the run
  * @param model a match model in place of the jar's
  */
 public record Settings(
-    double threshold, int threads, long memory, Optional<Charset> charset, Optional<Path> model) {}
+    double threshold,
+    int threads,
+    long memory,
+    Reading reading,
+    boolean strict,
+    Optional<Path> model) {}

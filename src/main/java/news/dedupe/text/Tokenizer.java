@@ -14,6 +14,13 @@ final class Tokenizer {
   /** What is longer is no word, and is not stemmed. */
   private static final int MAX_WORD = 40;
 
+  /**
+   * The first of the letters that Japanese alone has; after an ideograph it tells it from Chinese.
+   */
+  private static final char HIRAGANA_A = '\u3041';
+
+  private static final char HIRAGANA_N = '\u3093';
+
   private static final int VERSUS = Stem.hash(new char[] {'v', 's'}, 2);
 
   private final char[] text;
@@ -27,6 +34,8 @@ final class Tokenizer {
   private boolean inQuotation;
   private boolean opens;
   private boolean first = true;
+  private boolean languageKnown;
+  private boolean japanese;
   private int lastEnd;
 
   private Tokenizer(char[] text) {
@@ -50,13 +59,29 @@ final class Tokenizer {
         case Letters.DIGIT -> i = number(i);
         case Letters.IDEOGRAPH -> {
           word[0] = c;
-          add(i, i + 1, 1, 0);
+          word[1] = HIRAGANA_A;
+          add(i, i + 1, isJapanese() ? 2 : 1, 0);
           i++;
         }
         default -> i = mark(i, c);
       }
     }
     endBlock(end);
+  }
+
+  /** Whether a tenth of the ideographs or more are Hiragana, which nobody else writes. */
+  private boolean isJapanese() {
+    if (!languageKnown) {
+      int hiragana = 0;
+      int ideographs = 0;
+      for (char c : text) {
+        hiragana += c >= HIRAGANA_A && c <= HIRAGANA_N ? 1 : 0;
+        ideographs += c >= HIRAGANA_A && Letters.kind(c) == Letters.IDEOGRAPH ? 1 : 0;
+      }
+      japanese = hiragana * 10 >= ideographs;
+      languageKnown = true;
+    }
+    return japanese;
   }
 
   private int mark(int i, char c) {

@@ -26,7 +26,7 @@ class UsageTest {
         "--charset klingon seeds | invalid value for option '--charset': 'klingon' is not a known charset, such as UTF-8 or windows-1252",
         "--model gone seeds | invalid value for option '--model': no file 'gone'",
         "--quiet check seeds | 'check' is a command and comes first; a file of that name is ./check",
-        "check | missing required parameter: 'NEW'",
+        "check | missing NEW",
         "compare a | missing required parameter: 'B'"
       })
   void whatIsWrongIsSaidInOneLineWithAHint(String arguments, String message) {

@@ -92,7 +92,8 @@ class JsonLinesTest {
     assertEquals(
         List.of(
             Skipped.unreadable(file, "not JSON: unexpected end of input").at(2),
-            Skipped.unreadable(file + "#no-text", "no field \"text\"").at(3),
+            Skipped.unreadable(file + "#no-text", "no field with a text; name it with --text-field")
+                .at(3),
             Skipped.unreadable(file, "not a JSON object").at(4),
             Skipped.unreadable(file, "not JSON: not UTF-8; name its encoding with --charset").at(5),
             Skipped.noArticle(file + "#blank", "no text, only white space").at(6)),

@@ -77,7 +77,7 @@ class LoaderTest {
 
   @Test
   void hiddenFilesAreLeftOutAndOthersOfUnknownExtensionCounted() {
-    write("a.txt", ".hidden.txt", ".git/b.txt", "c.html", "sub/d.csv", "e.TXT", "f.text", "g");
+    write("a.txt", ".hidden.txt", ".git/b.txt", "c.jpg", "sub/d.doc", "e.TXT", "f.text", "g");
 
     Loaded loaded = Loaded.from(root);
 

@@ -1,0 +1,206 @@
+package news.dedupe.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import news.dedupe.load.FieldNames;
+import news.dedupe.load.Format;
+import news.dedupe.load.Limits;
+import news.dedupe.load.Reading;
+import news.dedupe.load.Selection;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What is read, and how. */
+final class InputOptions {
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "LIST",
+      description = "Read the paths in this file too, one a line or ended by NUL; - is input.")
+  private Optional<Path> list = Optional.empty();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      converter = Glob.class,
+      description = "Of folders and archives read only such files, whatever their extension.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      converter = Glob.class,
+      description = "Of folders and archives read no such files.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      description =
+          "Read all files as text, html, json, jsonl, csv, xml or warc."
+              + " Default: told by name and content.")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description =
+          "Of JSON and CSV this field is the text. Default: text, body, content or the like.")
+  private Optional<String> textField = Optional.empty();
+
+  @Option(names = "--id-field", paramLabel = "NAME", description = "This one tells articles apart.")
+  private Optional<String> idField = Optional.empty();
+
+  @Option(names = "--title-field", paramLabel = "NAME", description = "This one is the headline.")
+  private Optional<String> titleField = Optional.empty();
+
+  @Option(
+      names = "--date-field",
+      paramLabel = "NAME",
+      description = "This one is the date of publication.")
+  private Optional<String> dateField = Optional.empty();
+
+  @Option(names = "--url-field", paramLabel = "NAME", description = "This one is the address.")
+  private Optional<String> urlField = Optional.empty();
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      converter = CharsetName.class,
+      description = "Read all input in this charset. Default: detected file by file.")
+  private Optional<Charset> charset = Optional.empty();
+
+  @Option(
+      names = "--strict",
+      description = "Stop at the first broken input, with exit code 3. Default: skip it.")
+  private boolean strict;
+
+  @Option(
+      names = "--max-article",
+      paramLabel = "SIZE",
+      converter = ArticleSize.class,
+      description = "Skip what is longer than one article can be. Default: 16m.")
+  private int articleBytes = Limits.standard().articleBytes();
+
+  @Option(
+      names = "--max-expansion",
+      paramLabel = "N",
+      converter = Count.class,
+      description = "Leave a packed file that unpacks to more than N times its size. Default: 250.")
+  private int expansion = Limits.standard().expansion();
+
+  @Option(
+      names = "--max-entries",
+      paramLabel = "N",
+      converter = Count.class,
+      description = "Leave an archive after N entries. Default: ten million.")
+  private int entries = Limits.standard().entries();
+
+  @Option(
+      names = "--max-nesting",
+      paramLabel = "N",
+      converter = Count.class,
+      description = "Follow archives in archives, elements and objects N deep. Default: 500.")
+  private int nesting = Limits.standard().nesting();
+
+  boolean strict() {
+    return strict;
+  }
+
+  Reading reading() {
+    return new Reading(
+        charset,
+        format,
+        new FieldNames(idField, textField, titleField, dateField, urlField),
+        Selection.of(include, exclude),
+        new Limits(articleBytes, expansion, entries, nesting));
+  }
+
+  /**
+   * The paths given and those of the list.
+   *
+   * @throws IOException if the list cannot be read
+   */
+  List<String> paths(List<String> given, InputStream standardInput) throws IOException {
+    if (list.isEmpty()) {
+      return given;
+    }
+    List<String> paths = new ArrayList<>(given);
+    paths.addAll(PathList.read(list.get(), standardInput));
+    return paths;
+  }
+
+  /** A pattern of file names. */
+  static final class Glob implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String value) {
+      try {
+        Selection.of(List.of(value), List.of());
+        return value;
+      } catch (PatternSyntaxException e) {
+        throw new TypeConversionException("'" + value + "' is not a glob such as '*.html'");
+      }
+    }
+  }
+
+  /** A charset that this machine knows. */
+  static final class CharsetName implements ITypeConverter<Charset> {
+
+    @Override
+    public Charset convert(String value) {
+      try {
+        return Charset.forName(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a known charset, such as UTF-8 or windows-1252");
+      }
+    }
+  }
+
+  /** One of the formats by its label. */
+  static final class FormatName implements ITypeConverter<Format> {
+
+    @Override
+    public Format convert(String value) {
+      return Format.labelled(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + value + "' is none of " + String.join(", ", Format.labels())));
+    }
+  }
+
+  /** A number of bytes that an array can hold. */
+  static final class ArticleSize implements ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String value) {
+      long size = new ByteSize().convert(value);
+      if (size > Limits.LARGEST_ARTICLE) {
+        throw new TypeConversionException("'" + value + "' is more than 512m");
+      }
+      return (int) size;
+    }
+  }
+
+  /** A number from 1. */
+  static final class Count implements ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[1-9][0-9]{0,8}")) {
+        throw new TypeConversionException("'" + value + "' is not a number from 1");
+      }
+      return Integer.valueOf(value);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package news.dedupe.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+
+/** A file that holds files, read from front to end; nothing is written to disk. */
+final class Archive {
+
+  /** How it is built, told by its first bytes. */
+  enum Type {
+    ZIP,
+    TAR;
+
+    static Optional<Type> of(byte[] head) {
+      if (Compression.begins(head, 0, 'P', 'K', 3, 4)
+          || Compression.begins(head, 0, 'P', 'K', 5, 6)) {
+        return Optional.of(ZIP);
+      }
+      return Compression.begins(head, 257, 'u', 's', 't', 'a', 'r')
+          ? Optional.of(TAR)
+          : Optional.empty();
+    }
+  }
+
+  private final ArchiveInputStream<?> stream;
+  private final Names names = new Names();
+
+  Archive(Type type, InputStream packed) {
+    this.stream =
+        switch (type) {
+          case ZIP -> new ZipArchiveInputStream(packed, UTF_8.name(), true, true);
+          case TAR -> new TarArchiveInputStream(packed, UTF_8.name());
+        };
+  }
+
+  /**
+   * One file of an archive.
+   *
+   * @param path where it lies in the archive
+   * @param name the path, told apart from the same before
+   * @param isReadable false for what is encrypted or packed in an uncommon way
+   */
+  record Entry(String path, String name, boolean isReadable) {}
+
+  /**
+   * Goes to the next file, past folders, links and devices; empty at the end.
+   *
+   * @throws DamagedException if the archive is broken from here on
+   */
+  Optional<Entry> next() throws IOException {
+    try {
+      ArchiveEntry entry = stream.getNextEntry();
+      while (entry != null && !isFile(entry)) {
+        entry = stream.getNextEntry();
+      }
+      if (entry == null) {
+        return Optional.empty();
+      }
+      String path = inside(entry.getName());
+      return Optional.of(new Entry(path, names.name(path), stream.canReadEntryData(entry)));
+    } catch (NoClassDefFoundError method) { // of zip, which would need another library
+      throw new DamagedException(
+          "holds an entry packed in an uncommon way; the ones before are kept");
+    } catch (IOException | RuntimeException failure) {
+      throw damaged(failure);
+    }
+  }
+
+  /** The content of the entry that {@link #next} went to; closing it does nothing. */
+  InputStream content() {
+    return new Watched(stream, Archive::damaged);
+  }
+
+  private static IOException damaged(Exception failure) {
+    return failure instanceof DamagedException told
+        ? told
+        : new DamagedException("damaged or cut archive; fetch the file again");
+  }
+
+  private static boolean isFile(ArchiveEntry entry) {
+    return entry instanceof TarArchiveEntry tar ? tar.isFile() : !entry.isDirectory();
+  }
+
+  /** A path that stays inside the archive: without a root, {@code .} and {@code ..}. */
+  private static String inside(String name) {
+    List<String> parts = new ArrayList<>();
+    for (String part : name.replace('\\', '/').split("/", -1)) {
+      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+        parts.add(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}

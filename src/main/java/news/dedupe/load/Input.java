@@ -1,0 +1,35 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What a reader reads, and where it hands what it finds.
+ *
+ * @param path the name of the file, or of the archive's entry
+ */
+record Input(String path, Content content, Reading reading, Sink sink) {
+
+  /** The most bytes that one article may have. */
+  int maxArticleBytes() {
+    return reading.limits().articleBytes();
+  }
+
+  /** All bytes of one article; where there are none, or too many, that is told instead. */
+  Optional<byte[]> article() throws IOException {
+    byte[] bytes = content.stream().readNBytes(maxArticleBytes());
+    if (bytes.length == 0) {
+      skip("empty file");
+      return Optional.empty();
+    }
+    if (content.stream().read() >= 0) {
+      skip("longer than " + maxArticleBytes() + " bytes, no single article");
+      return Optional.empty();
+    }
+    return Optional.of(bytes);
+  }
+
+  void skip(String reason) {
+    sink.skipped(Skipped.unreadable(path, reason));
+  }
+}

@@ -1,0 +1,51 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** A reader that fails where one item is longer than an article can be, and knows how it ended. */
+final class ItemReader extends Reader {
+
+  /** Room for the last tag, and white space or a comment after it. */
+  private static final int TAIL = 512;
+
+  private final Reader source;
+  private final int limit;
+  private final StringBuilder tail = new StringBuilder();
+  private long length;
+
+  ItemReader(Reader source, int limit) {
+    this.source = source;
+    this.limit = limit;
+  }
+
+  /** Begins to count anew. */
+  void nextItem() {
+    length = 0;
+  }
+
+  /** Whether a tag stands at the end. */
+  boolean endsWith(String tag) {
+    return tail.lastIndexOf(tag) >= 0;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int count) throws IOException {
+    int read = source.read(target, offset, count);
+    if (read > 0) {
+      length += read;
+      int last = Math.min(read, TAIL);
+      tail.append(target, offset + read - last, last);
+      tail.delete(0, Math.max(0, tail.length() - TAIL));
+    }
+    if (length > limit) {
+      throw new DamagedException("longer than " + limit + " characters, no single article");
+    }
+    return read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+}

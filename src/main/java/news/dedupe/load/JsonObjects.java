@@ -1,0 +1,141 @@
+package news.dedupe.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the fields of an article from a JSON object. */
+final class JsonObjects {
+
+  /** Objects that hold the fields of the one they are in, as search engines write them. */
+  private static final Set<String> SHELLS = Set.of("_source", "fields", "attributes");
+
+  /** Fields of an object that stands where a text was expected. */
+  private static final Set<String> KERNELS =
+      Set.of("rendered", "value", "name", "text", "content", "html", "$oid", "$date", "@id");
+
+  /** The parser's account of where an array or object began, which is of no help in one line. */
+  private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
+
+  private final Fields fields;
+
+  JsonObjects(Fields fields) {
+    this.fields = fields;
+  }
+
+  /** A parser's maker; field names come from strangers, so they are not interned. */
+  static JsonFactory factory(Limits limits) {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxStringLength(limits.articleBytes())
+                .maxNestingDepth(limits.nesting())
+                .build())
+        .build();
+  }
+
+  /** Reads the object that the parser is at the start of. */
+  void read(JsonParser parser) throws IOException {
+    fields.clear();
+    readFields(parser);
+  }
+
+  private void readFields(JsonParser parser) throws IOException {
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      field(name, value, parser);
+    }
+  }
+
+  /** Takes the field whose value the parser is at. */
+  void field(String name, JsonToken value, JsonParser parser) throws IOException {
+    if (value == JsonToken.START_OBJECT && SHELLS.contains(name)) {
+      readFields(parser);
+      return;
+    }
+    Optional<Role> role = fields.role(name);
+    if (role.isPresent() && value != JsonToken.VALUE_NULL) {
+      String text = text(value, parser, role.get() == Role.TEXT && !name.equals("bodies"));
+      fields.put(name, role.get(), wellFormed(text));
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  /**
+   * The text of a value, wrapped however.
+   *
+   * @param isAll whether all elements of an array count, each a paragraph, or only the first
+   */
+  private static String text(JsonToken value, JsonParser parser, boolean isAll) throws IOException {
+    if (value == JsonToken.START_ARRAY) {
+      StringBuilder text = new StringBuilder();
+      for (JsonToken inner = parser.nextToken();
+          inner != null && inner != JsonToken.END_ARRAY;
+          inner = parser.nextToken()) {
+        String part = text(inner, parser, isAll);
+        if (isAll || text.isEmpty()) {
+          text.append(text.isEmpty() || part.isEmpty() ? "" : "\n").append(part);
+        }
+      }
+      return text.toString();
+    }
+    if (value == JsonToken.START_OBJECT) {
+      String text = "";
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        JsonToken inner = parser.nextToken();
+        if (text.isEmpty() && KERNELS.contains(name)) {
+          text = text(inner, parser, isAll);
+        } else {
+          parser.skipChildren();
+        }
+      }
+      return text;
+    }
+    return value == JsonToken.VALUE_NULL ? "" : parser.getText();
+  }
+
+  /** JSON may escape half a surrogate pair, which no output could write: it becomes a {@code ?}. */
+  private static String wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return new String(text.getBytes(UTF_8), UTF_8);
+      }
+    }
+    return text;
+  }
+
+  /** What is wrong, in words for people. */
+  static String complaint(IOException broken) {
+    if (broken instanceof JsonEOFException) {
+      return "not JSON: unexpected end of input";
+    }
+    if (broken instanceof JacksonException json) {
+      String message = WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceFirst("");
+      if (message.contains("UTF-8")) {
+        return "not JSON: not UTF-8; name its encoding with --charset";
+      }
+      JsonLocation place = json.getLocation(); // a broken limit has none
+      return "not JSON: "
+          + lowerFirst(message)
+          + (place == null ? "" : ", column " + place.getColumnNr());
+    }
+    return Failure.reason(broken);
+  }
+
+  private static String lowerFirst(String message) {
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+  }
+}

@@ -1,0 +1,46 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A library's stream, of which every failure is put in words; closing it does nothing. */
+final class Watched extends InputStream {
+
+  private final InputStream source;
+  private final Function<Exception, IOException> inWords;
+
+  /** The first failure is the true one: a decoder that is read on fails in other ways. */
+  private @Nullable IOException failed;
+
+  Watched(InputStream source, Function<Exception, IOException> inWords) {
+    this.source = source;
+    this.inWords = inWords;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  /** Libraries fail on damaged data by all sorts of unchecked exceptions. */
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    if (failed != null) {
+      throw failed;
+    }
+    try {
+      return source.read(target, offset, length);
+    } catch (DamagedException told) {
+      failed = told;
+      throw told;
+    } catch (IOException | RuntimeException failure) {
+      failed = inWords.apply(failure);
+      throw failed;
+    }
+  }
+}

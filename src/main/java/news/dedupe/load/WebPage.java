@@ -1,0 +1,147 @@
+package news.dedupe.load;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * What a page says of its article: first to machines, by JSON-LD and {@code meta}, then to people.
+ *
+ * @param text the main text, each paragraph a line
+ */
+record WebPage(
+    String text,
+    Optional<String> title,
+    Optional<String> published,
+    Optional<String> source,
+    Optional<String> url) {
+
+  /** The text for machines is without paragraphs: it must hold so much more than the page's. */
+  private static final double MUCH_MORE = 1.5;
+
+  private static final String[] DATES = {
+    "parsely-pub-date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "date",
+    "dc.date",
+    "dc.date.issued"
+  };
+
+  /** Page content that looks like a whole page or a piece of one. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<(?:p|div|br|span|html|body|article|section|h[1-6]|ul|ol|table|blockquote|a|b|i|em|strong|img)"
+              + "(?:\\s[^<>]*)?/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PAGE =
+      Pattern.compile("<(?:!doctype|html|body)\\b", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * @param maxDepth of elements in each other; what lies deeper is moved up
+   */
+  static WebPage of(String markup, int maxDepth) {
+    Document page = parse(markup, maxDepth);
+    StructuredData data = StructuredData.of(page);
+    Map<String, String> meta = meta(page);
+    Optional<String> source = data.source().or(() -> first(meta, "og:site_name"));
+    Optional<String> title =
+        data.headline()
+            .or(() -> first(meta, "og:title"))
+            .or(() -> first(page, "[itemprop=headline]"))
+            .or(() -> only(page, "h1"))
+            .or(() -> first(page, "title"))
+            .map(full -> withoutSite(full, source));
+    Optional<String> published = data.published().or(() -> published(page, meta));
+    Optional<String> url =
+        attribute(page, "link[rel=canonical]", "href")
+            .or(() -> first(meta, "og:url"))
+            .or(data::url)
+            .filter(address -> address.startsWith("http"));
+    String text = MainContent.text(page, () -> parse(markup, maxDepth));
+    Optional<String> forMachines =
+        data.body().filter(body -> body.length() > MUCH_MORE * text.length());
+    return new WebPage(forMachines.orElse(text), title, published, source, url);
+  }
+
+  /** The plain text of a field that may hold markup. */
+  static String plain(String field, int maxDepth) {
+    if (field.indexOf('<') < 0 || !MARKUP.matcher(field).find()) {
+      return field;
+    }
+    if (PAGE.matcher(field).find()) {
+      return of(field, maxDepth).text();
+    }
+    return Blocks.of(parse(field, maxDepth).body());
+  }
+
+  private static Document parse(String markup, int maxDepth) {
+    return Parser.htmlParser().setMaxDepth(maxDepth).parseInput(markup, "");
+  }
+
+  private static Optional<String> published(Document page, Map<String, String> meta) {
+    return first(meta, "article:published_time")
+        .or(() -> attribute(page, "[itemprop=datePublished]", "content"))
+        .or(() -> attribute(page, "[itemprop=datePublished]", "datetime"))
+        .or(() -> first(meta, DATES))
+        .or(() -> attribute(page, "article time[datetime], time[pubdate]", "datetime"));
+  }
+
+  /** What each name is said to be, in small letters; the first counts. */
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> meta = new HashMap<>();
+    for (Element element : page.select("meta[content]")) {
+      String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
+      String content = element.attr("content").strip();
+      if (!content.isEmpty()) {
+        meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+      }
+    }
+    return meta;
+  }
+
+  private static Optional<String> first(Map<String, String> meta, String... names) {
+    return Arrays.stream(names).map(meta::get).filter(Objects::nonNull).findFirst();
+  }
+
+  private static Optional<String> attribute(Document page, String query, String attribute) {
+    return page.select(query).stream()
+        .map(element -> element.attr(attribute).strip())
+        .filter(value -> !value.isEmpty())
+        .findFirst();
+  }
+
+  private static Optional<String> first(Document page, String query) {
+    return page.select(query).stream()
+        .map(Element::text)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  private static Optional<String> only(Document page, String query) {
+    return page.select(query).size() == 1 ? first(page, query) : Optional.empty();
+  }
+
+  /** "Ferry sails again | The Island Post" without the site. */
+  private static String withoutSite(String title, Optional<String> source) {
+    int bar =
+        Math.max(
+            title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
+    if (bar <= 0) {
+      return title;
+    }
+    String last = title.substring(bar + 3).strip();
+    boolean isSite =
+        source.filter(last::equalsIgnoreCase).isPresent() || title.charAt(bar + 1) == '|';
+    return isSite ? title.substring(0, bar).strip() : title;
+  }
+}

@@ -1,0 +1,135 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+
+/**
+ * Reads feeds and the news standards that are XML, one item after the other.
+ *
+ * <p>jsoup's parser bears what is broken, and knows no entities but HTML's: nothing is fetched, and
+ * nothing expands.
+ */
+final class Xml {
+
+  private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "nitf");
+
+  private final Input input;
+  private final Records records;
+  private final Fields fields;
+  private int count;
+
+  Xml(Input input) {
+    this.input = input;
+    this.records = new Records(input);
+    this.fields = new Fields(input.reading().fields());
+  }
+
+  /** Hands on every article; what breaks off in the middle is kept up to there. */
+  void read() {
+    byte[] head = input.content().head();
+    Charset charset = Encoding.ofStream(head, input.reading().charset(), Encoding.declared(head));
+    ItemReader reader =
+        new ItemReader(
+            new InputStreamReader(input.content().stream(), charset), input.maxArticleBytes());
+    Parser xml = Parser.xmlParser().setMaxDepth(input.reading().limits().nesting());
+    try (StreamParser parser = new StreamParser(xml).parse(reader, "")) {
+      Iterator<Element> elements = parser.iterator();
+      for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
+        element(next.get(), reader);
+      }
+      Element root = parser.document().firstElementChild();
+      if (root == null || !reader.endsWith("</" + root.tagName())) {
+        throw new DamagedException("XML ends too early" + kept());
+      }
+    } catch (IOException broken) {
+      input.skip(Failure.reason(broken));
+      return;
+    }
+    if (count == 0) {
+      input.skip("XML, but no feed, NewsML-G2 or NITF");
+    }
+  }
+
+  private Optional<Element> next(Iterator<Element> elements) throws IOException {
+    try {
+      return elements.hasNext() ? Optional.of(elements.next()) : Optional.empty();
+    } catch (UncheckedIOException failure) {
+      throw new DamagedException(Failure.reason(failure) + kept());
+    } catch (RuntimeException broken) { // what the parser did not expect
+      throw new DamagedException("damaged XML" + kept());
+    }
+  }
+
+  private String kept() {
+    return count == 0 ? "" : "; the articles before are kept";
+  }
+
+  private void element(Element element, ItemReader reader) {
+    String name = localName(element);
+    if (!ITEMS.contains(name) || isInItem(element)) {
+      return;
+    }
+    fields.clear();
+    switch (name) {
+      case "newsitem" -> NewsMl.read(element, fields);
+      case "nitf" -> Nitf.read(element, fields);
+      default -> Feed.read(element, fields);
+    }
+    records.hand(fields, ++count, OptionalInt.empty());
+    forget(element);
+    reader.nextItem();
+  }
+
+  /** What was read is not kept, nor the line end before it: a feed may have a million items. */
+  private static void forget(Element element) {
+    if (element.previousSibling() instanceof TextNode space) {
+      space.remove();
+    }
+    element.empty();
+    if (!(element.parent() instanceof Document)) {
+      element.remove();
+    }
+  }
+
+  private static boolean isInItem(Element element) {
+    for (Element above = element.parent(); above != null; above = above.parent()) {
+      if (ITEMS.contains(localName(above))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name in small letters, without a prefix. */
+  static String localName(Element element) {
+    String name = element.tagName();
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** What the first element of such a name below another holds. */
+  static Optional<String> text(Element element, String query) {
+    return Optional.ofNullable(element.selectFirst(query))
+        .map(Element::wholeText)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** What an attribute of the first element that has it says. */
+  static Optional<String> attribute(Element element, String query, String attribute) {
+    return Optional.ofNullable(element.selectFirst(query + "[" + attribute + "]"))
+        .map(found -> found.attr(attribute).strip())
+        .filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,131 @@
+package news.dedupe.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Files.writeString(folder.resolve("b.html"), page(Dispatches.HARBOUR));
+    Files.writeString(
+        folder.resolve("c.csv"), "id,text\nlib,\"" + quoted(Dispatches.LIBRARY) + "\"\n");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("d.zip")))) {
+      zip.putNextEntry(new ZipEntry("old/library.txt"));
+      zip.write(Dispatches.LIBRARY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String page(String text) {
+    return "<html><head><title>x</title></head><body><nav>Home</nav><div><p>"
+        + text.strip().replace("\n", "</p>\n<p>")
+        + "</p></div></body></html>";
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\"", "\"\"");
+  }
+
+  @Test
+  void versionsComeTogetherWhateverTheyLieIn() {
+    Command command = Command.run(folder);
+
+    assertEquals(0, command.exitCode(), command.err());
+    assertTrue(command.out().contains("\"clusters\": 2"), command.out());
+    assertTrue(command.out().contains(folder + "/d.zip#old/library.txt"), command.out());
+    assertTrue(command.out().contains(folder + "/c.csv#lib"), command.out());
+  }
+
+  @Test
+  void anArticleInAnArchiveIsComparedByItsPath() {
+    Command command =
+        Command.run(
+            "compare",
+            folder.resolve("d.zip") + "#old/library.txt",
+            folder.resolve("c.csv") + "#lib");
+
+    assertEquals(0, command.exitCode(), command.err());
+  }
+
+  @Test
+  void globsSelectWhatIsReadOfFolders() {
+    assertTrue(summary("--include", "*.txt", folder).startsWith("2 articles"));
+    assertTrue(
+        summary("--exclude", "old/*", "--exclude", "*.csv", folder).startsWith("2 articles"));
+    assertEquals(2, Command.run("--include", "[", folder).exitCode());
+  }
+
+  private static String summary(Object... arguments) {
+    return Command.run(arguments).errLines().get(0);
+  }
+
+  @Test
+  void aListNamesTheFiles() throws IOException {
+    Path a = folder.resolve("a.txt");
+    Path c = folder.resolve("c.csv");
+    Path lines = Files.writeString(folder.resolve("lines"), a + "\n" + c + "\n");
+    Path zeros = Files.writeString(folder.resolve("zeros"), a + "\0" + c + "\0");
+
+    assertTrue(summary("--files-from", lines).startsWith("2 articles"));
+    assertTrue(summary("--files-from", zeros, folder.resolve("b.html")).startsWith("3 articles"));
+    assertEquals(0, Command.reading(a + "\n", "check", "--files-from", "-").exitCode());
+    assertEquals(2, Command.run("--files-from", folder.resolve("gone")).exitCode());
+  }
+
+  @Test
+  void aFormatThatIsForcedHoldsForEveryName() throws IOException {
+    Path page = Files.writeString(folder.resolve("e.txt"), page(Dispatches.LIBRARY));
+
+    assertTrue(Command.run("--input-format", "html", page).err().startsWith("1 article"));
+    assertEquals(
+        List.of(
+            "dedupe: invalid value for option '--input-format': 'pdf' is none of text, html, json,"
+                + " jsonl, csv, xml, warc",
+            "try 'dedupe --help'"),
+        Command.run("--input-format", "pdf", page).errLines());
+  }
+
+  @Test
+  void fieldsMayBeNamed() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("f.csv"), "text,raw\nx,\"" + quoted(Dispatches.LIBRARY) + "\"");
+
+    assertTrue(summary("--text-field", "raw", table).startsWith("1 article"));
+    assertEquals(3, Command.run("--text-field", "gone", table).exitCode());
+  }
+
+  @Test
+  void strictStopsAtTheFirstBrokenInput() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"text\": \n{");
+    Path report = folder.resolve("report.json");
+
+    Command command = Command.run("--strict", "-o", report, folder);
+
+    assertEquals(3, command.exitCode());
+    assertEquals("dedupe: " + broken + ":1: not JSON: unexpected end of input\n", command.err());
+    assertFalse(Files.exists(report));
+  }
+
+  @Test
+  void limitsAreOptions() {
+    assertEquals(3, Command.run("--max-article", "100", folder).exitCode());
+    assertEquals(2, Command.run("--max-article", "1g", folder).exitCode());
+    assertEquals(2, Command.run("--max-entries", "0", folder).exitCode());
+  }
+}

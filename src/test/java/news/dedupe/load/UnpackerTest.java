@@ -1,0 +1,223 @@
+package news.dedupe.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import news.dedupe.load.Packed.File;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UnpackerTest {
+
+  private static final String TEXT = "The ferry to the outer islands will sail again on Monday.";
+  private static final String LINE = "{\"id\": \"x\", \"text\": \"" + TEXT + "\"}\n";
+  private static final File FERRY = File.of("news/ferry.txt", TEXT);
+  private static final File FEED = File.of("feed.jsonl", LINE + LINE);
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPackingIsUndoneWhateverTheName(Compression compression) {
+    assertEquals(List.of(TEXT), read(Packed.by(compression, TEXT.getBytes(UTF_8))).texts());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoPackedStreamsInARowAreOne(Compression compression) {
+    byte[] one = Packed.by(compression, LINE.getBytes(UTF_8));
+    byte[] two = Arrays.copyOf(one, 2 * one.length);
+    System.arraycopy(one, 0, two, one.length, one.length);
+
+    assertEquals(List.of("-#x", "-#x~2"), read(two).paths());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatBreaksOffIsKeptUpToThere(Compression compression) {
+    byte[] packed = Packed.by(compression, LINE.repeat(50_000).getBytes(UTF_8));
+
+    Loaded loaded = read(Arrays.copyOf(packed, packed.length - 12));
+
+    assertEquals(1, loaded.skipped().size());
+    assertTrue(
+        loaded.skipped().get(0).reason().endsWith("fetch the file again; the lines before are kept")
+            || loaded.skipped().get(0).reason().endsWith("fetch the file again"),
+        loaded.skipped().toString());
+  }
+
+  @Test
+  void theArticlesOfAnArchiveAreNamedByTheirPathInIt() {
+    List<String> names = List.of("-#news/ferry.txt", "-#feed.jsonl#x", "-#feed.jsonl#x~2");
+
+    assertEquals(names, read(Packed.zip(FERRY, FEED)).paths());
+    assertEquals(names, read(Packed.tar(FERRY, FEED)).paths());
+    assertEquals(names, read(Packed.by(Compression.XZ, Packed.tar(FERRY, FEED))).paths());
+  }
+
+  @Test
+  void packedFilesInArchivesInArchivesAreRead() {
+    File packed = new File("feed.jsonl.zst", Packed.by(Compression.ZSTD, LINE.getBytes(UTF_8)));
+    File inner = new File("in.tar.bz2", Packed.by(Compression.BZIP2, Packed.tar(packed, FERRY)));
+
+    assertEquals(
+        List.of("-#in.tar.bz2#feed.jsonl.zst#x", "-#in.tar.bz2#news/ferry.txt"),
+        read(Packed.zip(inner)).paths());
+  }
+
+  @Test
+  void anArchiveIsReadAsAFolderIs() {
+    Loaded loaded =
+        read(
+            Packed.zip(
+                FERRY,
+                File.of(".hidden.txt", TEXT),
+                File.of("__MACOSX/._ferry.txt", TEXT),
+                File.of("photo.jpg", TEXT)));
+
+    assertEquals(List.of("-#news/ferry.txt"), loaded.paths());
+    assertEquals(1, loaded.leftOut());
+  }
+
+  @Test
+  void namesNeverLeadOutOfTheArchive() {
+    assertEquals(
+        List.of("-#etc/a.txt", "-#etc/a.txt~2", "-#b.txt", "-#windows/c.txt"),
+        read(Packed.tar(
+                File.of("/etc/a.txt", TEXT),
+                File.of("../../etc/a.txt", TEXT),
+                File.of("./b.txt", TEXT),
+                File.of("..\\windows\\c.txt", TEXT)))
+            .paths());
+  }
+
+  @Test
+  void linksAndDevicesAreNoFiles() {
+    List<TarArchiveEntry> others =
+        Stream.of(
+                TarConstants.LF_SYMLINK,
+                TarConstants.LF_LINK,
+                TarConstants.LF_CHR,
+                TarConstants.LF_FIFO)
+            .map(type -> new TarArchiveEntry("etc/passwd.txt", type))
+            .toList();
+
+    assertEquals(List.of("-#news/ferry.txt"), read(Packed.tar(List.of(FERRY), others)).paths());
+  }
+
+  @Test
+  void anEntryThatIsBrokenIsToldAndTheRestRead() {
+    Loaded loaded = read(Packed.zip(File.of("empty.txt", ""), FERRY));
+
+    assertEquals(List.of("-#news/ferry.txt"), loaded.paths());
+    assertEquals(List.of(Skipped.unreadable("-#empty.txt", "empty file")), loaded.skipped());
+  }
+
+  @Test
+  void aBrokenArchiveIsKeptUpToWhereItBreaks() {
+    byte[] whole = Packed.zip(FERRY, FEED);
+    byte[] cut = Arrays.copyOf(whole, 150);
+
+    Loaded loaded = read(cut);
+
+    assertEquals(List.of("-#news/ferry.txt"), loaded.paths());
+    assertEquals("damaged or cut archive; fetch the file again", last(loaded).reason());
+  }
+
+  @Test
+  void aMethodOfPackingThatIsNotKnownEndsTheArchive() {
+    byte[] archive = Packed.zip(FERRY);
+    archive[6] = 0; // the size stands here
+    archive[8] = 93; // zstd inside zip
+    archive[18] = 10;
+    archive[22] = 10;
+
+    assertEquals(
+        "holds an entry packed in an uncommon way; the ones before are kept",
+        last(read(archive)).reason());
+  }
+
+  @Test
+  void anEmptyArchiveIsTold() {
+    assertEquals(
+        List.of(Skipped.unreadable("-", "an archive without files")), read(Packed.zip()).skipped());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBombIsDisarmed(Compression compression) {
+    byte[] bomb = Packed.by(compression, new byte[68 << 20]);
+
+    Loaded loaded = read(Packed.zip(new File("bomb.jsonl", bomb), FERRY));
+
+    assertEquals(
+        "unpacks to more than 250 times its size; --max-expansion allows more; the lines before"
+            + " are kept",
+        loaded.skipped().get(0).reason());
+  }
+
+  @Test
+  void aWindowTooLargeToUnpackIsToldAsSuch() {
+    byte[] frame = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) 0xA8, 1, 0, 0};
+
+    assertEquals(
+        "zstd data that takes much memory to unpack; unpack it first",
+        last(read(Reading.standard().withFormat(Format.JSON_LINES), frame))
+            .reason()
+            .replace("; the lines before are kept", ""));
+  }
+
+  @Test
+  void theLimitsAreConfigurable() {
+    Limits limits = Limits.standard();
+    byte[] three = Packed.zip(FERRY, File.of("b.txt", TEXT), File.of("c.txt", TEXT));
+    byte[] deep = TEXT.getBytes(UTF_8);
+    for (int layer = 0; layer < 4; layer++) {
+      deep = Packed.by(Compression.GZIP, deep);
+    }
+
+    assertEquals(
+        "more than 2 entries; the first are kept, --max-entries allows more",
+        last(read(limits.withEntries(2), three)).reason());
+    assertEquals(2, read(limits.withEntries(2), three).articles().size());
+    assertEquals(
+        "packed more than 3 times; --max-nesting allows more",
+        last(read(limits.withNesting(3), deep)).reason());
+    assertEquals(List.of(TEXT), read(limits.withNesting(4), deep).texts());
+  }
+
+  @Test
+  void globsSelectEntries() {
+    byte[] archive = Packed.zip(FERRY, FEED, File.of("news/plain", TEXT));
+    Reading reading = Reading.standard();
+
+    assertEquals(
+        List.of("-#news/ferry.txt", "-#news/plain"),
+        read(reading.withSelection(Selection.of(List.of("news/*"), List.of())), archive).paths());
+    assertEquals(
+        List.of("-#news/ferry.txt"),
+        read(reading.withSelection(Selection.of(List.of(), List.of("*.jsonl"))), archive).paths());
+  }
+
+  private static Skipped last(Loaded loaded) {
+    return loaded.skipped().get(loaded.skipped().size() - 1);
+  }
+
+  private static Loaded read(byte[] input) {
+    return read(Reading.standard(), input);
+  }
+
+  private static Loaded read(Limits limits, byte[] input) {
+    return read(Reading.standard().withLimits(limits), input);
+  }
+
+  private static Loaded read(Reading reading, byte[] input) {
+    return Loaded.from(new Loader(reading, new ByteArrayInputStream(input)), "-");
+  }
+}
