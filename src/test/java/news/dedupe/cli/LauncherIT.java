@@ -153,6 +153,19 @@ class LauncherIT {
   }
 
   @Test
+  void closedStreamsAreNotTakenForFiles() throws Exception {
+    assertEquals(
+        new Command(4, "", "dedupe: Bad file descriptor\n"),
+        sh("target/dedupe --quiet seeds/ >&-"));
+    Path report = folder.resolve("report.json");
+    assertEquals(0, sh("target/dedupe -o " + report + " seeds/ <&- >&- 2>&-").exitCode());
+    assertEquals(sh("target/dedupe seeds/").out(), Files.readString(report));
+    Command empty = sh("target/dedupe - <&-");
+    assertEquals(3, empty.exitCode());
+    assertTrue(empty.err().startsWith("dedupe: -: empty file (skipped)\n"), empty.err());
+  }
+
+  @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
     Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();
