@@ -153,6 +153,16 @@ class LauncherIT {
   }
 
   @Test
+  void aJavaThatDoesNotStartIsWrongUsageAndNoDuplicate() throws Exception {
+    assertEquals(
+        new Command(2, "", "dedupe: Java does not start: Unrecognized option: -Xnope\n"),
+        sh("DEDUPE_JAVA_OPTS=-Xnope target/dedupe check seeds/"));
+    Command command = sh("target/dedupe check --memory 99999t seeds/");
+    assertEquals(2, command.exitCode(), command.err());
+    assertEquals(1, command.errLines().size(), command.err());
+  }
+
+  @Test
   void closedStreamsAreNotTakenForFiles() throws Exception {
     assertEquals(
         new Command(4, "", "dedupe: Bad file descriptor\n"),
