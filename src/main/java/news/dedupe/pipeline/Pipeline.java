@@ -19,6 +19,7 @@ import news.dedupe.load.Skipped;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
 
 /** Runs the stages from paths to a report. */
@@ -182,6 +183,7 @@ public final class Pipeline {
    *
    * @param in the batch whose word frequencies count; where it is empty, the two articles are
    * @throws MissingPathException if one of the paths is not there or has no such article
+   * @throws MalformedInput if one of them has more
    * @throws IOException if the model cannot be read
    */
   public Comparison compare(String a, String b, List<String> in)
@@ -194,7 +196,7 @@ public final class Pipeline {
       Article second = single(b);
       builder.add(first);
       builder.add(second);
-      Set<String> known = Set.of(first.path(), second.path());
+      Set<String> known = new HashSet<>(List.of(first.path(), second.path()));
       if (!in.isEmpty()) {
         read(in, path -> !known.contains(path), builder::add);
       }
@@ -207,7 +209,7 @@ public final class Pipeline {
   }
 
   /** The one article at a path, {@code file} or {@code file.jsonl#id}. */
-  private Article single(String path) throws MissingPathException {
+  private Article single(String path) throws MissingPathException, MalformedInput {
     String file = path;
     if (!path.equals("-") && Files.notExists(Path.of(path)) && path.contains("#")) {
       file = path.substring(0, path.lastIndexOf('#'));
@@ -219,7 +221,7 @@ public final class Pipeline {
         new Sink() {
           @Override
           public void article(Article article) {
-            if ((whole && found.isEmpty()) || article.path().equals(path)) {
+            if (found.size() < 2 && (whole || article.path().equals(path))) {
               found.add(article);
             }
           }
@@ -233,6 +235,10 @@ public final class Pipeline {
         });
     if (found.isEmpty()) {
       throw MissingPathException.noArticle(path);
+    }
+    if (found.size() > 1) {
+      throw new MalformedInput(
+          path, "more than one article; name one, such as " + found.get(0).path());
     }
     return found.get(0);
   }
