@@ -1,5 +1,6 @@
 package news.dedupe.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -144,6 +145,8 @@ public final class Pipeline {
     Path file = settings.model().get();
     try (InputStream in = Files.newInputStream(file)) {
       return ModelFile.read(in);
+    } catch (JsonProcessingException e) {
+      throw new MalformedInput(file.toString(), "not a model: " + e.getOriginalMessage());
     }
   }
 
