@@ -113,7 +113,8 @@ final class Evaluate implements Callable<Integer> {
     }
   }
 
-  private static Path file(Path path) throws UsageException {
+  /** The path, where it is that of no folder. */
+  static Path file(Path path) throws UsageException {
     if (Files.isDirectory(path)) {
       throw new UsageException(path + ": a folder, not a file");
     }

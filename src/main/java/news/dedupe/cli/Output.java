@@ -43,6 +43,9 @@ final class Output implements AutoCloseable {
     if (file.isEmpty()) {
       return new Output(standardOutput, Optional.empty(), Optional.empty());
     }
+    if (file.get().toString().isEmpty()) {
+      throw new UsageException("an empty path names no file to write");
+    }
     boolean exists = Files.exists(file.get());
     if (Files.isDirectory(file.get())) {
       throw new UsageException(file.get() + ": a folder, not a file to write");

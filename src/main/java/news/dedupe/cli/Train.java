@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.pipeline.Batch;
@@ -82,16 +83,23 @@ final class Train implements Callable<Integer> {
     if (folds < 0 || folds == 1 || (ablate && folds == 0)) {
       throw new UsageException("--folds is 0, or 2 and more; --ablate needs folds");
     }
+    for (Path table : truths) {
+      Evaluate.file(table);
+    }
+    for (Path table : pairs) {
+      Evaluate.file(table);
+    }
+    Consumer<String> progress = run.quiet() ? line -> {} : terminal::line;
     Messages messages = new Messages(terminal, run, System::nanoTime);
     Training training = new Training(truths, pairs, folds, run.settings().threshold());
     ForkJoinPool pool = new ForkJoinPool(run.settings().threads());
     try (Output output = Output.open(run.output(), terminal.out());
         Batch batch = new Pipeline(run.settings(), messages, terminal.in()).load(paths, pool)) {
       if (ablate) {
-        training.ablate(batch, pool, terminal::line);
+        training.ablate(batch, pool, progress);
         return ExitCode.DONE;
       }
-      Model model = training.fit(batch, pool, terminal::line);
+      Model model = training.fit(batch, pool, progress);
       output.write(out -> ModelFile.write(model, out));
       messages.end(List.of());
       return ExitCode.DONE;

@@ -148,7 +148,7 @@ public final class Pipeline {
     try (InputStream in = Files.newInputStream(file)) {
       return CompletableFuture.completedFuture(ModelFile.read(in));
     } catch (JsonProcessingException e) {
-      throw new MalformedInput(file.toString(), e.getOriginalMessage());
+      throw new MalformedInput(file.toString(), "not a model: " + e.getOriginalMessage());
     }
   }
 
@@ -196,7 +196,8 @@ public final class Pipeline {
    *
    * @param in the batch whose word frequencies count; where it is empty, the two articles are
    * @throws MissingPathException if one of the paths is not there or has no such article
-   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
+   * @throws MalformedInput if one of them has more, or the model is none
+   * @throws IOException if the model cannot be read
    */
   public Comparison compare(String a, String b, List<String> in)
       throws MissingPathException, IOException {
@@ -208,7 +209,7 @@ public final class Pipeline {
       Article second = single(b);
       builder.add(first);
       builder.add(second);
-      Set<String> known = Set.of(first.path(), second.path());
+      Set<String> known = new HashSet<>(List.of(first.path(), second.path()));
       if (!in.isEmpty()) {
         read(in, path -> !known.contains(path), builder::add);
       }
@@ -230,7 +231,7 @@ public final class Pipeline {
   }
 
   /** The one article at a path. */
-  private Article single(String path) throws MissingPathException {
+  private Article single(String path) throws MissingPathException, MalformedInput {
     String file = fileOf(path);
     List<Article> found = new ArrayList<>();
     boolean whole = file.equals(path);
@@ -239,7 +240,7 @@ public final class Pipeline {
         new Sink() {
           @Override
           public void article(Article article) {
-            if ((whole && found.isEmpty()) || article.path().equals(path)) {
+            if (found.size() < 2 && (whole || article.path().equals(path))) {
               found.add(article);
             }
           }
@@ -253,6 +254,10 @@ public final class Pipeline {
         });
     if (found.isEmpty()) {
       throw MissingPathException.noArticle(path);
+    }
+    if (found.size() > 1) {
+      throw new MalformedInput(
+          path, "more than one article; name one, such as " + found.get(0).path());
     }
     return found.get(0);
   }

@@ -71,6 +71,26 @@ class CompareTest {
   }
 
   @Test
+  void anArticleIsAVersionOfItself() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Command command = Command.run("compare", a, a);
+    assertEquals(0, command.exitCode(), command.err());
+    assertTrue(command.out().contains("\nversions of one story: "), command.out());
+  }
+
+  @Test
+  void whatHoldsManyArticlesIsNotComparedByItsFirst() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);
+    assertEquals(
+        new Command(
+            2,
+            "",
+            "dedupe: %s: more than one article; name one, such as %s%n".formatted(folder, a)),
+        Command.run("compare", folder, a));
+  }
+
+  @Test
   void programsGetJsonWhosePartsAddUp() throws IOException {
     Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
     Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);

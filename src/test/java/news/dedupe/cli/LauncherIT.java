@@ -153,6 +153,29 @@ class LauncherIT {
   }
 
   @Test
+  void aJavaThatDoesNotStartIsWrongUsageAndNoDuplicate() throws Exception {
+    assertEquals(
+        new Command(2, "", "dedupe: Java does not start: Unrecognized option: -Xnope\n"),
+        sh("DEDUPE_JAVA_OPTS=-Xnope target/dedupe check seeds/"));
+    Command command = sh("target/dedupe check --memory 99999t seeds/");
+    assertEquals(2, command.exitCode(), command.err());
+    assertEquals(1, command.errLines().size(), command.err());
+  }
+
+  @Test
+  void closedStreamsAreNotTakenForFiles() throws Exception {
+    assertEquals(
+        new Command(4, "", "dedupe: Bad file descriptor\n"),
+        sh("target/dedupe --quiet seeds/ >&-"));
+    Path report = folder.resolve("report.json");
+    assertEquals(0, sh("target/dedupe -o " + report + " seeds/ <&- >&- 2>&-").exitCode());
+    assertEquals(sh("target/dedupe seeds/").out(), Files.readString(report));
+    Command empty = sh("target/dedupe - <&-");
+    assertEquals(3, empty.exitCode());
+    assertTrue(empty.err().startsWith("dedupe: -: empty file (skipped)\n"), empty.err());
+  }
+
+  @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
     Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();

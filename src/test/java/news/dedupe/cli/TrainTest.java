@@ -75,6 +75,19 @@ class TrainTest {
   }
 
   @Test
+  void aFolderIsNoTable() {
+    assertEquals(
+        new Command(2, "", "dedupe: testdata: a folder, not a file\n"),
+        Command.run("train", "--truth", "testdata", "testdata/wire"));
+  }
+
+  @Test
+  void quietIsSilent() {
+    Command trained = train("--folds", "0", "--quiet", "-o", folder.resolve("model.json"));
+    assertEquals(new Command(0, "", ""), trained);
+  }
+
+  @Test
   void anArticleThatATableNamesHasToBeGiven() {
     Command trained =
         Command.run(

@@ -45,6 +45,23 @@ class UsageTest {
   }
 
   @Test
+  void whatIsNoModelIsToldWithItsName() {
+    Command command = Command.run("--model", "testdata/README.md", "seeds");
+    assertEquals(2, command.exitCode());
+    assertEquals("", command.out());
+    assertTrue(
+        command.err().startsWith("dedupe: testdata/README.md: not a model: "), command.err());
+    assertEquals(1, command.errLines().size());
+  }
+
+  @Test
+  void anEmptyNameIsNoPlaceToWrite() {
+    assertEquals(
+        new Command(2, "", "dedupe: an empty path names no file to write\n"),
+        Command.run("seeds", "-o", ""));
+  }
+
+  @Test
   void withoutArgumentsTheUsageIsShort() {
     Command command = Command.run();
     assertEquals(2, command.exitCode());
