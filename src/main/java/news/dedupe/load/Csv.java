@@ -9,10 +9,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads a table of articles, the first row of which names the columns. */
 final class Csv {
@@ -44,8 +46,10 @@ final class Csv {
       return;
     }
     List<String> columns = header.get().getFields().stream().map(Csv::withoutMark).toList();
-    if (columns.stream().noneMatch(name -> fields.role(name).equals(Optional.of(Role.TEXT)))) {
-      input.skip("no column with a text; name it with --text-field");
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    columns.forEach(name -> fields.role(name).ifPresent(roles::add));
+    if (!roles.contains(Role.TEXT)) {
+      skip(roles);
       return;
     }
     int line = 1;
@@ -57,6 +61,19 @@ final class Csv {
     } catch (IOException brokenOff) {
       String reason = Failure.reason(brokenOff) + "; the rows up to this one are kept";
       input.sink().skipped(Skipped.unreadable(input.path(), reason).at(line));
+    }
+  }
+
+  /** A table of labels that lies beside the articles is no broken one. */
+  private void skip(Set<Role> roles) {
+    String reason = "no column with a text; name it with --text-field";
+    roles.remove(Role.ID);
+    boolean isAsked =
+        input.reading().format().isPresent() || input.reading().fields().text().isPresent();
+    if (roles.isEmpty() && !isAsked) {
+      input.sink().skipped(Skipped.noArticle(input.path(), reason));
+    } else {
+      input.skip(reason);
     }
   }
 

@@ -22,7 +22,6 @@ enum Role {
       "bodies",
       "articletext",
       "article",
-      "story",
       "html",
       "description",
       "summary",

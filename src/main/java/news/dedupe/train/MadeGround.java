@@ -99,9 +99,6 @@ final class MadeGround implements Ground {
     Profile page = profile(joined(story.first, below), paragraphs);
     add(page, profile(joined(next.first, below), paragraphs), false, story.fold);
     add(page, profile(joined(story.second, below), paragraphs), true, story.fold);
-
-    List<String> brief = story.first.subList(0, Math.max(PASSAGE, story.first.size() / 3));
-    add(profile(joined(brief, below), paragraphs), story.profile, true, story.fold);
   }
 
   private static List<String> joined(List<String> text, List<String> below) {

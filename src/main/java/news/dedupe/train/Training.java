@@ -91,6 +91,7 @@ public final class Training {
   public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
     List<Ground> grounds = grounds(batch, candidates);
+    requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     StringBuilder head = new StringBuilder("%-24s".formatted("without"));
     List<Ground> scored = scored(grounds);

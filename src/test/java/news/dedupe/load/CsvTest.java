@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CsvTest {
 
@@ -74,6 +78,19 @@ class CsvTest {
     assertEquals(
         List.of(Skipped.unreadable("-", "no column with a text; name it with --text-field")),
         read("a,b\n1,2\n".getBytes(UTF_8)).skipped());
+  }
+
+  @Test
+  void aTableOfLabelsBesideTheArticlesIsNoBrokenTable(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("truth.tsv"), "file\tstory\tkind\na.txt\ts01\to\n");
+    Files.writeString(folder.resolve("z.tsv"), "id\ttitle\tcopy\n1\tFerry\tIt sails.\n");
+
+    Loaded loaded = Loaded.from(Loader.standard(), folder.toString());
+
+    assertEquals(List.of(), loaded.articles());
+    assertEquals(
+        List.of(Skipped.Kind.NO_ARTICLE, Skipped.Kind.UNREADABLE),
+        loaded.skipped().stream().map(Skipped::kind).toList());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportWriter;
@@ -22,7 +23,8 @@ final class Runs {
   }
 
   static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
-    Settings settings = new Settings(0.5, threads, memory, Optional.empty(), Optional.empty());
+    Settings settings =
+        new Settings(0.5, threads, memory, Reading.standard(), false, Optional.empty());
     Pipeline.Listener listener =
         new Pipeline.Listener() {
           @Override
