@@ -48,6 +48,6 @@ final class Frequencies implements Callable<Integer> {
       output.write(counter::write);
     }
     messages.end(List.of());
-    return ExitCode.DONE;
+    return messages.exitCode();
   }
 }

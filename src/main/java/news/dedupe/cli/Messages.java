@@ -36,6 +36,7 @@ final class Messages implements Pipeline.Listener {
 
   private final Map<String, String> stats = new LinkedHashMap<>();
   private int skipped;
+  private boolean unreadable;
   private int leftOut;
   private long lastProgress;
   private boolean progressShown;
@@ -53,6 +54,7 @@ final class Messages implements Pipeline.Listener {
   @Override
   public synchronized void skipped(Skipped item) {
     skipped++;
+    unreadable |= item.kind() == Skipped.Kind.UNREADABLE;
     if (!options.quiet() && skipped <= SKIPPED_SHOWN) {
       clearProgress();
       String line = item.line().isPresent() ? ":" + item.line().getAsInt() : "";
@@ -84,6 +86,11 @@ final class Messages implements Pipeline.Listener {
   @Override
   public synchronized void stat(String name, String value) {
     stats.put(name, value);
+  }
+
+  /** The exit code of work that is done: whether all input could be read. */
+  synchronized int exitCode() {
+    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
   /** Files that were left out so far. */

@@ -108,17 +108,20 @@ final class RunOptions {
   /** A probability that leaves something to decide. */
   static final class Threshold implements ITypeConverter<Double> {
 
+    /** Nearer to 0 or 1 a report would round it to these, which decide nothing. */
+    private static final double LEAST = 0.0001;
+
     @Override
     public Double convert(String value) {
       try {
         double threshold = Double.parseDouble(value);
-        if (threshold > 0 && threshold < 1) {
+        if (threshold >= LEAST && threshold <= 1 - LEAST) {
           return threshold;
         }
       } catch (NumberFormatException e) {
         // told below
       }
-      throw new TypeConversionException("'" + value + "' is not a number between 0 and 1");
+      throw new TypeConversionException("'" + value + "' is not a number from 0.0001 to 0.9999");
     }
   }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Writes the model as JSON, for --model. Tells on standard error how well models fitted",
-      "without a part of the labels do on that part, in a run over all articles.",
+      "without a part of the labels do on that part, in a run over all articles, and at the end",
+      "what other thresholds come to: precision and recall, or versions and others grouped.",
       "A table of stories has the columns file, story and kind; one of pairs a, b, same, stratum."
     },
     sortOptions = false,
@@ -102,7 +103,7 @@ final class Train implements Callable<Integer> {
       Model model = training.fit(batch, pool, progress);
       output.write(out -> ModelFile.write(model, out));
       messages.end(List.of());
-      return ExitCode.DONE;
+      return messages.exitCode();
     } finally {
       pool.shutdown();
     }

@@ -71,15 +71,14 @@ final class Trainer {
     return fit(pair -> true);
   }
 
-  /** One run over the whole batch for each fold, by a model that was fitted without the fold. */
-  List<Grouping> crossValidate(int folds, double threshold) {
-    List<Grouping> runs = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
-      int left = fold;
-      Model model = fit(pair -> pair.outside(left));
-      runs.add(run(model, threshold));
-    }
-    return runs;
+  /** One model for each fold, fitted without it. */
+  List<Model> leaveOut(int folds) {
+    return IntStream.range(0, folds).mapToObj(fold -> fit(pair -> pair.outside(fold))).toList();
+  }
+
+  /** One run over the whole batch for each fold, by the model that was fitted without it. */
+  List<Grouping> run(List<Model> leftOut, double threshold) {
+    return leftOut.stream().map(model -> run(model, threshold)).toList();
   }
 
   private Grouping run(Model model, double threshold) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.TruthTable;
@@ -33,6 +34,9 @@ import news.dedupe.train.Ground.LabelledPair;
  * known by all that pairs connect.
  */
 public final class Training {
+
+  /** Thresholds at which the runs are scored once more, to choose one by. */
+  private static final double[] THRESHOLDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
   private final List<Path> truths;
   private final List<Path> pairs;
@@ -71,11 +75,19 @@ public final class Training {
             .formatted(batch.articleCount(), (double) candidates.length / batch.articleCount()));
     trainer.candidateRecall().forEach(line -> told.accept("  " + line));
     if (folds > 0) {
-      List<Grouping> runs = pool.submit(() -> trainer.crossValidate(folds, threshold)).join();
-      for (Ground ground : scored(grounds)) {
+      List<Model> models = pool.submit(() -> trainer.leaveOut(folds)).join();
+      List<Grouping> runs = pool.submit(() -> trainer.run(models, threshold)).join();
+      List<Ground> scored = scored(grounds);
+      for (Ground ground : scored) {
         told.accept("");
         told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
         ground.score(runs).forEach(told);
+      }
+      told.accept("");
+      told.accept(row("threshold", scored, Ground::name));
+      for (double other : THRESHOLDS) {
+        List<Grouping> others = pool.submit(() -> trainer.run(models, other)).join();
+        told.accept(row(String.valueOf(other), scored, ground -> ground.brief(others)));
       }
     }
     return pool.submit(trainer::fit).join();
@@ -93,17 +105,20 @@ public final class Training {
     List<Ground> grounds = grounds(batch, candidates);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
-    StringBuilder head = new StringBuilder("%-24s".formatted("without"));
     List<Ground> scored = scored(grounds);
-    scored.forEach(ground -> head.append(" %-18s".formatted(ground.name())));
-    told.accept(head.toString());
+    told.accept(row("without", scored, Ground::name));
     for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
       Trainer rest = trainer.without(group.getValue());
-      List<Grouping> runs = pool.submit(() -> rest.crossValidate(folds, threshold)).join();
-      StringBuilder row = new StringBuilder("%-24s".formatted(group.getKey()));
-      scored.forEach(ground -> row.append(" %-18s".formatted(ground.brief(runs))));
-      told.accept(row.toString());
+      List<Grouping> runs = pool.submit(() -> rest.run(rest.leaveOut(folds), threshold)).join();
+      told.accept(row(group.getKey(), scored, ground -> ground.brief(runs)));
     }
+  }
+
+  /** A row of a table for people: a column for each ground. */
+  private static String row(String head, List<Ground> grounds, Function<Ground, String> cell) {
+    StringBuilder row = new StringBuilder("%-20s".formatted(head));
+    grounds.forEach(ground -> row.append(" %-17s".formatted(cell.apply(ground))));
+    return row.toString().stripTrailing();
   }
 
   private static List<Ground> scored(List<Ground> grounds) {

@@ -19,8 +19,8 @@ class UsageTest {
       value = {
         "--treshold 0.5 seeds | unknown option: '--treshold'",
         "--quiet | missing PATH",
-        "--threshold 1 seeds | invalid value for option '--threshold': '1' is not a number between 0 and 1",
-        "--threshold NaN seeds | invalid value for option '--threshold': 'NaN' is not a number between 0 and 1",
+        "--threshold 1 seeds | invalid value for option '--threshold': '1' is not a number from 0.0001 to 0.9999",
+        "--threshold NaN seeds | invalid value for option '--threshold': 'NaN' is not a number from 0.0001 to 0.9999",
         "--threads 0 seeds | invalid value for option '--threads': '0' is not a number of threads",
         "--memory 2x seeds | invalid value for option '--memory': '2x' is not a size such as 512m or 2g",
         "--charset klingon seeds | invalid value for option '--charset': 'klingon' is not a known charset, such as UTF-8 or windows-1252",
