@@ -50,12 +50,12 @@ class CandidateFinderTest {
         .withoutEdgeCases();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20251124")
   void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
     assertArrayEquals(byDefinition(batch), find(batch));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "20251124")
   void pairsAreSortedDistinctAndOfTwo(@ForAll("batches") List<Sketch> batch) {
     long[] pairs = find(batch);
     assertArrayEquals(LongStream.of(pairs).sorted().distinct().toArray(), pairs);
@@ -66,7 +66,7 @@ class CandidateFinderTest {
     }
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, seed = "20251124")
   void threadsDoNotMatter(@ForAll("batches") List<Sketch> batch) {
     assertArrayEquals(findIn(1, batch), findIn(4, batch));
   }
@@ -86,7 +86,7 @@ class CandidateFinderTest {
    * with a chance of a half, and they meet where enough are: the upper tail of the binomial
    * distribution over s.
    */
-  @Property(tries = 12)
+  @Property(tries = 12, seed = "20251124")
   void theChanceToMeetGrowsWithTheRareWordsInCommon(
       @ForAll long seed, @ForAll @IntRange(max = 30) int shared) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -136,7 +136,7 @@ class CandidateFinderTest {
     return ways;
   }
 
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20251124")
   void whatIsInBothSketchesTwiceMeetsAndOnceDoesNot(
       @ForAll long seed, @ForAll @IntRange(max = 6) int shared) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -149,7 +149,7 @@ class CandidateFinderTest {
     assertEquals(shared >= 2 ? 200 : 0, find(batch).length);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 12, seed = "20251124")
   void theNumberOfPairsGrowsWithTheBatchNotItsSquare(
       @ForAll @IntRange(min = 2, max = 1_200) int articles) {
     List<Sketch> alike = new ArrayList<>();
@@ -160,7 +160,7 @@ class CandidateFinderTest {
   }
 
   /** No word of a story that is told a thousand times is rare, and still its versions meet. */
-  @Property(tries = 3)
+  @Property(tries = 3, seed = "20251124")
   void aStoryToldAThousandTimesHangsTogether(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] story = Documents.stems(random, 120);
@@ -184,7 +184,7 @@ class CandidateFinderTest {
   }
 
   /** Articles that share nothing but a gallery's captions do not push out the true versions. */
-  @Property(tries = 12)
+  @Property(tries = 12, seed = "20251124")
   void aGalleryInEveryArticleHidesNoPair(
       @ForAll long seed, @ForAll @IntRange(min = 10, max = 600) int pairs) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -97,7 +97,7 @@ class ClustererTest {
     assertClusters(clusters, IntStream.range(0, members).toArray());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20251124")
   void averageLinkageIsWhatItsDefinitionSays(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 12) int articles,
@@ -107,14 +107,14 @@ class ClustererTest {
     assertClusters(clusters, byDefinition(scores, articles, threshold));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "20251124")
   void theOrderOfTheArticlesDoesNotMatter(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int articles) {
     assertOrderDoesNotMatter(seed, articles, 1);
   }
 
   /** As many articles as have all their pairs compared, and none drawn, when a mean needs them. */
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20251124")
   void theOrderOfAFewArticlesDoesNotMatterWhateverIsCompared(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 8) int articles,
@@ -144,7 +144,7 @@ class ClustererTest {
     assertClusters(moved, clusters.toArray(int[][]::new));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "20251124")
   void clustersAreSortedDisjointAndOfTwoOrMore(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 30) int articles) {
     Scores scores = complete(new SplittableRandom(seed), articles);

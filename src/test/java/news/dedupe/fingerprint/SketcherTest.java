@@ -33,7 +33,7 @@ class SketcherTest {
 
   private final Sketcher sketcher = new Sketcher(ENGLISH);
 
-  @Property
+  @Property(seed = "20251124")
   void theNumberOfWordsGrowsWithTheText(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int length) {
     int[] stems = distinct(seed, length + 1);
@@ -69,7 +69,7 @@ class SketcherTest {
     }
   }
 
-  @Property
+  @Property(seed = "20251124")
   void theSameWordsInAnotherOrderGiveTheSameChoice(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int length) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -81,7 +81,7 @@ class SketcherTest {
    * The choice is coordinated: what a part of a text holds of the longer text's sketch is in the
    * sketch of the part, where that is as large a share of it.
    */
-  @Property
+  @Property(seed = "20251124")
   void whatStandsOutInALongTextStandsOutInAPartOfIt(
       @ForAll long seed,
       @ForAll @IntRange(min = 100, max = 400) int length,
@@ -101,7 +101,7 @@ class SketcherTest {
    * share that both hold is J on average, with the variance of drawing k of the n runs without
    * putting back, J (1 - J) / k · (n - k) / (n - 1).
    */
-  @Property(tries = 20)
+  @Property(tries = 20, seed = "20251124")
   void runsEstimateTheResemblance(
       @ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 0.95) double share) {
     SplittableRandom random = new SplittableRandom(seed);

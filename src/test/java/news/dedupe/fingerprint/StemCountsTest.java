@@ -28,7 +28,7 @@ class StemCountsTest {
         .withoutEdgeCases();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "20251124")
   void countsAsAMapDoes(@ForAll("additions") List<Tuple2<Integer, Integer>> additions) {
     assertSame(map(additions), counts(additions));
   }

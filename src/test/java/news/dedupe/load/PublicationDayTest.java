@@ -62,7 +62,7 @@ class PublicationDayTest {
     assertEquals(new Published(written, Optional.empty()), Published.of(written));
   }
 
-  @Property
+  @Property(seed = "20251124")
   void everyDayIsReadBackFromTheStandardForms(
       @ForAll @IntRange(min = 1, max = 365_000) int daysSinceYear1000) {
     LocalDate day = LocalDate.of(1000, 1, 1).plusDays(daysSinceYear1000);

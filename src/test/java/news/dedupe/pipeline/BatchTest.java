@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchTest {
 
-  @Property(tries = 30)
+  @Property(tries = 30, seed = "20251124")
   void theNumberOfATextDoesNotDependOnTheOrderOfInput(
       @ForAll long seed, @ForAll @IntRange(max = 600) int size) {
     List<Article> articles = new ArrayList<>();

@@ -131,7 +131,7 @@ class AnalyzerTest {
         d.content(), analyze(text + "And then it rained for a very long time.").content());
   }
 
-  @Property
+  @Property(seed = "20251124")
   void sentencesPartitionTheTokens(@ForAll String text) {
     Document d = analyze(text);
     int[] sentences = d.sentences();
@@ -145,12 +145,12 @@ class AnalyzerTest {
     assertEquals(d.length(), d.marks().length);
   }
 
-  @Property
+  @Property(seed = "20251124")
   void newsTextKeepsItsSentences(@ForAll("paragraphs") String text) {
     sentencesPartitionTheTokens(text);
   }
 
-  @Property
+  @Property(seed = "20251124")
   void typographyDoesNotMatter(@ForAll("paragraphs") String text) {
     Document plain = analyze(text);
     assertSame(plain, analyze(text.replace("\n", "\r\n")));
@@ -162,14 +162,14 @@ class AnalyzerTest {
     assertSame(plain, analyze(text.replaceAll("\"([^\"\n]*)\"", "“$1”")));
   }
 
-  @Property
+  @Property(seed = "20251124")
   void hardWrappingDoesNotMatter(
       @ForAll("paragraphs") String text, @ForAll @IntRange(min = 55, max = 90) int width) {
     String longer = text + "\n\n" + PROSE;
     assertArrayEquals(analyze(longer).stems(), analyze(wrap(longer, width)).stems());
   }
 
-  @Property
+  @Property(seed = "20251124")
   void analysisIsRepeatable(@ForAll("paragraphs") String text) {
     assertSame(analyze(text), new Analyzer().analyze(Article.of("b", text)));
   }

@@ -52,12 +52,12 @@ class StemTest {
     assertEquals(1990971562, Stem.hash("negotiations"));
   }
 
-  @Property
+  @Property(seed = "20251124")
   void noHashIsZero(@ForAll String word) {
     assertNotEquals(0, Stem.hash(word));
   }
 
-  @Property
+  @Property(seed = "20251124")
   void caseDoesNotMatter(@ForAll @AlphaChars String word) {
     assertEquals(
         Stem.hash(word.toLowerCase(Locale.ROOT)), Stem.hash(word.toUpperCase(Locale.ROOT)));
