@@ -31,22 +31,25 @@ public final class Sketcher {
 
   /** The sketch of {@code document}: its rarest words and a sample of its runs. */
   public Sketch sketch(Document document) {
-    int[] words = contentWords(document);
-    return new Sketch(rarest(words), runs(document));
+    return sketch(document, contentWords(document));
+  }
+
+  /** The same for a caller that has the {@link #contentWords} already. */
+  public Sketch sketch(Document document, int[] contentWords) {
+    return new Sketch(rarest(contentWords), runs(document));
   }
 
   /** The distinct stems of {@code document} that are no stop words, sorted. */
   public static int[] contentWords(Document document) {
     int[] stems = document.stems();
     byte[] marks = document.marks();
-    int[] words = new int[stems.length];
-    int count = 0;
+    IntList words = new IntList(stems.length);
     for (int t = 0; t < stems.length; t++) {
       if ((marks[t] & Document.STOP) == 0) {
-        words[count++] = stems[t];
+        words.add(stems[t]);
       }
     }
-    return distinct(words, count);
+    return words.distinct();
   }
 
   private int[] rarest(int[] words) {
@@ -69,23 +72,11 @@ public final class Sketcher {
 
   private static int[] runs(Document document) {
     int[] stems = document.stems();
-    int count = Math.max(0, stems.length - 2);
-    int[] hashes = new int[count];
-    for (int t = 0; t < count; t++) {
-      hashes[t] = Shingles.run3(stems, t);
+    IntList hashes = new IntList(stems.length);
+    for (int t = 0; t < stems.length - 2; t++) {
+      hashes.add(Shingles.run3(stems, t));
     }
-    int[] distinct = distinct(hashes, count);
+    int[] distinct = hashes.distinct();
     return distinct.length <= RUNS ? distinct : Arrays.copyOf(distinct, RUNS);
-  }
-
-  private static int[] distinct(int[] values, int count) {
-    Arrays.sort(values, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || values[i] != values[i - 1]) {
-        values[kept++] = values[i];
-      }
-    }
-    return Arrays.copyOf(values, kept);
   }
 }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import news.dedupe.fingerprint.IntList;
 
 /**
  * A model as JSON. Trees are written in the form of {@link Tree}, with the features' names, and

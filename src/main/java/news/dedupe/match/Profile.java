@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.dedupe.fingerprint.IntList;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;

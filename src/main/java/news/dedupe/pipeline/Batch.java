@@ -67,7 +67,7 @@ public final class Batch implements AutoCloseable {
     starts[sketches.size()] = entries.size();
     first = Arrays.copyOf(starts, sketches.size() + 1);
     rarity = new Rarity(builder.english, builder.counts, sketches.size());
-    profiles = new ProfileCache(this::makeProfile, builder.memory);
+    profiles = new ProfileCache(text -> profile(article(text)), builder.memory);
   }
 
   /** The number of articles. */
@@ -104,8 +104,8 @@ public final class Batch implements AutoCloseable {
     return profiles.get(text);
   }
 
-  private Profile makeProfile(int text) {
-    Article article = article(text);
+  /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
+  public Profile profile(Article article) {
     return new Profile(
         analyzer.analyze(article), article.published().flatMap(Published::day), rarity);
   }
@@ -158,11 +158,6 @@ public final class Batch implements AutoCloseable {
       }
     }
 
-    /** How many articles have been added. */
-    public int size() {
-      return store.size();
-    }
-
     /** The batch of all articles that were added. */
     public Batch build() {
       submit();
@@ -183,11 +178,9 @@ public final class Batch implements AutoCloseable {
 
     private Fingerprint fingerprint(Article article) {
       Document document = analyzer.analyze(article);
+      int[] words = Sketcher.contentWords(document);
       return new Fingerprint(
-          document.content(),
-          article.path(),
-          sketcher.sketch(document),
-          Sketcher.contentWords(document));
+          document.content(), article.path(), sketcher.sketch(document, words), words);
     }
 
     private void collect() {

@@ -3,7 +3,6 @@ package news.dedupe.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import news.dedupe.load.Article;
-import news.dedupe.load.Published;
 import news.dedupe.match.Alignment;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
@@ -24,8 +23,8 @@ record Explanation(Batch batch, Model model, double threshold) {
 
   Comparison of(Article a, Article b) {
     Analyzer analyzer = new Analyzer();
-    Profile first = profile(analyzer, a);
-    Profile second = profile(analyzer, b);
+    Profile first = batch.profile(a);
+    Profile second = batch.profile(b);
     Comparer comparer = new Comparer();
     float[] features = comparer.features(first, second);
     double[] parts = model.explain(features);
@@ -61,10 +60,5 @@ record Explanation(Batch batch, Model model, double threshold) {
         SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
         SharedWording.numbers(first, second),
         score >= threshold);
-  }
-
-  private Profile profile(Analyzer analyzer, Article article) {
-    return new Profile(
-        analyzer.analyze(article), article.published().flatMap(Published::day), batch.rarity());
   }
 }

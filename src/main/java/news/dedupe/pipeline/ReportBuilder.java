@@ -54,17 +54,9 @@ final class ReportBuilder {
    * @param news the paths of the new articles, where the run is a check
    */
   Report build(List<int[]> clusters, List<Skipped> skipped, boolean checked, Set<String> news) {
-    boolean[] grouped = new boolean[batch.textCount()];
-    clusters.forEach(cluster -> Arrays.stream(cluster).forEach(text -> grouped[text] = true));
-    List<int[]> all = new ArrayList<>(clusters);
-    List<String> unique = new ArrayList<>();
-    for (int text = 0; text < grouped.length; text++) {
-      if (!grouped[text] && batch.paths(text).size() > 1) {
-        all.add(new int[] {text});
-      } else if (!grouped[text]) {
-        unique.addAll(batch.paths(text));
-      }
-    }
+    Partition partition = Partition.of(batch, clusters);
+    List<int[]> all = partition.groups();
+    List<String> unique = new ArrayList<>(partition.unique());
     unique.sort(Comparator.naturalOrder());
     List<Story> stories =
         new ArrayList<>(

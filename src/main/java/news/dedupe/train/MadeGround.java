@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import news.dedupe.load.Article;
@@ -109,7 +108,7 @@ final class MadeGround implements Ground {
 
   private Profile profile(List<String> sentences, String paragraphs) {
     Article article = Article.of("made", String.join(paragraphs, sentences));
-    return new Profile(analyzer.analyze(article), Optional.empty(), batch.rarity());
+    return batch.profile(article);
   }
 
   private void add(Profile a, Profile b, boolean version, int fold) {

@@ -62,8 +62,9 @@ final class PairGround implements Ground {
 
   @Override
   public List<String> score(List<Grouping> runs) {
+    List<PairScores.Stratum> all = strata(runs);
     Map<String, long[]> strata = new TreeMap<>();
-    for (PairScores.Stratum stratum : strata(runs)) {
+    for (PairScores.Stratum stratum : all) {
       String label = stratum.name() + (stratum.same() ? " same" : " other");
       add(strata.computeIfAbsent(label, s -> new long[2]), stratum);
     }
@@ -71,13 +72,14 @@ final class PairGround implements Ground {
     strata.forEach((label, counts) -> lines.add(label + " " + share(counts, " of ") + " grouped"));
     lines.add(
         "versions %s grouped, others %s"
-            .formatted(share(sum(runs, true), " of "), share(sum(runs, false), " of ")));
+            .formatted(share(sum(all, true), " of "), share(sum(all, false), " of ")));
     return lines;
   }
 
   @Override
   public String brief(List<Grouping> runs) {
-    return share(sum(runs, true), "/") + " " + share(sum(runs, false), "/");
+    List<PairScores.Stratum> all = strata(runs);
+    return share(sum(all, true), "/") + " " + share(sum(all, false), "/");
   }
 
   /** The strata of each fold's own pairs in the fold's run. */
@@ -93,9 +95,9 @@ final class PairGround implements Ground {
     return strata;
   }
 
-  private long[] sum(List<Grouping> runs, boolean versions) {
+  private static long[] sum(List<PairScores.Stratum> strata, boolean versions) {
     long[] sum = new long[2];
-    strata(runs).stream().filter(s -> s.same() == versions).forEach(s -> add(sum, s));
+    strata.stream().filter(s -> s.same() == versions).forEach(s -> add(sum, s));
     return sum;
   }
 

@@ -14,6 +14,7 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
+import news.dedupe.pipeline.Partition;
 import news.dedupe.report.Grouping;
 import news.dedupe.train.Ground.LabelledPair;
 
@@ -91,25 +92,12 @@ final class Trainer {
             new ScoredPairs(candidates, logOdds),
             (a, b) -> model.logOdds(features(ScoredPairs.pair(a, b))),
             threshold);
-    boolean[] grouped = new boolean[batch.textCount()];
-    List<List<String>> named = new ArrayList<>();
-    for (int[] cluster : clusters) {
-      List<String> paths = new ArrayList<>();
-      for (int text : cluster) {
-        grouped[text] = true;
-        paths.addAll(batch.paths(text));
-      }
-      named.add(paths);
-    }
-    List<String> others = new ArrayList<>();
-    for (int text = 0; text < grouped.length; text++) {
-      if (!grouped[text] && batch.paths(text).size() > 1) {
-        named.add(batch.paths(text));
-      } else if (!grouped[text]) {
-        others.addAll(batch.paths(text));
-      }
-    }
-    return new Grouping(named, others);
+    Partition partition = Partition.of(batch, clusters);
+    return new Grouping(partition.groups().stream().map(this::paths).toList(), partition.unique());
+  }
+
+  private List<String> paths(int[] texts) {
+    return Arrays.stream(texts).boxed().flatMap(text -> batch.paths(text).stream()).toList();
   }
 
   private float[] features(long pair) {

@@ -1,34 +1,37 @@
-package news.dedupe.match;
+package news.dedupe.fingerprint;
 
 import java.util.Arrays;
 
 /** A list of ints that grows, without boxing. */
-final class IntList {
+public final class IntList {
 
   private int[] values;
   private int size;
 
-  IntList(int capacity) {
+  public IntList(int capacity) {
     values = new int[Math.max(capacity, 4)];
   }
 
-  void add(int value) {
+  /** Adds a value at the end. */
+  public void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
     }
     values[size++] = value;
   }
 
-  int size() {
+  /** The number of values. */
+  public int size() {
     return size;
   }
 
-  int[] toArray() {
+  /** A copy of the values, in order. */
+  public int[] toArray() {
     return Arrays.copyOf(values, size);
   }
 
   /** The distinct values, sorted. Sorts this list. */
-  int[] distinct() {
+  public int[] distinct() {
     Arrays.sort(values, 0, size);
     int kept = 0;
     for (int i = 0; i < size; i++) {
