@@ -17,6 +17,7 @@ import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Matching;
@@ -56,7 +57,12 @@ final class Candidates implements Callable<Integer> {
     ForkJoinPool pool = new ForkJoinPool(threads);
     Settings settings =
         new Settings(
-            0.5, threads, Runtime.getRuntime().maxMemory(), Optional.empty(), Optional.empty());
+            0.5,
+            threads,
+            Runtime.getRuntime().maxMemory(),
+            Reading.standard(),
+            false,
+            Optional.empty());
     long start = System.nanoTime();
     try (var batch =
         new Pipeline(settings, new Silence(), InputStream.nullInputStream()).load(paths, pool)) {
