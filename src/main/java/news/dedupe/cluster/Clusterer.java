@@ -16,7 +16,8 @@ import news.dedupe.match.ScoredPairs;
  *
  * <p>Means are carried on by the formula of Lance and Williams (1967). What was no candidate is
  * compared on demand when a mean needs it; between large clusters a sample of the pairs stands for
- * all, so that the work grows with the number of matches.
+ * all, so that the work grows with the number of matches. At the end single articles may still
+ * move.
  */
 public final class Clusterer {
 
@@ -25,6 +26,9 @@ public final class Clusterer {
 
   /** Pairs under these log-odds link nothing, unless the threshold is still lower. */
   private static final float LINK = -3;
+
+  /** Log-odds count as these at least: one pair out of many is not to decide alone. */
+  private static final float LEAST = -4;
 
   /** Compares a pair that was no candidate. */
   public interface OnDemand {
@@ -76,8 +80,7 @@ public final class Clusterer {
         clusters.add(group.members);
       }
     }
-    clusters.sort(Comparator.comparingInt(members -> members[0]));
-    return clusters;
+    return new BestMoves(scored, this::logOdds, threshold).improve(clusters);
   }
 
   private Group join(Group a, Group b, PriorityQueue<Link> queue) {
@@ -116,12 +119,14 @@ public final class Clusterer {
     double sum = 0;
     for (long i = 0; i < count; i++) {
       long at = i * all / count;
-      int first = a[(int) (at / b.length)];
-      int second = b[(int) (at % b.length)];
-      float known = scored.of(first, second);
-      sum += Float.isNaN(known) ? onDemand.logOdds(first, second) : known;
+      sum += logOdds(a[(int) (at / b.length)], b[(int) (at % b.length)]);
     }
     return (float) (sum / count);
+  }
+
+  private float logOdds(int a, int b) {
+    float known = scored.of(a, b);
+    return Math.max(LEAST, Float.isNaN(known) ? onDemand.logOdds(a, b) : known);
   }
 
   /** A cluster on its way. Groups are told apart by identity. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import news.dedupe.evaluate.PairScores;
@@ -24,9 +25,14 @@ final class PairGround implements Ground {
   /**
    * @param texts the text of each article of the batch, by name
    * @param foldOf the fold of an article, by name
+   * @param elsewhere pairs that other grounds have: nothing is fitted to them here
    */
   PairGround(
-      String name, PairTable table, Map<String, Integer> texts, ToIntFunction<String> foldOf) {
+      String name,
+      PairTable table,
+      Map<String, Integer> texts,
+      ToIntFunction<String> foldOf,
+      Set<Long> elsewhere) {
     this.name = name;
     this.table = table;
     this.foldOf = foldOf;
@@ -38,7 +44,9 @@ final class PairGround implements Ground {
         throw new IllegalArgumentException(
             name + " names an article not given: " + (a == null ? pair.a() : pair.b()));
       }
-      if (pair.label() != Label.BETWEEN && !a.equals(b)) {
+      if (pair.label() != Label.BETWEEN
+          && !a.equals(b)
+          && !elsewhere.contains(ScoredPairs.pair(a, b))) {
         labelled.add(
             new LabelledPair(
                 ScoredPairs.pair(a, b),

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.Measure;
+import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.Scores;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
@@ -19,7 +21,8 @@ import news.dedupe.report.Grouping;
 
 /**
  * Stories whose versions are known. Versions are all pairs of a story; others are the pairs of
- * different stories of one event, and the candidates of different events.
+ * different stories of one event, and the candidates of different events. A pair that somebody read
+ * is what the reader says.
  */
 final class StoryGround implements Ground {
 
@@ -31,9 +34,15 @@ final class StoryGround implements Ground {
   /**
    * @param texts the text of each article of the batch, by {@link ArticleName}
    * @param candidates candidate pairs, of all grounds
+   * @param read labels of pairs, of all grounds
    */
   StoryGround(
-      String name, TruthTable truth, Map<String, Integer> texts, long[] candidates, int folds) {
+      String name,
+      TruthTable truth,
+      Map<String, Integer> texts,
+      long[] candidates,
+      Map<Long, Label> read,
+      int folds) {
     this.name = name;
     this.truth = truth;
     this.folds = folds;
@@ -57,21 +66,22 @@ final class StoryGround implements Ground {
         }
       }
     }
-    for (long candidate : candidates) {
-      if (byText.containsKey(ScoredPairs.first(candidate))
-          && byText.containsKey(ScoredPairs.second(candidate))) {
-        known.add(candidate);
-      }
-    }
+    LongStream.concat(LongStream.of(candidates), read.keySet().stream().mapToLong(pair -> pair))
+        .filter(pair -> byText.containsKey(ScoredPairs.first(pair)))
+        .filter(pair -> byText.containsKey(ScoredPairs.second(pair)))
+        .forEach(known::add);
     for (long pair : known.stream().sorted().toList()) {
       Labelled a = Objects.requireNonNull(byText.get(ScoredPairs.first(pair)));
       Labelled b = Objects.requireNonNull(byText.get(ScoredPairs.second(pair)));
-      labelled.add(
-          new LabelledPair(
-              pair,
-              a.story().equals(b.story()),
-              Ground.fold(event(a), folds),
-              Ground.fold(event(b), folds)));
+      Label label = read.getOrDefault(pair, a.story().equals(b.story()) ? Label.SAME : Label.OTHER);
+      if (label != Label.BETWEEN) {
+        labelled.add(
+            new LabelledPair(
+                pair,
+                label == Label.SAME,
+                Ground.fold(event(a), folds),
+                Ground.fold(event(b), folds)));
+      }
     }
     pairs = List.copyOf(labelled);
   }

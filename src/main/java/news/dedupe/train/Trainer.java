@@ -19,8 +19,9 @@ import news.dedupe.report.Grouping;
 import news.dedupe.train.Ground.LabelledPair;
 
 /**
- * Fits a model to several grounds at once. Each ground's versions together weigh as much as {@link
- * #WEIGHT} pairs at most, and so do its others: the large grounds do not drown the small ones.
+ * Fits a model to several grounds at once. The weight of a ground's versions, and that of its
+ * others, grows with the square root of their number: the large grounds do not drown the small
+ * ones, and {@link #WEIGHT} pairs weigh as much as they are.
  */
 final class Trainer {
 
@@ -29,7 +30,7 @@ final class Trainer {
   /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
   private static final int MOST = 4000;
 
-  private static final TreeFitter FITTER = new TreeFitter(200, 4, 0.1, 2, 2);
+  private static final TreeFitter FITTER = new TreeFitter(200, 4, 0.1, 3, 3);
 
   private final Batch batch;
   private final List<Ground> grounds;
@@ -124,7 +125,7 @@ final class Trainer {
       long others = own.size() - versions;
       for (LabelledPair pair : own) {
         pairs.add(pair);
-        weights.add(Math.min(1, WEIGHT / (pair.version() ? versions : others)));
+        weights.add(Math.sqrt(WEIGHT / (pair.version() ? versions : others)));
       }
       sizes.add(new Model.Ground(ground.name(), (int) versions, (int) others));
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
+import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.load.Published;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
+import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.report.Grouping;
@@ -133,28 +137,44 @@ public final class Training {
       }
     }
     int parts = Math.max(1, folds);
+    Map<Path, PairTable> tables = new LinkedHashMap<>();
+    Map<Long, Label> read = new HashMap<>();
+    for (Path file : pairs) {
+      PairTable table = PairTable.read(file);
+      for (PairTable.Pair pair : table.pairs()) {
+        int a = requireKnown(texts, pair.a(), file);
+        int b = requireKnown(texts, pair.b(), file);
+        read.putIfAbsent(ScoredPairs.pair(a, b), pair.label());
+      }
+      tables.put(file, table);
+    }
     List<Ground> grounds = new ArrayList<>();
+    Set<Long> known = new HashSet<>();
     for (Path file : truths) {
       TruthTable table = TruthTable.read(file);
       for (TruthTable.Labelled article : table.articles()) {
         requireKnown(texts, article.name(), file);
       }
-      StoryGround ground = new StoryGround(name(file), table, texts, candidates, parts);
+      StoryGround ground = new StoryGround(name(file), table, texts, candidates, read, parts);
       grounds.add(ground);
       grounds.add(new MadeGround(ground, batch));
+      ground.pairs().forEach(pair -> known.add(pair.pair()));
     }
-    for (Path file : pairs) {
-      PairTable table = PairTable.read(file);
-      Map<String, String> components = PairGround.components(table);
+    for (Map.Entry<Path, PairTable> entry : tables.entrySet()) {
+      PairTable table = entry.getValue();
       Map<String, Integer> fold = new HashMap<>();
-      for (Map.Entry<String, String> article : components.entrySet()) {
-        int text = requireKnown(texts, article.getKey(), file);
+      for (Map.Entry<String, String> article : PairGround.components(table).entrySet()) {
+        int text = requireKnown(texts, article.getKey(), entry.getKey());
         Optional<LocalDate> day = batch.article(text).published().flatMap(Published::day);
         String group =
             day.map(d -> "week " + Math.floorDiv(d.toEpochDay(), 7)).orElse(article.getValue());
         fold.put(article.getKey(), Ground.fold(group, parts));
       }
-      grounds.add(new PairGround(name(file), table, texts, a -> fold.getOrDefault(a, 0)));
+      PairGround ground =
+          new PairGround(
+              name(entry.getKey()), table, texts, a -> fold.getOrDefault(a, 0), Set.copyOf(known));
+      grounds.add(ground);
+      ground.pairs().forEach(pair -> known.add(pair.pair()));
     }
     return grounds;
   }

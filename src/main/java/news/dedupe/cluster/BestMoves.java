@@ -1,0 +1,133 @@
+package news.dedupe.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import news.dedupe.match.ScoredPairs;
+
+/**
+ * Moves single articles to the cluster that more speaks for, as long as there is such a one ("best
+ * one element moves", Elsner and Schudy, "Bounding and comparing methods for correlation clustering
+ * beyond ILP", 2009). Linkage takes no join back: a brief that met a follow-up first would stay
+ * with it, although all versions of its dispatch speak for it.
+ */
+final class BestMoves {
+
+  private static final int MAX_ROUNDS = 5;
+
+  /** Members of a large cluster that an article is compared to. */
+  private static final int SAMPLE = 16;
+
+  private final ScoredPairs scored;
+  private final Clusterer.OnDemand logOdds;
+  private final float threshold;
+
+  /**
+   * @param scored tells which articles may move: to where they have a pair above the threshold
+   * @param logOdds of any two articles
+   */
+  BestMoves(ScoredPairs scored, Clusterer.OnDemand logOdds, float threshold) {
+    this.scored = scored;
+    this.logOdds = logOdds;
+    this.threshold = threshold;
+  }
+
+  /** The clusters after all moves, in the order of their first member. */
+  List<int[]> improve(List<int[]> clusters) {
+    List<int[]> members = new ArrayList<>(clusters);
+    Map<Integer, Integer> clusterOf = new HashMap<>();
+    for (int c = 0; c < members.size(); c++) {
+      for (int article : members.get(c)) {
+        clusterOf.put(article, c);
+      }
+    }
+    Map<Integer, Set<Integer>> movable = movable(clusterOf);
+    boolean moved = true;
+    for (int round = 0; round < MAX_ROUNDS && moved; round++) {
+      moved = false;
+      for (Map.Entry<Integer, Set<Integer>> entry : movable.entrySet()) {
+        int article = entry.getKey();
+        int from = Objects.requireNonNull(clusterOf.get(article));
+        int to = best(article, from, entry.getValue(), clusterOf, members);
+        if (to != from) {
+          members.set(from, without(members.get(from), article));
+          members.set(to, with(members.get(to), article));
+          clusterOf.put(article, to);
+          moved = true;
+        }
+      }
+    }
+    members.removeIf(cluster -> cluster.length < 2);
+    members.sort(Comparator.comparingInt(cluster -> cluster[0]));
+    return members;
+  }
+
+  /** The clustered articles that have a pair above the threshold outside of their cluster. */
+  private Map<Integer, Set<Integer>> movable(Map<Integer, Integer> clusterOf) {
+    Map<Integer, Set<Integer>> movable = new TreeMap<>();
+    for (int i = 0; i < scored.pairs().length; i++) {
+      if (scored.logOdds()[i] >= threshold) {
+        int a = ScoredPairs.first(scored.pairs()[i]);
+        int b = ScoredPairs.second(scored.pairs()[i]);
+        Integer ofA = clusterOf.get(a);
+        Integer ofB = clusterOf.get(b);
+        if (ofA != null && ofB != null && !ofA.equals(ofB)) {
+          movable.computeIfAbsent(a, x -> new TreeSet<>()).add(b);
+          movable.computeIfAbsent(b, x -> new TreeSet<>()).add(a);
+        }
+      }
+    }
+    return movable;
+  }
+
+  private int best(
+      int article,
+      int from,
+      Set<Integer> partners,
+      Map<Integer, Integer> clusterOf,
+      List<int[]> members) {
+    int best = from;
+    double most = Math.max(0, gain(article, members.get(from)));
+    Set<Integer> others = new TreeSet<>();
+    partners.forEach(partner -> others.add(clusterOf.get(partner)));
+    others.remove(from);
+    for (int other : others) {
+      double gain = gain(article, members.get(other));
+      if (gain > most) {
+        most = gain;
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  /** By how much the log-odds of the article's pairs in the cluster exceed the threshold. */
+  private double gain(int article, int[] cluster) {
+    int[] others = without(cluster, article);
+    int count = Math.min(others.length, SAMPLE);
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      int other = others[(int) ((long) i * others.length / count)];
+      sum += logOdds.logOdds(article, other) - threshold;
+    }
+    return count == 0 ? 0 : sum / count * others.length;
+  }
+
+  private static int[] without(int[] cluster, int article) {
+    return Arrays.stream(cluster).filter(member -> member != article).toArray();
+  }
+
+  private static int[] with(int[] cluster, int article) {
+    int[] grown = Arrays.copyOf(cluster, cluster.length + 1);
+    grown[cluster.length] = article;
+    Arrays.sort(grown);
+    return grown;
+  }
+}
