@@ -57,8 +57,10 @@ final class Coverage {
   private float bestPlain;
   private int bestAt;
 
-  /** Whether that sentence has words which are of the other text's topic only. */
-  private boolean isTopicWider;
+  /** The weight of the words of that sentence that are off topic, and of the plain ones of them. */
+  private float offTopicWeight;
+
+  private float plainWeight;
 
   /**
    * @param numberFound which numbers of {@code a} agree with one of {@code b}
@@ -101,11 +103,9 @@ final class Coverage {
       wellSum += cover[s] >= WELL_COVERED ? weight : 0;
       if (!isCopied) {
         uncopiedSum += weight;
-        offTopicSum +=
-            isTopicWider ? offTopicWeight(a, b, rankInB, s, false) : own.offTopicWeight[s];
+        offTopicSum += offTopicWeight;
         offTopicCovered += bestOffTopic;
-        plainSum +=
-            isTopicWider ? offTopicWeight(a, b, rankInB, s, true) : own.plainOffTopicWeight[s];
+        plainSum += plainWeight;
         plainCovered += bestPlain;
       }
     }
@@ -144,17 +144,21 @@ final class Coverage {
     bestOffTopic = 0;
     bestPlain = 0;
     bestAt = -1;
-    isTopicWider = false;
+    offTopicWeight = 0;
+    plainWeight = 0;
     IntLists ranks = a.sentences.ranks;
     int[] firstWindow = b.sentences.windows.first();
     int[] windows = b.sentences.windows.values();
     for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
       int rank = ranks.values()[i];
       int other = rankInB[rank];
+      float weight = a.idf[rank];
+      boolean isTopic = a.topic[rank] || (other >= 0 && b.topic[other]);
+      offTopicWeight += isTopic ? 0 : weight;
+      plainWeight += isTopic || !a.sentences.plain[i] ? 0 : weight;
       if (other < 0) {
         continue;
       }
-      float weight = a.idf[rank];
       for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
         int w = windows[k];
         held[w] += weight;
@@ -163,8 +167,7 @@ final class Coverage {
           bestAt = w;
         }
       }
-      isTopicWider |= b.topic[other] && !a.topic[rank];
-      if (isCopied || a.topic[rank] || b.topic[other]) {
+      if (isCopied || isTopic) {
         continue;
       }
       boolean isPlain = a.sentences.plain[i] && b.plain[other];
@@ -178,19 +181,6 @@ final class Coverage {
         }
       }
     }
-  }
-
-  private static float offTopicWeight(
-      Profile a, Profile b, int[] rankInB, int sentence, boolean plainOnly) {
-    IntLists ranks = a.sentences.ranks;
-    float weight = 0;
-    for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
-      int rank = ranks.values()[i];
-      int other = rankInB[rank];
-      boolean isTopic = a.topic[rank] || (other >= 0 && b.topic[other]);
-      weight += isTopic || (plainOnly && !a.sentences.plain[i]) ? 0 : a.idf[rank];
-    }
-    return weight;
   }
 
   private static boolean copied(Profile a, int sentence, boolean[] runSeen) {

@@ -1,6 +1,7 @@
 package news.dedupe.match;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public final class Profile {
     lead = marked(inLead);
     leadNames = marked(isLeadName);
     rarest = rarest(idf);
-    sentences = new Sentences(document, sorted, content, rankAt, idf, topic);
+    sentences = new Sentences(document, sorted, content, rankAt, idf);
 
     int runCount = Math.max(0, length - 2);
     for (int t = 0; t < runCount; t++) {
@@ -158,8 +159,13 @@ public final class Profile {
     plainRunCount = count(plainRun);
     quotedRunCount = count(quotedRun);
 
-    numbers = document.numbers().stream().filter(n -> n.unit() != Quantity.Unit.DAY).toList();
-    dates = document.numbers().stream().filter(n -> n.unit() == Quantity.Unit.DAY).toList();
+    List<Quantity> amounts = new ArrayList<>();
+    List<Quantity> daysOfYear = new ArrayList<>();
+    for (Quantity number : document.numbers()) {
+      (number.unit() == Quantity.Unit.DAY ? daysOfYear : amounts).add(number);
+    }
+    numbers = List.copyOf(amounts);
+    dates = List.copyOf(daysOfYear);
     int days = 0;
     int first = -1;
     for (int t = 0; t < length; t++) {
@@ -279,6 +285,10 @@ public final class Profile {
       }
       least[at] = ranked;
     }
-    return Arrays.stream(least).mapToInt(ranked -> (int) ranked).toArray();
+    int[] rarest = new int[size];
+    for (int i = 0; i < size; i++) {
+      rarest[i] = (int) least[i];
+    }
+    return rarest;
   }
 }

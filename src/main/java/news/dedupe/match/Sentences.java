@@ -20,11 +20,8 @@ final class Sentences {
   /** Whether each of {@link #ranks} stands outside quotations in its sentence. */
   final boolean[] plain;
 
-  /** By place, the weights of the words added up: all, those off topic, and plain ones of these. */
+  /** By place, the weights of the words added up. */
   final float[] weight;
-
-  final float[] offTopicWeight;
-  final float[] plainOffTopicWeight;
 
   /**
    * By rank, the windows that hold the word, ascending. A window is two neighbouring sentences and
@@ -36,8 +33,7 @@ final class Sentences {
    * @param content the content words in the order of their ranks: hash and token of each
    * @param rankAt the rank at each token
    */
-  Sentences(
-      Document document, long[] content, int size, int[] rankAt, float[] idf, boolean[] topic) {
+  Sentences(Document document, long[] content, int size, int[] rankAt, float[] idf) {
     int[] starts = document.sentences();
     int[] held = new int[document.length()];
     boolean[] heldPlain = new boolean[document.length()];
@@ -61,14 +57,9 @@ final class Sentences {
     plain = Arrays.copyOf(heldPlain, first[count]);
     windows = windows(idf.length);
     weight = new float[count];
-    offTopicWeight = new float[count];
-    plainOffTopicWeight = new float[count];
     for (int s = 0; s < count; s++) {
       for (int i = first[s]; i < first[s + 1]; i++) {
-        float own = idf[held[i]];
-        weight[s] += own;
-        offTopicWeight[s] += topic[held[i]] ? 0 : own;
-        plainOffTopicWeight[s] += topic[held[i]] || !plain[i] ? 0 : own;
+        weight[s] += idf[held[i]];
       }
     }
   }
