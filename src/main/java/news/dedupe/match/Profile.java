@@ -101,12 +101,7 @@ public final class Profile {
     int length = stems.length;
 
     long[] sorted = new long[length];
-    int content = 0;
-    for (int t = 0; t < length; t++) {
-      if ((marks[t] & Document.STOP) == 0) {
-        sorted[content++] = at(stems[t], t);
-      }
-    }
+    int content = contentWords(stems, marks, sorted);
     int[] rankAt = new int[length];
     words = rank(sorted, content, rankAt);
     idf = idf(words, rarity);
@@ -117,45 +112,21 @@ public final class Profile {
     titleRanks = ranks(title, words);
     leadTokens = document.sentences()[Math.min(LEAD_SENTENCES, document.sentenceCount())];
     plain = new boolean[words.length];
-    inLead = new boolean[words.length];
-    int[] count = new int[words.length];
-    boolean[] isLeadName = new boolean[words.length];
-    for (int i = 0; i < content; i++) {
-      int t = (int) sorted[i];
-      int rank = rankAt[t];
-      count[rank]++;
-      plain[rank] |= (marks[t] & Document.QUOTED) == 0;
-      inLead[rank] |= t < leadTokens;
-      isLeadName[rank] |= t < leadTokens && (marks[t] & Document.NAME) != 0;
-    }
     topic = new boolean[words.length];
-    for (int w = 0; w < words.length; w++) {
-      topic[w] = count[w] >= TOPIC_COUNT;
-    }
+    inLead = new boolean[words.length];
+    boolean[] isLeadName = new boolean[words.length];
+    markWords(marks, sorted, content, rankAt, isLeadName);
     lead = marked(inLead);
     leadNames = marked(isLeadName);
     rarest = rarest(idf);
     sentences = new Sentences(document, sorted, content, rankAt, idf);
 
-    int runCount = Math.max(0, length - 2);
-    for (int t = 0; t < runCount; t++) {
-      sorted[t] = at(Shingles.run3(stems, t), t);
-    }
+    int runCount = runs(stems, sorted);
     runAt = new int[runCount];
     runs = rank(sorted, runCount, runAt);
     plainRun = new boolean[runs.length];
     quotedRun = new boolean[runs.length];
-    int quotedBefore = 0;
-    int plainBefore = 0;
-    for (int t = 0; t < length; t++) {
-      boolean quoted = (marks[t] & Document.QUOTED) != 0;
-      quotedBefore = quoted ? quotedBefore + 1 : 0;
-      plainBefore = quoted ? 0 : plainBefore + 1;
-      if (t >= 2) {
-        quotedRun[runAt[t - 2]] |= quotedBefore >= 3;
-        plainRun[runAt[t - 2]] |= plainBefore >= 3;
-      }
-    }
+    markRuns(marks);
     plainRunCount = count(plainRun);
     quotedRunCount = count(quotedRun);
 
@@ -166,20 +137,82 @@ public final class Profile {
     }
     numbers = List.copyOf(amounts);
     dates = List.copyOf(daysOfYear);
-    int days = 0;
-    int first = -1;
-    for (int t = 0; t < length; t++) {
-      int weekday = (WEEKDAY_BITS >>> stems[t] & 1) == 0 ? -1 : weekday(stems[t]);
-      if (weekday >= 0) {
-        days |= 1 << weekday;
-        first = first < 0 && t < leadTokens ? weekday : first;
-      }
-    }
-    weekdays = days;
-    leadWeekday = first;
+    weekdays = weekdays(stems);
+    leadWeekday = firstWeekday(stems, leadTokens);
   }
 
+  /** The content words with their tokens; gives their number. */
+  private static int contentWords(int[] stems, byte[] marks, long[] into) {
+    int size = 0;
+    for (int t = 0; t < stems.length; t++) {
+      into[size] = at(stems[t], t);
+      // Stop words are written over: a branch that nobody can foresee would cost more.
+      size += (marks[t] & Document.STOP) == 0 ? 1 : 0;
+    }
+    return size;
+  }
+
+  /** The runs with their first tokens; gives their number. */
+  private static int runs(int[] stems, long[] into) {
+    int size = Math.max(0, stems.length - 2);
+    for (int t = 0; t < size; t++) {
+      into[t] = at(Shingles.run3(stems, t), t);
+    }
+    return size;
+  }
+
+  private void markWords(
+      byte[] marks, long[] content, int size, int[] rankAt, boolean[] isLeadName) {
+    int[] count = new int[words.length];
+    for (int i = 0; i < size; i++) {
+      int t = (int) content[i];
+      int rank = rankAt[t];
+      count[rank]++;
+      topic[rank] = count[rank] >= TOPIC_COUNT;
+      plain[rank] |= (marks[t] & Document.QUOTED) == 0;
+      inLead[rank] |= t < leadTokens;
+      isLeadName[rank] |= t < leadTokens && (marks[t] & Document.NAME) != 0;
+    }
+  }
+
+  private void markRuns(byte[] marks) {
+    int quotedBefore = 0;
+    int plainBefore = 0;
+    for (int t = 0; t < marks.length; t++) {
+      boolean quoted = (marks[t] & Document.QUOTED) != 0;
+      quotedBefore = quoted ? quotedBefore + 1 : 0;
+      plainBefore = quoted ? 0 : plainBefore + 1;
+      if (t >= 2) {
+        quotedRun[runAt[t - 2]] |= quotedBefore >= 3;
+        plainRun[runAt[t - 2]] |= plainBefore >= 3;
+      }
+    }
+  }
+
+  private static int weekdays(int[] stems) {
+    int days = 0;
+    for (int stem : stems) {
+      int day = weekday(stem);
+      days |= day < 0 ? 0 : 1 << day;
+    }
+    return days;
+  }
+
+  private static int firstWeekday(int[] stems, int length) {
+    for (int t = 0; t < length; t++) {
+      int day = weekday(stems[t]);
+      if (day >= 0) {
+        return day;
+      }
+    }
+    return -1;
+  }
+
+  /** 0 to 6, or -1. */
   private static int weekday(int stem) {
+    if ((WEEKDAY_BITS >>> stem & 1) == 0) {
+      return -1;
+    }
     for (int day = 0; day < WEEKDAYS.length; day++) {
       if (WEEKDAYS[day] == stem) {
         return day;
