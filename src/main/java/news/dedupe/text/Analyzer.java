@@ -71,13 +71,13 @@ public final class Analyzer {
       int[] stems = new int[size];
       byte[] marks = new byte[size];
       int[] sentences = new int[kept.length + 1];
-      List<Quantity> numbers = new ArrayList<>();
+      Quantities numbers = new Quantities(tokens);
       int n = 0;
       for (int k = 0; k < kept.length; k++) {
         int from = tokens.sentenceToken[kept[k]];
         int to = tokens.sentenceEnd(kept[k]);
         sentences[k] = n;
-        Quantities.read(tokens, from, to, n - from, numbers);
+        numbers.read(from, to, n - from);
         for (int t = from; t < to; t++) {
           stems[n] = tokens.stems[t];
           marks[n++] = marks(t);
@@ -90,7 +90,7 @@ public final class Analyzer {
           sentences,
           title(),
           names.distinct(kept),
-          List.copyOf(numbers),
+          numbers.found(),
           headline,
           provenance.dateline(),
           provenance.credit(),
