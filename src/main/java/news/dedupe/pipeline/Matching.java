@@ -3,6 +3,7 @@ package news.dedupe.pipeline;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.candidates.CandidateFinder;
+import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
@@ -16,8 +17,8 @@ public final class Matching {
   private Matching() {}
 
   /** The candidate pairs of a batch. */
-  public static long[] candidates(Batch batch) {
-    return new CandidateFinder(batch.sketches(), batch.rarity()).find();
+  public static CandidatePairs candidates(Batch batch) {
+    return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory()).find();
   }
 
   /** The features of two texts of a batch. */
@@ -27,12 +28,14 @@ public final class Matching {
         .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
   }
 
-  /** Compares all {@code pairs} in full. */
-  public static ScoredPairs score(Batch batch, long[] pairs, Model model) {
+  /** Compares all {@code candidates} in full. */
+  public static ScoredPairs score(Batch batch, CandidatePairs candidates, Model model) {
+    long[] pairs = candidates.pairs();
+    int[] order = ComparisonOrder.of(candidates, batch.textCount());
     float[] logOdds = new float[pairs.length];
     IntStream.range(0, pairs.length)
         .parallel()
-        .forEach(i -> logOdds[i] = model.logOdds(features(batch, pairs[i])));
+        .forEach(i -> logOdds[order[i]] = model.logOdds(features(batch, pairs[order[i]])));
     return new ScoredPairs(pairs, logOdds);
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
@@ -122,11 +123,11 @@ public final class Pipeline {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     listener.stage("candidates", 0, batch.textCount());
-    long[] candidates = Matching.candidates(batch);
-    listener.stat("candidate pairs", String.valueOf(candidates.length));
-    listener.stage("match", 0, candidates.length);
+    CandidatePairs candidates = Matching.candidates(batch);
+    listener.stat("candidate pairs", String.valueOf(candidates.size()));
+    listener.stage("match", 0, candidates.size());
     ScoredPairs scored = Matching.score(batch, candidates, model);
-    listener.stage("cluster", 0, candidates.length);
+    listener.stage("cluster", 0, candidates.size());
     List<int[]> clusters =
         Matching.cluster(
             scored,
