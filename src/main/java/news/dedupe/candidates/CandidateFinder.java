@@ -2,6 +2,8 @@ package news.dedupe.candidates;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
@@ -38,6 +40,9 @@ public final class CandidateFinder {
   /** Working arrays as long as the batch are made once for so many articles. */
   private static final int BLOCKS = 32;
 
+  /** Articles between two tellings of progress. */
+  private static final int TOLD = 256;
+
   private final List<Sketch> sketches;
   private final Rarity rarity;
   private final long memory;
@@ -61,15 +66,22 @@ public final class CandidateFinder {
 
   /**
    * The candidate pairs. Parallel in the pool it is called from; the outcome does not depend on it.
+   *
+   * @param progress is told from many threads how many articles are done, once all are indexed
    */
-  public CandidatePairs find() {
+  public CandidatePairs find(LongConsumer progress) {
     IntStream.range(0, total.length).parallel().forEach(this::weigh);
     try (Buckets buckets = new Buckets(sketches, rarity, memory)) {
       int size = (total.length + BLOCKS - 1) / BLOCKS;
+      AtomicLong done = new AtomicLong();
       List<Found> found =
           IntStream.range(0, BLOCKS)
               .parallel()
-              .mapToObj(block -> new Partners(buckets).of(block * size, (block + 1) * size))
+              .mapToObj(
+                  block -> {
+                    Partners partners = new Partners(buckets);
+                    return partners.of(block * size, (block + 1) * size, done, progress);
+                  })
               .toList();
       return merged(found);
     }
@@ -184,12 +196,15 @@ public final class CandidateFinder {
       this.buckets = buckets;
     }
 
-    Found of(int from, int to) {
+    Found of(int from, int to, AtomicLong done, LongConsumer progress) {
       int end = Math.min(to, total.length);
       long[] pairs = new long[Math.max(0, end - from) * BEST];
       float[] closeness = new float[pairs.length];
       int count = 0;
       for (int a = from; a < end; a++) {
+        if ((a - from) % TOLD == 0) {
+          progress.accept(done.getAndAdd(Math.min(TOLD, end - a)));
+        }
         meet(a);
         choose(a);
         own.hold(kept > 0 ? sketches.get(a).words() : new int[0]);

@@ -183,7 +183,7 @@ class CandidateFinderTest {
       batch.add(words(Documents.joined(told, Documents.stems(random, 40))));
     }
     int[] root = IntStream.range(0, versions).toArray();
-    long[] pairs = new CandidateFinder(batch, rarity(batch, 200_000), 0).find().pairs();
+    long[] pairs = new CandidateFinder(batch, rarity(batch, 200_000), 0).find(done -> {}).pairs();
     for (int round = 0; round < 12; round++) {
       for (long pair : pairs) {
         int least = Math.min(root[(int) (pair >>> 32)], root[(int) pair]);
@@ -320,7 +320,7 @@ class CandidateFinderTest {
   }
 
   private static long[] find(List<Sketch> batch, long memory) {
-    return new CandidateFinder(batch, rarity(batch), memory).find().pairs();
+    return new CandidateFinder(batch, rarity(batch), memory).find(done -> {}).pairs();
   }
 
   private static long[] findIn(int threads, List<Sketch> batch) {
