@@ -67,7 +67,7 @@ final class Candidates implements Callable<Integer> {
     try (var batch =
         new Pipeline(settings, new Silence(), InputStream.nullInputStream()).load(paths, pool)) {
       long loaded = System.nanoTime();
-      long[] pairs = pool.submit(() -> Matching.candidates(batch)).join();
+      long[] pairs = pool.submit(() -> Matching.candidates(batch)).join().pairs();
       long found = System.nanoTime();
       System.out.printf(
           ROOT,

@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
       "   70  a defect of dedupe (DEDUPE_DEBUG=1 prints where)",
       "  130  interrupted",
       "",
-      "DEDUPE_JAVA_OPTS has options for the Java machine, such as -Xmx8g; NO_COLOR is honoured."
+      "DEDUPE_JAVA_OPTS has options for the Java machine, such as -Xmx8g; TMPDIR names the folder",
+      "for what outgrows memory; NO_COLOR is honoured."
     })
 final class Group implements Callable<Integer> {
 

@@ -75,12 +75,28 @@ final class Messages implements Pipeline.Listener {
         && !options.quiet()
         && now - start >= SECOND
         && now - lastProgress >= PROGRESS_INTERVAL) {
-      String of = total > 0 ? String.format(ROOT, " of %,d", total) : "";
-      terminal.messages().print(CLEAR_LINE + String.format(ROOT, "%s %,d%s", name, done, of));
+      terminal.messages().print(CLEAR_LINE + progress(name, done, total, now));
       terminal.messages().flush();
       lastProgress = now;
       progressShown = true;
     }
+  }
+
+  /** The stage, what is done, how fast, and how long the rest may take. */
+  private String progress(String name, long done, long total, long now) {
+    StringBuilder line = new StringBuilder(name).append(String.format(ROOT, " %,d", done));
+    if (total > 0) {
+      line.append(String.format(ROOT, " of %,d", total));
+    }
+    double seconds = (now - stages.getOrDefault(name, now)) / (double) SECOND;
+    if (seconds >= 1 && done > 0) {
+      line.append(String.format(ROOT, ", %,.0f a second", done / seconds));
+      if (total > 0) {
+        long left = Math.round(Math.ceil((total - done) * seconds / done));
+        line.append(left < 120 ? ", " + left + " s left" : ", " + (left + 59) / 60 + " min left");
+      }
+    }
+    return line.toString();
   }
 
   @Override

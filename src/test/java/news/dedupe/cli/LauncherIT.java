@@ -176,6 +176,20 @@ class LauncherIT {
   }
 
   @Test
+  void aTemporaryFolderThatTakesNothingEndsTheRunWithoutAReport() throws Exception {
+    Path report = folder.resolve("report.json");
+    String line = "{\"text\": \"" + "The old harbour reopened on Tuesday. ".repeat(30) + "\"}";
+    Command command =
+        sh(
+            "yes '%s' | head -n 8000 | TMPDIR=%s/none target/dedupe --memory 64m - -o %s"
+                .formatted(line, folder, report));
+    assertEquals(4, command.exitCode(), command.err());
+    assertTrue(
+        command.err().startsWith("dedupe: temporary folder " + folder + "/none: "), command.err());
+    assertEquals(List.of(), names(folder));
+  }
+
+  @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
     Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();

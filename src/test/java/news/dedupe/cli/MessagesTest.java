@@ -27,9 +27,24 @@ class MessagesTest {
     now += SECOND;
     messages.stage("load", 1500, 2000);
     messages.stage("load", 1501, 2000);
-    assertEquals("\r\u001B[Kload 1,500 of 2,000", err.toString(UTF_8));
+    String shown = "\r\u001B[Kload 1,500 of 2,000, 1,500 a second, 1 s left";
+    assertEquals(shown, err.toString(UTF_8));
     messages.end(List.of("done"));
-    assertEquals("\r\u001B[Kload 1,500 of 2,000\r\u001B[Kdone\n", err.toString(UTF_8));
+    assertEquals(shown + "\r\u001B[Kdone\n", err.toString(UTF_8));
+  }
+
+  @Test
+  void whatTakesLongIsToldInMinutesAndWhatHasNoEndWithoutOne() {
+    Messages messages = messages(true);
+    messages.stage("match", 0, 1_000_000);
+    now += 100 * SECOND;
+    messages.stage("match", 100_000, 1_000_000);
+    messages.stage("cluster", 0, 0);
+    now += SECOND / 2;
+    messages.stage("cluster", 700, 0);
+    assertEquals(
+        "\r\u001B[Kmatch 100,000 of 1,000,000, 1,000 a second, 15 min left\r\u001B[Kcluster 700",
+        err.toString(UTF_8));
   }
 
   @Test
