@@ -11,6 +11,8 @@ import java.util.regex.PatternSyntaxException;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
+import news.dedupe.load.Loader;
+import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Selection;
 import picocli.CommandLine.ITypeConverter;
@@ -125,16 +127,20 @@ final class InputOptions {
   }
 
   /**
-   * The paths given and those of the list.
+   * The paths given and those of the list, which are no patterns.
    *
    * @throws IOException if the list cannot be read
+   * @throws MissingPathException if one of its paths is not there
    */
-  List<String> paths(List<String> given, InputStream standardInput) throws IOException {
+  List<String> paths(List<String> given, InputStream standardInput)
+      throws IOException, MissingPathException {
     if (list.isEmpty()) {
       return given;
     }
+    List<String> listed = PathList.read(list.get(), standardInput);
+    Loader.requirePresent(listed);
     List<String> paths = new ArrayList<>(given);
-    paths.addAll(PathList.read(list.get(), standardInput));
+    paths.addAll(listed);
     return paths;
   }
 
