@@ -70,6 +70,9 @@ final class InputOptions {
       description = "This one is the date of publication.")
   private Optional<String> dateField = Optional.empty();
 
+  @Option(names = "--author-field", paramLabel = "NAME", description = "This one is the author.")
+  private Optional<String> authorField = Optional.empty();
+
   @Option(names = "--url-field", paramLabel = "NAME", description = "This one is the address.")
   private Optional<String> urlField = Optional.empty();
 
@@ -121,7 +124,7 @@ final class InputOptions {
     return new Reading(
         charset,
         format,
-        new FieldNames(idField, textField, titleField, dateField, urlField),
+        new FieldNames(idField, textField, titleField, dateField, authorField, urlField),
         Selection.of(include, exclude),
         new Limits(articleBytes, expansion, entries, nesting));
   }

@@ -56,6 +56,7 @@ final class Html {
                 page.title(),
                 page.published().map(Published::of),
                 page.source(),
+                page.author().flatMap(Byline::author),
                 page.url().or(() -> url)));
   }
 }

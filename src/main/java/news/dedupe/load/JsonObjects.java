@@ -67,27 +67,37 @@ final class JsonObjects {
     }
     Optional<Role> role = fields.role(name);
     if (role.isPresent() && value != JsonToken.VALUE_NULL) {
-      String text = text(value, parser, role.get() == Role.TEXT && !name.equals("bodies"));
+      String text = text(value, parser, between(role.get(), name));
       fields.put(name, role.get(), wellFormed(text));
     } else {
       parser.skipChildren();
     }
   }
 
+  /** What the elements of an array are joined by; nothing where the first alone counts. */
+  private static String between(Role role, String name) {
+    return switch (role) {
+      case TEXT -> name.equals("bodies") ? "" : "\n";
+      case AUTHOR -> ", ";
+      default -> "";
+    };
+  }
+
   /**
    * The text of a value, wrapped however.
    *
-   * @param isAll whether all elements of an array count, each a paragraph, or only the first
+   * @param between as in {@link #between}
    */
-  private static String text(JsonToken value, JsonParser parser, boolean isAll) throws IOException {
+  private static String text(JsonToken value, JsonParser parser, String between)
+      throws IOException {
     if (value == JsonToken.START_ARRAY) {
       StringBuilder text = new StringBuilder();
       for (JsonToken inner = parser.nextToken();
           inner != null && inner != JsonToken.END_ARRAY;
           inner = parser.nextToken()) {
-        String part = text(inner, parser, isAll);
-        if (isAll || text.isEmpty()) {
-          text.append(text.isEmpty() || part.isEmpty() ? "" : "\n").append(part);
+        String part = text(inner, parser, between);
+        if (!between.isEmpty() || text.isEmpty()) {
+          text.append(text.isEmpty() || part.isEmpty() ? "" : between).append(part);
         }
       }
       return text.toString();
@@ -97,7 +107,7 @@ final class JsonObjects {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken inner = parser.nextToken();
         if (text.isEmpty() && KERNELS.contains(name)) {
-          text = text(inner, parser, isAll);
+          text = text(inner, parser, between);
         } else {
           parser.skipChildren();
         }

@@ -23,6 +23,7 @@ final class Nitf {
             .or(() -> Xml.attribute(nitf, "pubdata", "name"))
             .or(() -> Xml.text(nitf, "distributor")));
     fields.put(Role.URL, Xml.attribute(nitf, "pubdata", "ex-ref"));
+    fields.put(Role.AUTHOR, Xml.text(nitf, "byline > person").or(() -> Xml.text(nitf, "byline")));
     fields.put(Role.TEXT, Optional.of(text(nitf)));
   }
 

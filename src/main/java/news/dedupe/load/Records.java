@@ -42,6 +42,7 @@ final class Records {
                 fields.get(Role.TITLE),
                 fields.get(Role.DATE).map(Published::of),
                 fields.get(Role.SOURCE),
+                fields.get(Role.AUTHOR).flatMap(Byline::author),
                 fields.get(Role.URL)));
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -14,6 +16,7 @@ record StructuredData(
     Optional<String> headline,
     Optional<String> published,
     Optional<String> source,
+    Optional<String> author,
     Optional<String> url,
     Optional<String> body) {
 
@@ -34,7 +37,12 @@ record StructuredData(
 
   private static final StructuredData NONE =
       new StructuredData(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Sites write it by hand, with line breaks in strings. */
   private static final class Json {
@@ -65,8 +73,18 @@ record StructuredData(
         text(article.path("datePublished")),
         text(article.path("publisher").path("name"))
             .or(() -> text(article.path("publisher").path(0).path("name"))),
+        authors(article.path("author")),
         text(article.path("url")).or(() -> text(article.path("mainEntityOfPage").path("@id"))),
         text(article.path("articleBody")).map(body -> WebPage.plain(body, 100)));
+  }
+
+  /** One or many, by name alone or with more of each. */
+  private static Optional<String> authors(JsonNode value) {
+    List<String> authors = new ArrayList<>();
+    for (JsonNode author : value.isArray() ? value : List.of(value)) {
+      text(author).or(() -> text(author.path("name"))).ifPresent(authors::add);
+    }
+    return Byline.joined(authors);
   }
 
   private static Optional<JsonNode> article(JsonNode node, int depth) {

@@ -37,7 +37,7 @@ class JsonLinesTest {
   void everyFieldIsRead() {
     String line =
         """
-        {"id": "a", "source": "Wire", "text": "%s", "tags": ["x", {"text": "no"}],\
+        {"id": "a", "source": "Wire", "author": "Jane Doe", "text": "%s", "tags": ["x", {"text": "no"}],\
          "url": "https://example.org/a", "published": "2025-05-07", "title": "Ferry sails"}
         """
             .formatted(TEXT);
@@ -50,6 +50,7 @@ class JsonLinesTest {
                 Optional.of("Ferry sails"),
                 Optional.of(new Published("2025-05-07", Optional.of(LocalDate.of(2025, 5, 7)))),
                 Optional.of("Wire"),
+                Optional.of("Jane Doe"),
                 Optional.of("https://example.org/a"))),
         read(line).articles());
   }

@@ -43,6 +43,7 @@ class ArticleStoreTest {
             written.optional(0.5),
             published.optional(0.5),
             written.optional(0.5),
+            written.optional(0.5),
             written.optional(0.5))
         .as(Article::new)
         .list()
