@@ -53,7 +53,7 @@ final class Csv {
       return;
     }
     int line = 1;
-    try {
+    try (records) {
       for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
         line = (int) row.get().getStartingLineNumber();
         hand(columns, row.get(), line);

@@ -206,7 +206,7 @@ class BrokenInputTest {
     Sounding named = new Sounding();
     Unpacker unpacker = new Unpacker(Reading.standard(), named);
     unpacker.read(name, new ByteArrayInputStream(bytes));
-    return new Loaded(named.articles, named.skipped, unpacker.leftOut());
+    return new Loaded(named.articles, named.skipped, List.of(), unpacker.leftOut());
   }
 
   /** Keeps what it gets. */

@@ -56,6 +56,55 @@ class JsonLinesTest {
   }
 
   @Test
+  void afterTwentyBrokenRecordsTheRestIsCounted() {
+    String broken = "{\"id\": 1}\nno\n";
+    Loaded loaded = read(broken.repeat(50) + "{\"text\": \"" + TEXT + "\"}");
+
+    assertEquals(List.of("-#101"), loaded.paths());
+    assertEquals(21, loaded.skipped().size());
+    assertEquals(
+        new Skipped(
+            "-",
+            OptionalInt.of(21),
+            "and 80 more like these, up to line 100",
+            Skipped.Kind.UNREADABLE,
+            80),
+        loaded.skipped().get(20));
+    assertEquals(100, loaded.skipped().stream().mapToInt(Skipped::count).sum());
+  }
+
+  @Test
+  void whatBreaksOffIsToldAfterAnyNumberOfBrokenRecords() {
+    byte[] packed = Packed.by(Compression.GZIP, "{no\n".repeat(50_000).getBytes(UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+    List<Skipped> skipped =
+        Loaded.from(Loader.standard().withStandardInput(new ByteArrayInputStream(cut)), "-")
+            .skipped();
+
+    assertEquals(22, skipped.size());
+    assertTrue(skipped.get(21).reason().startsWith("gzip data ends too early"));
+  }
+
+  @Test
+  void idsThatComeAgainAreToldOnce() {
+    String line = "{\"id\": \"a\", \"text\": \"" + TEXT + "\"}\n";
+
+    assertEquals(List.of(), read(line).notes());
+    assertEquals(
+        List.of(
+            new Note("-", OptionalInt.of(2), "an article repeats an id, 'a'; told apart by ~2")),
+        read(line + line).notes());
+    assertEquals(
+        List.of(
+            new Note(
+                "-",
+                OptionalInt.of(3),
+                "3 articles repeat an id, the first 'a'; told apart by ~2, ~3 and so on")),
+        read(line.replace("\"a\"", "\"b\"") + line.repeat(3) + line.replace("\"a\"", "\"b\""))
+            .notes());
+  }
+
+  @Test
   void absentNullAndBlankFieldsAreAbsent() {
     assertEquals(
         List.of(Article.of("-#1", TEXT)),
