@@ -54,7 +54,11 @@ final class Csv {
     }
     int line = 1;
     try (records) {
-      for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
+      Optional<CsvRecord> row = next(rows);
+      if (row.isEmpty()) {
+        input.skip("a table without rows");
+      }
+      for (; row.isPresent(); row = next(rows)) {
         line = (int) row.get().getStartingLineNumber();
         hand(columns, row.get(), line);
       }

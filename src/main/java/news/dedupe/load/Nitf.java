@@ -33,7 +33,7 @@ final class Nitf {
 
   /** The body without pictures and what is said of them. */
   static String text(Element nitf) {
-    nitf.select("media, media-caption, media-producer").remove();
+    Pruning.remove(nitf.select("media, media-caption, media-producer"));
     Element content = nitf.selectFirst("body\\.content");
     return content == null ? "" : Blocks.of(content);
   }

@@ -30,6 +30,11 @@ final class Records implements AutoCloseable {
       refusals.add(Skipped.unreadable(name, reason).at(line));
       return;
     }
+    Optional<String> excess = text.flatMap(Excess::of);
+    if (excess.isPresent()) {
+      refusals.add(Skipped.unreadable(name, excess.get()).at(line));
+      return;
+    }
     String plain = WebPage.plain(text.get(), input.reading().limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(plain);
     if (noArticle.isPresent()) {

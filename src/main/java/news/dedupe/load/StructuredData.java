@@ -23,6 +23,9 @@ record StructuredData(
   /** A graph of things in a list is three deep. */
   private static final int MAX_DEPTH = 5;
 
+  /** A page has a handful. */
+  private static final int MAX_SCRIPTS = 64;
+
   private static final Set<String> TYPES =
       Set.of(
           "Article",
@@ -54,7 +57,8 @@ record StructuredData(
   }
 
   static StructuredData of(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    List<Element> scripts = page.select("script[type=application/ld+json]");
+    for (Element script : scripts.subList(0, Math.min(scripts.size(), MAX_SCRIPTS))) {
       try {
         Optional<JsonNode> article = article(Json.MAPPER.readTree(script.data()), 0);
         if (article.isPresent()) {

@@ -109,6 +109,13 @@ class CsvTest {
     return read(Reading.standard(), table);
   }
 
+  @Test
+  void aTableWithoutRowsIsTold() {
+    assertEquals(
+        List.of(Skipped.unreadable("-", "a table without rows")),
+        read("id,text\n".getBytes(UTF_8)).skipped());
+  }
+
   private static Loaded read(Reading reading, byte[] table) {
     return Loaded.from(
         new Loader(reading.withFormat(Format.CSV), new ByteArrayInputStream(table)), "-");

@@ -175,6 +175,21 @@ class HtmlTest {
     assertTrue(text(("<html><body>" + deep + FIRST).getBytes(UTF_8)).contains(FIRST));
   }
 
+  @Test
+  void whatIsMadeToKeepParsersBusyIsNotParsed() {
+    String tags = "<html><body>" + "<a href=x>".repeat(200_000);
+    String attributes = "<html><body><div" + " a".repeat(700_000) + ">";
+    String quoted = "<html><body><p title=\"" + " a".repeat(700_000) + "\">" + FIRST;
+
+    assertEquals("more than 150000 tags, no single article", reason(tags));
+    assertEquals("more than 600000 attributes, no single article", reason(attributes));
+    assertEquals(FIRST, text(quoted.getBytes(UTF_8)));
+  }
+
+  private static String reason(String page) {
+    return read(page.getBytes(UTF_8)).skipped().get(0).reason();
+  }
+
   private static Article article(String page) {
     Loaded loaded = read(page.getBytes(UTF_8));
     assertEquals(List.of(), loaded.skipped());

@@ -199,6 +199,15 @@ class XmlTest {
     return read(Loader.standard(), xml);
   }
 
+  @Test
+  void anItemOfTooManyTagsEndsTheFile() {
+    String item = "<item><description>" + "<b/>".repeat(160_000);
+
+    assertEquals(
+        "more than 150000 tags, no single article",
+        read("<rss><channel>" + item).skipped().get(0).reason());
+  }
+
   private static Loaded read(Loader loader, String xml) {
     return Loaded.from(
         new Loader(
