@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
@@ -92,8 +93,8 @@ final class InputOptions {
       names = "--max-article",
       paramLabel = "SIZE",
       converter = ArticleSize.class,
-      description = "Skip what is longer than one article can be. Default: 16m.")
-  private int articleBytes = Limits.standard().articleBytes();
+      description = "Skip what is longer than one article can be. Default: 16m, or 1/16 of memory.")
+  private OptionalInt articleBytes = OptionalInt.empty();
 
   @Option(
       names = "--max-expansion",
@@ -120,13 +121,17 @@ final class InputOptions {
     return strict;
   }
 
-  Reading reading() {
+  /**
+   * @param memory bytes of heap, of which no article may take all
+   */
+  Reading reading(long memory) {
+    int most = (int) Math.min(Limits.standard().articleBytes(), Math.max(1, memory / 16));
     return new Reading(
         charset,
         format,
         new FieldNames(idField, textField, titleField, dateField, authorField, urlField),
         Selection.of(include, exclude),
-        new Limits(articleBytes, expansion, entries, nesting));
+        new Limits(articleBytes.orElse(most), expansion, entries, nesting));
   }
 
   /**

@@ -50,7 +50,7 @@ final class ItemReader extends Reader {
       throw new DamagedException("more than " + Excess.MAX_TAGS + " tags, no single article");
     }
     if (length > limit) {
-      throw new DamagedException("longer than " + limit + " characters, no single article");
+      throw new DamagedException("longer than " + limit + " characters; --max-article allows more");
     }
     return read;
   }

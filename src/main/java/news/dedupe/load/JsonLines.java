@@ -48,7 +48,8 @@ final class JsonLines {
   private void read(Lines line) {
     if (line.tooLong()) {
       records.refuse(
-          "longer than " + input.maxArticleBytes() + " bytes, no single article", line.number());
+          "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
+          line.number());
       return;
     }
     int length = line.end() - line.start();

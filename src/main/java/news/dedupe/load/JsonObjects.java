@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the fields of an article from a JSON object. */
@@ -27,6 +29,9 @@ final class JsonObjects {
 
   /** The parser's account of where an array or object began, which is of no help in one line. */
   private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
+
+  /** The parser's account of a limit that was broken. */
+  private static final Pattern MOST = Pattern.compile("maximum allowed \\((\\d+)");
 
   private final Fields fields;
 
@@ -132,6 +137,9 @@ final class JsonObjects {
     if (broken instanceof JsonEOFException) {
       return "not JSON: unexpected end of input";
     }
+    if (broken instanceof StreamConstraintsException limit) {
+      return complaint(limit);
+    }
     if (broken instanceof JacksonException json) {
       String message = WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceFirst("");
       if (message.contains("UTF-8")) {
@@ -143,6 +151,14 @@ final class JsonObjects {
           + (place == null ? "" : ", column " + place.getColumnNr());
     }
     return Failure.reason(broken);
+  }
+
+  private static String complaint(StreamConstraintsException limit) {
+    Matcher most = MOST.matcher(limit.getOriginalMessage());
+    String number = most.find() ? most.group(1) : "allowed";
+    return limit.getOriginalMessage().contains("nesting depth")
+        ? "nested more than " + number + " deep; --max-nesting allows more"
+        : "a value longer than " + number + "; --max-article allows more";
   }
 
   private static String lowerFirst(String message) {

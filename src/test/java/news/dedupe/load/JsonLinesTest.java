@@ -208,7 +208,7 @@ class JsonLinesTest {
 
     assertEquals(List.of("-#1", "-#3"), loaded.paths());
     assertEquals(
-        List.of(Skipped.unreadable("-", "longer than 1000 bytes, no single article").at(2)),
+        List.of(Skipped.unreadable("-", "longer than 1000 bytes; --max-article allows more").at(2)),
         loaded.skipped());
   }
 

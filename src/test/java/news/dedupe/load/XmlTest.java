@@ -182,7 +182,7 @@ class XmlTest {
 
     assertEquals(List.of("-#1", "-#2"), loaded.paths());
     assertEquals(
-        "longer than 10000 characters, no single article; the articles before are kept",
+        "longer than 10000 characters; --max-article allows more; the articles before are kept",
         last(loaded).reason());
   }
 
