@@ -17,6 +17,7 @@ import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Note;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.ScoredPairs;
@@ -182,6 +183,9 @@ final class Candidates implements Callable<Integer> {
 
     @Override
     public void leftOut(int files) {}
+
+    @Override
+    public void noted(Note note) {}
 
     @Override
     public void stage(String name, long done, long total) {}

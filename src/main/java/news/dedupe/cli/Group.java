@@ -55,7 +55,9 @@ final class Group implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders; - is standard input. A named file is always read.")
+      description =
+          "Files, folders, patterns such as 'a/**/*.html'; - is standard input."
+              + " A named file is always read.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private RunOptions run = new RunOptions();

@@ -55,6 +55,7 @@ final class ArticleStore implements AutoCloseable {
       out.writeLong(
           article.published().flatMap(Published::day).map(LocalDate::toEpochDay).orElse(NO_DAY));
       write(out, article.source().orElse(""));
+      write(out, article.author().orElse(""));
       write(out, article.url().orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,7 +75,13 @@ final class ArticleStore implements AutoCloseable {
       Optional<LocalDate> date =
           day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
       return new Article(
-          path, text, title, asWritten.map(w -> new Published(w, date)), read(in), read(in));
+          path,
+          text,
+          title,
+          asWritten.map(w -> new Published(w, date)),
+          read(in),
+          read(in),
+          read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -149,6 +149,9 @@ public final class Batch implements AutoCloseable {
     /** Articles fingerprinted by one task. */
     private static final int CHUNK = 256;
 
+    /** Characters after which a task has enough of fewer. */
+    private static final int CHUNK_LENGTH = 1 << 20;
+
     /** Tasks under way before reading waits. */
     private static final int MAX_PENDING = 16;
 
@@ -163,8 +166,10 @@ public final class Batch implements AutoCloseable {
     private final StemCounts counts = new StemCounts();
     private final Set<Long> seen = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Queue<ForkJoinTask<List<Fingerprint>>> pending = new ArrayDeque<>();
+    private final Queue<Task> pending = new ArrayDeque<>();
     private List<Article> chunk = new ArrayList<>();
+    private long chunkLength;
+    private long pendingLength;
 
     /**
      * @param pool does the work
@@ -183,7 +188,8 @@ public final class Batch implements AutoCloseable {
     public void add(Article article) {
       store.add(article);
       chunk.add(article);
-      if (chunk.size() == CHUNK) {
+      chunkLength += article.text().length();
+      if (chunk.size() == CHUNK || chunkLength >= CHUNK_LENGTH) {
         submit();
       }
     }
@@ -200,8 +206,12 @@ public final class Batch implements AutoCloseable {
     private void submit() {
       List<Article> ready = chunk;
       chunk = new ArrayList<>();
-      pending.add(pool.submit(() -> ready.stream().map(this::fingerprint).toList()));
-      if (pending.size() > MAX_PENDING) {
+      pending.add(
+          new Task(pool.submit(() -> ready.stream().map(this::fingerprint).toList()), chunkLength));
+      pendingLength += chunkLength;
+      chunkLength = 0;
+      // Long texts would fill a small memory before there are many tasks.
+      while (pending.size() > MAX_PENDING || pendingLength > memory / 4) {
         collect();
       }
     }
@@ -218,7 +228,9 @@ public final class Batch implements AutoCloseable {
     }
 
     private void collect() {
-      for (Fingerprint made : pending.remove().join()) {
+      Task oldest = pending.remove();
+      pendingLength -= oldest.length;
+      for (Fingerprint made : oldest.result.join()) {
         // Copies of one text count once, or they would make its words common.
         if (seen.add(made.content)) {
           for (int word : made.words) {
@@ -230,6 +242,11 @@ public final class Batch implements AutoCloseable {
         sketches.add(made.sketch);
       }
     }
+
+    /**
+     * @param length characters of the articles
+     */
+    private record Task(ForkJoinTask<List<Fingerprint>> result, long length) {}
 
     private record Fingerprint(
         long content, String path, byte[] document, Sketch sketch, int[] words) {}

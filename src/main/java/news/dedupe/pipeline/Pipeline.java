@@ -19,6 +19,7 @@ import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Note;
 import news.dedupe.load.Sink;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.Model;
@@ -40,6 +41,9 @@ public final class Pipeline {
 
     /** Input gave no article. */
     void skipped(Skipped skipped);
+
+    /** A file was read, but something is odd about it. */
+    void noted(Note note);
 
     /** So many files of walked folders are of types that are not read. */
     void leftOut(int files);
@@ -197,6 +201,11 @@ public final class Pipeline {
                   skipped.add(skip);
                   listener.skipped(skip);
                 }
+              }
+
+              @Override
+              public void noted(Note note) {
+                listener.noted(note);
               }
             });
     listener.leftOut(leftOut);

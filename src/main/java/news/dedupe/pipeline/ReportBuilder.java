@@ -91,7 +91,7 @@ final class ReportBuilder {
             stories.size(),
             members - stories.size(),
             unique.size(),
-            skipped.size()),
+            skipped.stream().mapToInt(Skipped::count).sum()),
         checked ? Optional.of(news(stories, unique, news)) : Optional.empty(),
         stories,
         unique,

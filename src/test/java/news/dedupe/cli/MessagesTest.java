@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import news.dedupe.load.Note;
 import news.dedupe.load.Skipped;
 import org.junit.jupiter.api.Test;
 
@@ -63,12 +64,25 @@ class MessagesTest {
         .forEach(
             line ->
                 messages.skipped(
-                    new Skipped("x", OptionalInt.of(line), "bad", Skipped.Kind.UNREADABLE)));
+                    new Skipped("x", OptionalInt.of(line), "bad", Skipped.Kind.UNREADABLE, line)));
     messages.end(List.of());
     List<String> lines = err.toString(UTF_8).lines().toList();
     assertEquals(21, lines.size());
     assertEquals("dedupe: x:1: bad (skipped)", lines.get(0));
-    assertEquals("dedupe: 3 more skipped, see the report", lines.get(20));
+    assertEquals("dedupe: 66 more skipped, see the report", lines.get(20));
+  }
+
+  @Test
+  void whatIsOddAboutManyFilesIsToldOfTwenty() {
+    Messages messages = messages(false);
+    IntStream.rangeClosed(1, 23)
+        .forEach(line -> messages.noted(new Note("x", OptionalInt.of(line), "odd")));
+    messages.end(List.of());
+    List<String> lines = err.toString(UTF_8).lines().toList();
+    assertEquals(21, lines.size());
+    assertEquals("dedupe: x:1: odd", lines.get(0));
+    assertEquals("dedupe: ids that come again in 3 more files", lines.get(20));
+    assertEquals(0, messages.exitCode());
   }
 
   private Messages messages(boolean interactive) {

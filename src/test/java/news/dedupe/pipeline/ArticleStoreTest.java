@@ -35,6 +35,7 @@ class ArticleStoreTest {
             written.optional(0.5),
             published.optional(0.5),
             written.optional(0.5),
+            written.optional(0.5),
             written.optional(0.5))
         .as(Article::new)
         .list()
