@@ -26,6 +26,7 @@ class ArchitectureTest {
   /** Each knows only those before it. */
   private static final List<String> PACKAGES =
       List.of(
+          "store",
           "load",
           "text",
           "fingerprint",

@@ -17,6 +17,7 @@ import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Note;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.ScoredPairs;
@@ -67,7 +68,7 @@ final class Candidates implements Callable<Integer> {
     try (var batch =
         new Pipeline(settings, new Silence(), InputStream.nullInputStream()).load(paths, pool)) {
       long loaded = System.nanoTime();
-      long[] pairs = pool.submit(() -> Matching.candidates(batch)).join();
+      long[] pairs = pool.submit(() -> Matching.candidates(batch)).join().pairs();
       long found = System.nanoTime();
       System.out.printf(
           ROOT,
@@ -182,6 +183,9 @@ final class Candidates implements Callable<Integer> {
 
     @Override
     public void leftOut(int files) {}
+
+    @Override
+    public void noted(Note note) {}
 
     @Override
     public void stage(String name, long done, long total) {}

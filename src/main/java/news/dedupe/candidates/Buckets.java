@@ -1,11 +1,14 @@
 package news.dedupe.candidates;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import news.dedupe.fingerprint.IntList;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.store.Spool;
 
 /**
  * The inverted index of a batch's sketches: for each shingle the articles that hold it.
@@ -14,8 +17,11 @@ import news.dedupe.fingerprint.StemCounts;
  * split: in its place come shingles of it and one more word of the article, drawn by MinHash, so
  * that two articles stay together with a chance that is the resemblance of their sketches. What is
  * full then is split once more.
+ *
+ * <p>What grows with the number of articles is in memory up to a limit, and else in the temporary
+ * folder.
  */
-final class Buckets {
+final class Buckets implements AutoCloseable {
 
   /** A bucket with more articles would cost the square of its size. */
   static final int MAX_SIZE = 200;
@@ -28,54 +34,51 @@ final class Buckets {
 
   private static final int MAX_WORDS = 3;
 
-  private final Sketch[] sketches;
+  /** Members of the buckets of one slice of the index, which is made in one go in memory. */
+  private static final int SLICE = 1 << 22;
+
+  /** Slices made at the same time. */
+  private static final int TOGETHER = 4;
+
+  private final List<Sketch> sketches;
   private final Rarity rarity;
+  private final long memory;
 
-  /** The bucket of each shingle, from 1. */
-  private final StemCounts number = new StemCounts();
+  /** For each number of words, the buckets of each article. */
+  private final IntLists[] of = new IntLists[MAX_WORDS];
 
-  private int[] size = new int[1 << 10];
-  private float[] weight = new float[1 << 10];
-  private byte[] words = new byte[1 << 10];
+  private float[] weight = new float[0];
 
-  /** The buckets of article {@code a} are {@code of[start[a]]} up to {@code start[a + 1]}. */
-  private final int[] of;
-
-  private final int[] start;
-
-  /** The articles of bucket {@code k} are {@code members[first[k]]} up to {@code first[k + 1]}. */
-  private final int[] members;
-
+  /** The members of bucket {@code k} are those from {@code first[k]} in its slice. */
   private final int[] first;
 
-  Buckets(Sketch[] sketches, Rarity rarity) {
+  private final int[] size;
+
+  /** The first bucket of each slice, and the members of all of its buckets. */
+  private final int[] sliceStart;
+
+  private final IntBuffer[] slices;
+  private final Spool spool;
+
+  /**
+   * @param memory bytes that the index may take; more goes to the temporary folder
+   */
+  Buckets(List<Sketch> sketches, Rarity rarity, long memory) {
     this.sketches = sketches;
     this.rarity = rarity;
-    int[][] buckets = new int[sketches.length][];
-    int[][] full = new int[sketches.length][];
-    enterSingle(buckets, full);
+    this.memory = memory;
+    IntList sizes = new IntList(1 << 10);
+    IntLists full = enterSingle(sizes);
     for (int n = 2; n <= MAX_WORDS; n++) {
-      enterSplit(n, buckets, full);
+      full = enterSplit(n, full, sizes);
     }
-    start = new int[sketches.length + 1];
-    for (int a = 0; a < sketches.length; a++) {
-      start[a + 1] = start[a] + buckets[a].length;
-    }
-    of = new int[start[sketches.length]];
-    first = new int[number.size() + 1];
-    for (int k = 0; k < number.size(); k++) {
-      first[k + 1] = first[k] + size[k];
-    }
-    members = new int[of.length];
-    int[] filled = new int[number.size()];
-    for (int a = 0; a < sketches.length; a++) {
-      for (int i = 0; i < buckets[a].length; i++) {
-        int bucket = buckets[a][i];
-        of[start[a] + i] = bucket;
-        members[first[bucket] + filled[bucket]++] = a;
-      }
-      buckets[a] = new int[0];
-    }
+    full.close();
+    size = sizes.toArray();
+    first = new int[size.length];
+    sliceStart = slices();
+    slices = new IntBuffer[sliceStart.length];
+    spool = new Spool(0);
+    fill();
   }
 
   /** Calls back for each bucket of an article. */
@@ -83,85 +86,123 @@ final class Buckets {
     /**
      * Takes one bucket.
      *
-     * @param members the articles of all buckets; those of this one from {@code from} to {@code to}
+     * @param members the articles of many buckets; those of this one from {@code from} to {@code
+     *     to}
      * @param words how many words an article shares with the others of the bucket
      * @param weight the rarity of these
      */
-    void visit(int[] members, int from, int to, int words, float weight);
+    void visit(IntBuffer members, int from, int to, int words, float weight);
   }
 
   void forEach(int article, Visitor visitor) {
-    for (int i = start[article]; i < start[article + 1]; i++) {
-      int k = of[i];
-      visitor.visit(members, first[k], first[k + 1], words[k], weight[k]);
+    for (int n = 0; n < MAX_WORDS; n++) {
+      for (int k : of[n].get(article)) {
+        visitor.visit(slices[slice(k)], first[k], first[k] + size[k], n + 1, weight[k]);
+      }
     }
   }
 
-  private void enterSingle(int[][] buckets, int[][] full) {
-    StemCounts counts = new StemCounts();
-    for (Sketch sketch : sketches) {
-      count(sketch.words(), counts);
-      count(sketch.runs(), counts);
-    }
-    for (int a = 0; a < sketches.length; a++) {
-      int[] own = new int[sketches[a].words().length + sketches[a].runs().length];
-      int used = 0;
-      for (int word : sketches[a].words()) {
-        if (fits(counts.get(word))) {
-          own[used++] = enter(word, 1, rarity.idf(word));
-        }
-      }
-      for (int run : sketches[a].runs()) {
-        int count = counts.get(run);
-        if (fits(count)) {
-          own[used++] = enter(run, 1, (float) Math.log((double) sketches.length / count));
-        }
-      }
-      buckets[a] = Arrays.copyOf(own, used);
-      full[a] = rarestFull(sketches[a].words(), counts);
+  private int slice(int bucket) {
+    int at = Arrays.binarySearch(sliceStart, bucket);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  /** Makes buckets of words and runs; gives the full words of each article. */
+  private IntLists enterSingle(IntList sizes) {
+    ShingleTable table = new ShingleTable(sketches.size(), this::singles, MAX_SIZE, sizes);
+    weight = new float[sizes.size()];
+    of[0] =
+        new IntLists(
+            sketches.size(),
+            memory / 8,
+            a -> {
+              Sketch sketch = sketches.get(a);
+              IntList own = new IntList(sketch.words().length + sketch.runs().length);
+              for (int word : sketch.words()) {
+                enter(table.bucket(word), rarity.idf(word), own);
+              }
+              for (int run : sketch.runs()) {
+                int bucket = table.bucket(run);
+                if (bucket >= 0) {
+                  double share = (double) sketches.size() / sizes.get(bucket);
+                  enter(bucket, (float) Math.log(share), own);
+                }
+              }
+              return own.toArray();
+            });
+    return new IntLists(
+        sketches.size(), memory / 8, a -> rarestFull(sketches.get(a).words(), table));
+  }
+
+  private int[] singles(int article) {
+    Sketch sketch = sketches.get(article);
+    int[] all = Arrays.copyOf(sketch.words(), sketch.words().length + sketch.runs().length);
+    System.arraycopy(sketch.runs(), 0, all, sketch.words().length, sketch.runs().length);
+    return all;
+  }
+
+  /** Splits the full shingles of {@code n - 1} words; gives those of n that are full. */
+  private IntLists enterSplit(int n, IntLists full, IntList sizes) {
+    try (full;
+        IntLists split = new IntLists(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
+      ShingleTable table =
+          new ShingleTable(sketches.size(), a -> shingles(split.get(a)), MAX_SIZE, sizes);
+      weight = Arrays.copyOf(weight, sizes.size());
+      of[n - 1] =
+          new IntLists(
+              sketches.size(),
+              memory / 8,
+              a -> {
+                int[] of = split.get(a);
+                IntList own = new IntList(of.length / 2);
+                for (int i = 0; i < of.length; i += 2) {
+                  enter(table.bucket(of[i]), Float.intBitsToFloat(of[i + 1]), own);
+                }
+                return own.toArray();
+              });
+      return new IntLists(
+          sketches.size(), memory / 8, a -> rarestFull(shingles(split.get(a)), table));
     }
   }
 
-  /** Splits the full shingles of {@code n - 1} words; leaves in {@code full} those of n. */
-  private void enterSplit(int n, int[][] buckets, int[][] full) {
-    int[][] split = new int[sketches.length][];
-    float[][] weights = new float[sketches.length][];
-    IntStream.range(0, sketches.length).parallel().forEach(a -> split(a, full[a], split, weights));
-    StemCounts counts = new StemCounts();
-    for (int[] shingles : split) {
-      count(shingles, counts);
-    }
-    for (int a = 0; a < sketches.length; a++) {
-      int[] own = Arrays.copyOf(buckets[a], buckets[a].length + split[a].length);
-      int used = buckets[a].length;
-      for (int i = 0; i < split[a].length; i++) {
-        if (fits(counts.get(split[a][i]))) {
-          own[used++] = enter(split[a][i], n, weights[a][i]);
-        }
-      }
-      buckets[a] = Arrays.copyOf(own, used);
-      full[a] = rarestFull(split[a], counts);
+  /** All articles of a bucket give it the same weight. */
+  private void enter(int bucket, float rare, IntList own) {
+    if (bucket >= 0) {
+      weight[bucket] = rare;
+      own.add(bucket);
     }
   }
 
-  private void split(int article, int[] full, int[][] split, float[][] weights) {
-    int[] shingles = new int[DRAWS * full.length];
-    float[] weight = new float[DRAWS * full.length];
+  /** Shingles, each followed by its weight. */
+  private int[] split(int article, int[] full) {
+    if (full.length == 0) {
+      return full;
+    }
+    int[] words = sketches.get(article).words();
+    int[] split = new int[2 * DRAWS * full.length];
     int count = 0;
     for (int shingle : full) {
       for (int draw = 0; draw < DRAWS; draw++) {
-        int word = draw(shingle, draw, sketches[article].words());
+        int word = draw(shingle, draw, words);
         int joined = Shingles.pair(shingle, word);
-        if (!contains(shingles, count, joined)) {
-          shingles[count] = joined;
+        if (!contains(split, count, joined)) {
+          split[count] = joined;
           // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of
           // the draw would outweigh the words that two articles alone have in common.
-          weight[count++] = rarity.idf(word) / DRAWS;
+          split[count + 1] = Float.floatToRawIntBits(rarity.idf(word) / DRAWS);
+          count += 2;
         }
       }
     }
-    split[article] = Arrays.copyOf(shingles, count);
-    weights[article] = Arrays.copyOf(weight, count);
+    return Arrays.copyOf(split, count);
+  }
+
+  private static int[] shingles(int[] split) {
+    int[] shingles = new int[split.length / 2];
+    for (int i = 0; i < shingles.length; i++) {
+      shingles[i] = split[2 * i];
+    }
+    return shingles;
   }
 
   /** The word of which the hash with the shingle and the draw is least: MinHash. */
@@ -178,29 +219,13 @@ final class Buckets {
     return drawn;
   }
 
-  private int enter(int shingle, int sharedWords, float rare) {
-    int bucket = number.get(shingle) - 1;
-    if (bucket < 0) {
-      bucket = number.size();
-      number.add(shingle, bucket + 1);
-      if (bucket == size.length) {
-        size = Arrays.copyOf(size, 2 * bucket);
-        weight = Arrays.copyOf(weight, 2 * bucket);
-        words = Arrays.copyOf(words, 2 * bucket);
-      }
-      weight[bucket] = rare;
-      words[bucket] = (byte) sharedWords;
-    }
-    size[bucket]++;
-    return bucket;
-  }
-
-  private static int[] rarestFull(int[] shingles, StemCounts counts) {
+  private static int[] rarestFull(int[] shingles, ShingleTable table) {
     long[] full = new long[shingles.length];
     int count = 0;
     for (int shingle : shingles) {
-      if (counts.get(shingle) > MAX_SIZE) {
-        full[count++] = (long) counts.get(shingle) << 32 | (shingle & 0xFFFFFFFFL);
+      int articles = table.full(shingle);
+      if (articles > 0) {
+        full[count++] = (long) articles << 32 | (shingle & 0xFFFFFFFFL);
       }
     }
     Arrays.sort(full, 0, count);
@@ -211,22 +236,74 @@ final class Buckets {
     return rarest;
   }
 
-  private static boolean fits(int count) {
-    return count >= 2 && count <= MAX_SIZE;
-  }
-
-  private static void count(int[] shingles, StemCounts counts) {
-    for (int shingle : shingles) {
-      counts.add(shingle, 1);
-    }
-  }
-
-  private static boolean contains(int[] values, int count, int value) {
-    for (int i = 0; i < count; i++) {
-      if (values[i] == value) {
+  private static boolean contains(int[] split, int count, int shingle) {
+    for (int i = 0; i < count; i += 2) {
+      if (split[i] == shingle) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where each bucket begins in its slice; gives the first bucket of each slice. */
+  private int[] slices() {
+    IntList starts = new IntList(16);
+    starts.add(0);
+    int at = 0;
+    for (int k = 0; k < size.length; k++) {
+      if (at + size[k] > SLICE) {
+        starts.add(k);
+        at = 0;
+      }
+      first[k] = at;
+      at += size[k];
+    }
+    return starts.toArray();
+  }
+
+  private void fill() {
+    long postings = Arrays.stream(size).asLongStream().sum();
+    boolean inMemory = Integer.BYTES * postings <= memory / 2;
+    for (int from = 0; from < slices.length; from += TOGETHER) {
+      int start = from;
+      int[][] made = new int[Math.min(TOGETHER, slices.length - from)][];
+      IntStream.range(0, made.length).parallel().forEach(s -> made[s] = members(start + s));
+      for (int s = 0; s < made.length; s++) {
+        if (inMemory) {
+          slices[start + s] = IntBuffer.wrap(made[s]);
+        } else {
+          spool.add(IntLists.bytes(made[s]));
+        }
+      }
+    }
+    if (!inMemory) {
+      Arrays.setAll(slices, s -> spool.get(s).asIntBuffer());
+    }
+  }
+
+  /** The members of all buckets of a slice. */
+  private int[] members(int slice) {
+    int from = sliceStart[slice];
+    int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : size.length;
+    int[] next = Arrays.copyOfRange(first, from, to);
+    int[] members = new int[to > from ? first[to - 1] + size[to - 1] : 0];
+    for (IntLists lists : of) {
+      for (int a = 0; a < sketches.size(); a++) {
+        for (int bucket : lists.get(a)) {
+          if (bucket >= from && bucket < to) {
+            members[next[bucket - from]++] = a;
+          }
+        }
+      }
+    }
+    return members;
+  }
+
+  @Override
+  public void close() {
+    for (IntLists lists : of) {
+      lists.close();
+    }
+    spool.close();
   }
 }

@@ -2,6 +2,9 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import news.dedupe.load.Article;
+import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.report.Json;
 
@@ -15,8 +18,12 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
   public void writeTo(OutputStream out) throws IOException {
     Json json = new Json(out);
     json.object();
-    json.name("a").text(comparison.a());
-    json.name("b").text(comparison.b());
+    json.name("a").text(comparison.a().path());
+    json.name("b").text(comparison.b().path());
+    json.name("sources").array();
+    source(json, comparison.a());
+    source(json, comparison.b());
+    json.endArray();
     json.name("versions").truth(comparison.versions());
     json.name("score").probability(comparison.score());
     json.name("logOdds").number(comparison.logOdds(), DECIMALS);
@@ -44,5 +51,22 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
     json.name("sharedNumbers").texts(comparison.sharedNumbers());
     json.endObject();
     json.end();
+  }
+
+  /** What was read of an article beside its text, under the names that readers of JSON know. */
+  private static void source(Json json, Article article) throws IOException {
+    json.objectRow();
+    field(json, "title", article.title());
+    field(json, "published", article.published().map(Published::asWritten));
+    field(json, "source", article.source());
+    field(json, "author", article.author());
+    field(json, "url", article.url());
+    json.endObject();
+  }
+
+  private static void field(Json json, String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.name(name).text(value.get());
+    }
   }
 }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import news.dedupe.load.Article;
+import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
@@ -30,8 +33,8 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("A: " + comparison.a());
-    lines.add("B: " + comparison.b());
+    article(lines, "A", comparison.a());
+    article(lines, "B", comparison.b());
     lines.add("");
     lines.add(
         String.format(
@@ -46,6 +49,24 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     list(lines, "quotations in both", comparison.sharedQuotes());
     list(lines, "numbers in both", comparison.sharedNumbers());
     return lines;
+  }
+
+  /** The path, and below it what the source says beside the text. */
+  private static void article(List<String> lines, String name, Article article) {
+    lines.add(name + ": " + article.path());
+    source(lines, "title", article.title());
+    source(lines, "date", article.published().map(Published::asWritten));
+    source(lines, "source", article.source());
+    source(lines, "author", article.author());
+    source(lines, "url", article.url());
+  }
+
+  private static void source(List<String> lines, String name, Optional<String> value) {
+    String label = String.format(ROOT, "   %-7s", name);
+    List<String> said = value.map(text -> wrap(text, WIDTH - label.length())).orElse(List.of());
+    for (int i = 0; i < said.size(); i++) {
+      lines.add((i == 0 ? label : " ".repeat(label.length())) + said.get(i));
+    }
   }
 
   private void contributions(List<String> lines) {

@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
       "   70  a defect of dedupe (DEDUPE_DEBUG=1 prints where)",
       "  130  interrupted",
       "",
-      "DEDUPE_JAVA_OPTS has options for the Java machine, such as -Xmx8g; NO_COLOR is honoured."
+      "DEDUPE_JAVA_OPTS has options for the Java machine, such as -Xmx8g; TMPDIR names the folder",
+      "for what outgrows memory; NO_COLOR is honoured."
     })
 final class Group implements Callable<Integer> {
 
@@ -54,7 +55,9 @@ final class Group implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders; - is standard input. A named file is always read.")
+      description =
+          "Files, folders, patterns such as 'a/**/*.html'; - is standard input."
+              + " A named file is always read.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private RunOptions run = new RunOptions();

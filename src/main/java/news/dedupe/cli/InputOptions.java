@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
+import news.dedupe.load.Loader;
+import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Selection;
 import picocli.CommandLine.ITypeConverter;
@@ -68,6 +71,9 @@ final class InputOptions {
       description = "This one is the date of publication.")
   private Optional<String> dateField = Optional.empty();
 
+  @Option(names = "--author-field", paramLabel = "NAME", description = "This one is the author.")
+  private Optional<String> authorField = Optional.empty();
+
   @Option(names = "--url-field", paramLabel = "NAME", description = "This one is the address.")
   private Optional<String> urlField = Optional.empty();
 
@@ -87,8 +93,8 @@ final class InputOptions {
       names = "--max-article",
       paramLabel = "SIZE",
       converter = ArticleSize.class,
-      description = "Skip what is longer than one article can be. Default: 16m.")
-  private int articleBytes = Limits.standard().articleBytes();
+      description = "Skip what is longer than one article can be. Default: 16m, or 1/16 of memory.")
+  private OptionalInt articleBytes = OptionalInt.empty();
 
   @Option(
       names = "--max-expansion",
@@ -115,26 +121,34 @@ final class InputOptions {
     return strict;
   }
 
-  Reading reading() {
+  /**
+   * @param memory bytes of heap, of which no article may take all
+   */
+  Reading reading(long memory) {
+    int most = (int) Math.min(Limits.standard().articleBytes(), Math.max(1, memory / 16));
     return new Reading(
         charset,
         format,
-        new FieldNames(idField, textField, titleField, dateField, urlField),
+        new FieldNames(idField, textField, titleField, dateField, authorField, urlField),
         Selection.of(include, exclude),
-        new Limits(articleBytes, expansion, entries, nesting));
+        new Limits(articleBytes.orElse(most), expansion, entries, nesting));
   }
 
   /**
-   * The paths given and those of the list.
+   * The paths given and those of the list, which are no patterns.
    *
    * @throws IOException if the list cannot be read
+   * @throws MissingPathException if one of its paths is not there
    */
-  List<String> paths(List<String> given, InputStream standardInput) throws IOException {
+  List<String> paths(List<String> given, InputStream standardInput)
+      throws IOException, MissingPathException {
     if (list.isEmpty()) {
       return given;
     }
+    List<String> listed = PathList.read(list.get(), standardInput);
+    Loader.requirePresent(listed);
     List<String> paths = new ArrayList<>(given);
-    paths.addAll(PathList.read(list.get(), standardInput));
+    paths.addAll(listed);
     return paths;
   }
 

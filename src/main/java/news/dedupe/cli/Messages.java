@@ -7,7 +7,9 @@ import java.lang.management.MemoryType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import news.dedupe.load.Note;
 import news.dedupe.load.Skipped;
 import news.dedupe.pipeline.Pipeline;
 
@@ -18,7 +20,7 @@ import news.dedupe.pipeline.Pipeline;
  */
 final class Messages implements Pipeline.Listener {
 
-  private static final int SKIPPED_SHOWN = 20;
+  private static final int SHOWN = 20;
   private static final long SECOND = 1_000_000_000;
 
   /** Ten a second look smooth and cost nothing. */
@@ -35,7 +37,9 @@ final class Messages implements Pipeline.Listener {
   private final Map<String, Long> stages = new LinkedHashMap<>();
 
   private final Map<String, String> stats = new LinkedHashMap<>();
-  private int skipped;
+  private int skips;
+  private long skippedUnseen;
+  private int notes;
   private boolean unreadable;
   private int leftOut;
   private long lastProgress;
@@ -53,12 +57,25 @@ final class Messages implements Pipeline.Listener {
 
   @Override
   public synchronized void skipped(Skipped item) {
-    skipped++;
     unreadable |= item.kind() == Skipped.Kind.UNREADABLE;
-    if (!options.quiet() && skipped <= SKIPPED_SHOWN) {
+    if (++skips > SHOWN) {
+      skippedUnseen += item.count();
+    } else {
+      say(item.path(), item.line(), item.reason() + " (skipped)");
+    }
+  }
+
+  @Override
+  public synchronized void noted(Note note) {
+    if (++notes <= SHOWN) {
+      say(note.path(), note.line(), note.text());
+    }
+  }
+
+  private void say(String path, OptionalInt line, String text) {
+    if (!options.quiet()) {
       clearProgress();
-      String line = item.line().isPresent() ? ":" + item.line().getAsInt() : "";
-      terminal.say(item.path() + line + ": " + item.reason() + " (skipped)");
+      terminal.say(path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + text);
     }
   }
 
@@ -75,12 +92,28 @@ final class Messages implements Pipeline.Listener {
         && !options.quiet()
         && now - start >= SECOND
         && now - lastProgress >= PROGRESS_INTERVAL) {
-      String of = total > 0 ? String.format(ROOT, " of %,d", total) : "";
-      terminal.messages().print(CLEAR_LINE + String.format(ROOT, "%s %,d%s", name, done, of));
+      terminal.messages().print(CLEAR_LINE + progress(name, done, total, now));
       terminal.messages().flush();
       lastProgress = now;
       progressShown = true;
     }
+  }
+
+  /** The stage, what is done, how fast, and how long the rest may take. */
+  private String progress(String name, long done, long total, long now) {
+    StringBuilder line = new StringBuilder(name).append(String.format(ROOT, " %,d", done));
+    if (total > 0) {
+      line.append(String.format(ROOT, " of %,d", total));
+    }
+    double seconds = (now - stages.getOrDefault(name, now)) / (double) SECOND;
+    if (seconds >= 1 && done > 0) {
+      line.append(String.format(ROOT, ", %,.0f a second", done / seconds));
+      if (total > 0) {
+        long left = Math.round(Math.ceil((total - done) * seconds / done));
+        line.append(left < 120 ? ", " + left + " s left" : ", " + (left + 59) / 60 + " min left");
+      }
+    }
+    return line.toString();
   }
 
   @Override
@@ -102,8 +135,11 @@ final class Messages implements Pipeline.Listener {
   synchronized void end(List<String> summary) {
     clearProgress();
     if (!options.quiet()) {
-      if (skipped > SKIPPED_SHOWN) {
-        terminal.say((skipped - SKIPPED_SHOWN) + " more skipped, see the report");
+      if (skippedUnseen > 0) {
+        terminal.say(skippedUnseen + " more skipped, see the report");
+      }
+      if (notes > SHOWN) {
+        terminal.say("ids that come again in " + (notes - SHOWN) + " more files");
       }
       summary.forEach(terminal::line);
     }

@@ -31,7 +31,7 @@ final class RunOptions {
         judging.threshold,
         resources.threads,
         resources.memory,
-        input.reading(),
+        input.reading(resources.memory),
         input.strict(),
         judging.model);
   }

@@ -55,6 +55,9 @@ final class BestMoves {
       for (Map.Entry<Integer, Set<Integer>> entry : movable.entrySet()) {
         int article = entry.getKey();
         int from = Objects.requireNonNull(clusterOf.get(article));
+        if (members.get(from).length >= Clusterer.LARGE) {
+          continue;
+        }
         int to = best(article, from, entry.getValue(), clusterOf, members);
         if (to != from) {
           members.set(from, without(members.get(from), article));

@@ -20,6 +20,11 @@ public final class IntList {
     values[size++] = value;
   }
 
+  /** The value at a place, from 0. */
+  public int get(int place) {
+    return values[place];
+  }
+
   /** The number of values. */
   public int size() {
     return size;

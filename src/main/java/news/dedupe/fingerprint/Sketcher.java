@@ -39,44 +39,83 @@ public final class Sketcher {
     return new Sketch(rarest(contentWords), runs(document));
   }
 
-  /** The distinct stems of {@code document} that are no stop words, sorted. */
+  /** The distinct stems of {@code document} that are no stop words. */
   public static int[] contentWords(Document document) {
     int[] stems = document.stems();
     byte[] marks = document.marks();
-    IntList words = new IntList(stems.length);
+    int[] words = new int[stems.length];
+    int size = 0;
+    int[] seen = new int[Integer.highestOneBit(stems.length + 1) * 4];
+    int mask = seen.length - 1;
     for (int t = 0; t < stems.length; t++) {
-      if ((marks[t] & Document.STOP) == 0) {
-        words.add(stems[t]);
+      if ((marks[t] & Document.STOP) != 0) {
+        continue;
+      }
+      int place = stems[t] & mask;
+      while (seen[place] != 0 && seen[place] != stems[t]) {
+        place = (place + 1) & mask;
+      }
+      if (seen[place] == 0) {
+        seen[place] = stems[t];
+        words[size++] = stems[t];
       }
     }
-    return words.distinct();
+    return Arrays.copyOf(words, size);
   }
 
+  /** Whole levels of frequency from the rarest on, and of the last one the smallest hashes. */
   private int[] rarest(int[] words) {
-    long[] ranked = new long[words.length];
-    for (int i = 0; i < words.length; i++) {
-      // Shares of ordinary English fit 31 bits; equal ones rank by hash, which all articles agree
-      // on.
-      long share = (long) (english.share(words[i]) * (1L << 30));
-      ranked[i] = share << 32 | (words[i] & 0xFFFFFFFFL);
-    }
-    Arrays.sort(ranked);
     int size = Math.min(words.length, Math.min(MAX_WORDS, Math.max(MIN_WORDS, words.length / 2)));
-    int[] rarest = new int[size];
-    for (int i = 0; i < size; i++) {
-      rarest[i] = (int) ranked[i];
+    int[] levels = new int[words.length];
+    int[] atLevel = new int[WordFrequencies.LEVELS];
+    for (int i = 0; i < words.length; i++) {
+      levels[i] = english.level(words[i]);
+      atLevel[levels[i]]++;
     }
-    Arrays.sort(rarest);
+    int last = 0;
+    int left = size;
+    while (left > atLevel[last]) {
+      left -= atLevel[last++];
+    }
+    int[] rarest = new int[size];
+    int[] atLast = new int[atLevel[last]];
+    int n = 0;
+    int candidates = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (levels[i] < last) {
+        rarest[n++] = words[i];
+      } else if (levels[i] == last) {
+        // Hashes rank as unsigned numbers, which all articles agree on.
+        atLast[candidates++] = words[i] ^ Integer.MIN_VALUE;
+      }
+    }
+    if (left < candidates) {
+      HashSort.sort(atLast, candidates);
+    }
+    for (int i = 0; i < left; i++) {
+      rarest[n++] = atLast[i] ^ Integer.MIN_VALUE;
+    }
+    HashSort.sort(rarest, size);
     return rarest;
   }
 
   private static int[] runs(Document document) {
     int[] stems = document.stems();
-    IntList hashes = new IntList(stems.length);
+    int[] least = new int[RUNS];
+    int size = 0;
     for (int t = 0; t < stems.length - 2; t++) {
-      hashes.add(Shingles.run3(stems, t));
+      int run = Shingles.run3(stems, t);
+      // Hardly any of a long text is among the least so far.
+      if (size == RUNS && run >= least[RUNS - 1]) {
+        continue;
+      }
+      int at = Arrays.binarySearch(least, 0, size, run);
+      if (at < 0) {
+        size = Math.min(RUNS, size + 1);
+        System.arraycopy(least, -at - 1, least, -at, size + at);
+        least[-at - 1] = run;
+      }
     }
-    int[] distinct = hashes.distinct();
-    return distinct.length <= RUNS ? distinct : Arrays.copyOf(distinct, RUNS);
+    return Arrays.copyOf(least, size);
   }
 }

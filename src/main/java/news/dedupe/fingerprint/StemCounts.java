@@ -1,5 +1,7 @@
 package news.dedupe.fingerprint;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * Counts by stem hash: an open-addressing table of primitives that grows as needed. Not for use by
  * several threads at once.
@@ -58,6 +60,15 @@ public final class StemCounts {
     for (int place = 0; place < stems.length; place++) {
       if (stems[place] != 0) {
         visitor.visit(place, stems[place], counts[place]);
+      }
+    }
+  }
+
+  /** Puts in the place of each count what {@code with} makes of it. */
+  public void replaceAll(IntUnaryOperator with) {
+    for (int place = 0; place < stems.length; place++) {
+      if (stems[place] != 0) {
+        counts[place] = with.applyAsInt(counts[place]);
       }
     }
   }

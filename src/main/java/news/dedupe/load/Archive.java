@@ -76,6 +76,11 @@ final class Archive {
     }
   }
 
+  /** Tells of files that lie in the same place, where there are any. */
+  void tellRepeats(String path, Sink sink) {
+    names.tell("a path", path, sink);
+  }
+
   /** The content of the entry that {@link #next} went to; closing it does nothing. */
   InputStream content() {
     return new Watched(stream, Archive::damaged);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title the headline, where the source gives it apart from the text
  * @param published the date of publication, where the source gives one
  * @param source the site or agency, where the source gives one
+ * @param author who wrote it, where the source says so apart from the text; an agency counts
  * @param url the address, where the source gives one
  */
 public record Article(
@@ -20,6 +21,7 @@ public record Article(
     Optional<String> title,
     Optional<Published> published,
     Optional<String> source,
+    Optional<String> author,
     Optional<String> url) {
 
   public Article {
@@ -30,6 +32,12 @@ public record Article(
   /** An article of which nothing but the text is known. */
   public static Article of(String path, String text) {
     return new Article(
-        path, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        path,
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -53,8 +53,12 @@ final class Csv {
       return;
     }
     int line = 1;
-    try {
-      for (Optional<CsvRecord> row = next(rows); row.isPresent(); row = next(rows)) {
+    try (records) {
+      Optional<CsvRecord> row = next(rows);
+      if (row.isEmpty()) {
+        input.skip("a table without rows");
+      }
+      for (; row.isPresent(); row = next(rows)) {
         line = (int) row.get().getStartingLineNumber();
         hand(columns, row.get(), line);
       }

@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -18,6 +19,7 @@ final class Feed {
     fields.put(
         Role.SOURCE,
         Xml.text(item, "> source").or(() -> feed(item).flatMap(feed -> Xml.text(feed, "> title"))));
+    fields.put(Role.AUTHOR, author(item));
     fields.put(Role.TEXT, Optional.of(text(item)));
   }
 
@@ -37,6 +39,14 @@ final class Feed {
     return Xml.text(item, "> link")
         .or(() -> Xml.attribute(item, "> link[rel=alternate]", "href"))
         .or(() -> Xml.attribute(item, "> link:not([rel])", "href"));
+  }
+
+  /** RSS has one element an author, Atom a name in each. */
+  private static Optional<String> author(Element item) {
+    List<Element> names = item.select("> author > name");
+    List<Element> authors = names.isEmpty() ? item.select("> dc|creator, > author") : names;
+    return Byline.joined(
+        authors.stream().map(Element::text).filter(text -> !text.isBlank()).toList());
   }
 
   private static Optional<Element> feed(Element item) {

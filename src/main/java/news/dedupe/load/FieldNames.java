@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param text the article itself
  * @param title the headline
  * @param date the date of publication
+ * @param author who wrote it
  * @param url the address
  */
 public record FieldNames(
@@ -16,17 +17,23 @@ public record FieldNames(
     Optional<String> text,
     Optional<String> title,
     Optional<String> date,
+    Optional<String> author,
     Optional<String> url) {
 
   /** All are looked for. */
   public static FieldNames usual() {
     return new FieldNames(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same with a field for the text. */
   public FieldNames withText(String name) {
-    return new FieldNames(id, Optional.of(name), title, date, url);
+    return new FieldNames(id, Optional.of(name), title, date, author, url);
   }
 
   /** What a role's field must be called. */
@@ -36,6 +43,7 @@ public record FieldNames(
       case TEXT -> text;
       case TITLE -> title;
       case DATE -> date;
+      case AUTHOR -> author;
       case URL -> url;
       case SOURCE -> Optional.empty();
     };

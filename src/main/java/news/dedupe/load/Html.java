@@ -41,6 +41,11 @@ final class Html {
       input.skip("in no charset we know; name it with --charset");
       return;
     }
+    Optional<String> excess = Excess.of(markup.get());
+    if (excess.isPresent()) {
+      input.skip(excess.get());
+      return;
+    }
     WebPage page = WebPage.of(markup.get(), input.reading().limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(page.text());
     if (noArticle.isPresent()) {
@@ -56,6 +61,7 @@ final class Html {
                 page.title(),
                 page.published().map(Published::of),
                 page.source(),
+                page.author().flatMap(Byline::author),
                 page.url().or(() -> url)));
   }
 }

@@ -23,7 +23,7 @@ record Input(String path, Content content, Reading reading, Sink sink) {
       return Optional.empty();
     }
     if (content.stream().read() >= 0) {
-      skip("longer than " + maxArticleBytes() + " bytes, no single article");
+      skip("longer than " + maxArticleBytes() + " bytes; --max-article allows more");
       return Optional.empty();
     }
     return Optional.of(bytes);

@@ -3,7 +3,10 @@ package news.dedupe.load;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A reader that fails where one item is longer than an article can be, and knows how it ended. */
+/**
+ * A reader that fails where one item is longer than an article can be, or has more tags, and knows
+ * how it ended.
+ */
 final class ItemReader extends Reader {
 
   /** Room for the last tag, and white space or a comment after it. */
@@ -13,6 +16,7 @@ final class ItemReader extends Reader {
   private final int limit;
   private final StringBuilder tail = new StringBuilder();
   private long length;
+  private int tags;
 
   ItemReader(Reader source, int limit) {
     this.source = source;
@@ -22,6 +26,7 @@ final class ItemReader extends Reader {
   /** Begins to count anew. */
   void nextItem() {
     length = 0;
+    tags = 0;
   }
 
   /** Whether a tag stands at the end. */
@@ -38,8 +43,14 @@ final class ItemReader extends Reader {
       tail.append(target, offset + read - last, last);
       tail.delete(0, Math.max(0, tail.length() - TAIL));
     }
+    for (int i = offset; i < offset + read; i++) {
+      tags += target[i] == '<' ? 1 : 0;
+    }
+    if (tags > Excess.MAX_TAGS) {
+      throw new DamagedException("more than " + Excess.MAX_TAGS + " tags, no single article");
+    }
     if (length > limit) {
-      throw new DamagedException("longer than " + limit + " characters, no single article");
+      throw new DamagedException("longer than " + limit + " characters; --max-article allows more");
     }
     return read;
   }

@@ -47,9 +47,10 @@ final class Json {
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   void read() {
-    try (JsonParser parser =
-        JsonObjects.factory(input.reading().limits())
-            .createParser(input.content().utf8(input.reading().charset()))) {
+    try (records;
+        JsonParser parser =
+            JsonObjects.factory(input.reading().limits())
+                .createParser(input.content().utf8(input.reading().charset()))) {
       for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
         value(next, parser);
       }

@@ -28,7 +28,7 @@ final class JsonLines {
     int maxArticleBytes = input.maxArticleBytes();
     Lines lines = new Lines(input.content().utf8(input.reading().charset()), maxArticleBytes);
     boolean empty = true;
-    try {
+    try (records) {
       while (lines.next()) {
         if (!lines.isBlank()) {
           empty = false;
@@ -36,7 +36,8 @@ final class JsonLines {
         }
       }
     } catch (IOException brokenOff) {
-      skip(Failure.reason(brokenOff) + "; the lines before are kept", lines);
+      String reason = Failure.reason(brokenOff) + "; the lines before are kept";
+      input.sink().skipped(Skipped.unreadable(input.path(), reason).at(lines.number()));
       return;
     }
     if (empty) {
@@ -46,7 +47,9 @@ final class JsonLines {
 
   private void read(Lines line) {
     if (line.tooLong()) {
-      skip("longer than " + input.maxArticleBytes() + " bytes, no single article", line);
+      records.refuse(
+          "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
+          line.number());
       return;
     }
     int length = line.end() - line.start();
@@ -59,13 +62,9 @@ final class JsonLines {
         throw new DamagedException("more than one JSON value in a line");
       }
     } catch (IOException broken) {
-      skip(JsonObjects.complaint(broken), line);
+      records.refuse(JsonObjects.complaint(broken), line.number());
       return;
     }
     records.hand(fields, line.number(), OptionalInt.of(line.number()));
-  }
-
-  private void skip(String reason, Lines line) {
-    input.sink().skipped(Skipped.unreadable(input.path(), reason).at(line.number()));
   }
 }

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the fields of an article from a JSON object. */
@@ -27,6 +29,9 @@ final class JsonObjects {
 
   /** The parser's account of where an array or object began, which is of no help in one line. */
   private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\((?:for|start marker) .*");
+
+  /** The parser's account of a limit that was broken. */
+  private static final Pattern MOST = Pattern.compile("maximum allowed \\((\\d+)");
 
   private final Fields fields;
 
@@ -67,27 +72,37 @@ final class JsonObjects {
     }
     Optional<Role> role = fields.role(name);
     if (role.isPresent() && value != JsonToken.VALUE_NULL) {
-      String text = text(value, parser, role.get() == Role.TEXT && !name.equals("bodies"));
+      String text = text(value, parser, between(role.get(), name));
       fields.put(name, role.get(), wellFormed(text));
     } else {
       parser.skipChildren();
     }
   }
 
+  /** What the elements of an array are joined by; nothing where the first alone counts. */
+  private static String between(Role role, String name) {
+    return switch (role) {
+      case TEXT -> name.equals("bodies") ? "" : "\n";
+      case AUTHOR -> ", ";
+      default -> "";
+    };
+  }
+
   /**
    * The text of a value, wrapped however.
    *
-   * @param isAll whether all elements of an array count, each a paragraph, or only the first
+   * @param between as in {@link #between}
    */
-  private static String text(JsonToken value, JsonParser parser, boolean isAll) throws IOException {
+  private static String text(JsonToken value, JsonParser parser, String between)
+      throws IOException {
     if (value == JsonToken.START_ARRAY) {
       StringBuilder text = new StringBuilder();
       for (JsonToken inner = parser.nextToken();
           inner != null && inner != JsonToken.END_ARRAY;
           inner = parser.nextToken()) {
-        String part = text(inner, parser, isAll);
-        if (isAll || text.isEmpty()) {
-          text.append(text.isEmpty() || part.isEmpty() ? "" : "\n").append(part);
+        String part = text(inner, parser, between);
+        if (!between.isEmpty() || text.isEmpty()) {
+          text.append(text.isEmpty() || part.isEmpty() ? "" : between).append(part);
         }
       }
       return text.toString();
@@ -97,7 +112,7 @@ final class JsonObjects {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken inner = parser.nextToken();
         if (text.isEmpty() && KERNELS.contains(name)) {
-          text = text(inner, parser, isAll);
+          text = text(inner, parser, between);
         } else {
           parser.skipChildren();
         }
@@ -122,6 +137,9 @@ final class JsonObjects {
     if (broken instanceof JsonEOFException) {
       return "not JSON: unexpected end of input";
     }
+    if (broken instanceof StreamConstraintsException limit) {
+      return complaint(limit);
+    }
     if (broken instanceof JacksonException json) {
       String message = WHERE_IT_BEGAN.matcher(json.getOriginalMessage()).replaceFirst("");
       if (message.contains("UTF-8")) {
@@ -133,6 +151,14 @@ final class JsonObjects {
           + (place == null ? "" : ", column " + place.getColumnNr());
     }
     return Failure.reason(broken);
+  }
+
+  private static String complaint(StreamConstraintsException limit) {
+    Matcher most = MOST.matcher(limit.getOriginalMessage());
+    String number = most.find() ? most.group(1) : "allowed";
+    return limit.getOriginalMessage().contains("nesting depth")
+        ? "nested more than " + number + " deep; --max-nesting allows more"
+        : "a value longer than " + number + "; --max-article allows more";
   }
 
   private static String lowerFirst(String message) {

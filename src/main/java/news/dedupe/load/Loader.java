@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads articles from files, folders and standard input.
@@ -49,17 +52,19 @@ public record Loader(Reading reading, InputStream standardInput) {
   }
 
   /**
-   * Hands every article below the paths to a sink, sorted by path, each file once. Folders are
-   * walked in full, and archives read, as {@link Selection} tells, without hidden files; a file
-   * that is named is read whatever its name. Input that cannot be read is handed on as skipped, and
-   * the rest is read; exceptions of the sink are passed on.
+   * Hands every article below the paths to a sink, sorted by path, each file once. A path that is
+   * not there but has wildcards stands for what it matches. Folders are walked in full, and
+   * archives read, as {@link Selection} tells, without hidden files; a file that is named is read
+   * whatever its name. Input that cannot be read is handed on as skipped, and the rest is read;
+   * exceptions of the sink are passed on.
    *
    * @return how many files of folders and archives were left out because of their names
    * @throws MissingPathException if one of the paths is not there; nothing has been read then
    */
   public int load(List<String> paths, Sink sink) throws MissingPathException {
+    SortedMap<String, Path> found = new TreeMap<>();
     for (String path : paths) {
-      requirePresent(path);
+      found.putAll(found(path));
     }
     Unpacker unpacker = new Unpacker(reading, sink);
     Walk walk =
@@ -76,30 +81,44 @@ public record Loader(Reading reading, InputStream standardInput) {
                 sink.skipped(skipped);
               }
             });
-    paths.stream()
-        .distinct()
-        .sorted()
-        .forEach(
-            path -> {
-              if (path.equals(STANDARD_INPUT)) {
-                read(unpacker, path, () -> standardInput, sink);
-              } else {
-                walk.from(path.replace(File.separatorChar, '/'), Path.of(path));
-              }
-            });
+    found.forEach(
+        (path, file) -> {
+          if (path.equals(STANDARD_INPUT)) {
+            read(unpacker, path, () -> standardInput, sink);
+          } else {
+            walk.from(path.replace(File.separatorChar, '/'), file);
+          }
+        });
     return walk.leftOut() + unpacker.leftOut();
   }
 
-  private static void requirePresent(String path) throws MissingPathException {
-    if (path.equals(STANDARD_INPUT)) {
-      return;
-    }
-    try {
-      if (path.isEmpty() || Files.notExists(Path.of(path))) {
+  /**
+   * Makes sure that each path is there as it is written, without wildcards.
+   *
+   * @throws MissingPathException if one is not
+   */
+  public static void requirePresent(List<String> paths) throws MissingPathException {
+    for (String path : paths) {
+      if (!isPresent(path)) {
         throw new MissingPathException(path);
       }
-    } catch (InvalidPathException invalid) {
+    }
+  }
+
+  private static Map<String, Path> found(String path) throws MissingPathException {
+    Map<String, Path> found =
+        isPresent(path) ? Map.of(path, Path.of(path)) : PathPattern.matches(path);
+    if (found.isEmpty()) {
       throw new MissingPathException(path);
+    }
+    return found;
+  }
+
+  private static boolean isPresent(String path) {
+    try {
+      return path.equals(STANDARD_INPUT) || !(path.isEmpty() || Files.notExists(Path.of(path)));
+    } catch (InvalidPathException noPath) {
+      return false;
     }
   }
 

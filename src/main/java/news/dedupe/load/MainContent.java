@@ -87,29 +87,28 @@ final class MainContent {
    * @param again the same page anew, for a second look
    */
   static String text(Document page, Supplier<Document> again) {
-    page.select(NEVER).remove();
+    Pruning.remove(page.select(NEVER));
     dropChrome(page);
     String strict = new MainContent().find(page);
     if (strict.length() >= MIN_ARTICLE) {
       return strict;
     }
     Document whole = again.get();
-    whole.select(NEVER).remove();
+    Pruning.remove(whole.select(NEVER));
     String lenient = new MainContent().find(whole);
     return lenient.length() > strict.length() ? lenient : strict;
   }
 
   private static void dropChrome(Document page) {
+    List<Element> chrome = new ArrayList<>();
     for (Element element :
         page.body().select("div, section, header, ul, ol, span, figure, table")) {
       String names = element.className() + " " + element.id();
-      if (names.length() > 1
-          && CHROME.matcher(names).find()
-          && !CONTENT.matcher(names).find()
-          && element.parent() != null) {
-        element.remove();
+      if (names.length() > 1 && CHROME.matcher(names).find() && !CONTENT.matcher(names).find()) {
+        chrome.add(element);
       }
     }
+    Pruning.remove(chrome);
   }
 
   private String find(Document page) {
@@ -277,15 +276,15 @@ final class MainContent {
   /** Takes lists of links, boxes and other furniture out of the article. */
   private void trim(Element part) {
     int prose = measure(part).prose();
-    part.select("h1, figcaption").remove();
+    List<Element> furniture = new ArrayList<>(part.select("h1, figcaption"));
     for (Element element : part.select("*")) {
       if (!element.equals(part)
-          && element.parent() != null
           && TRIMMED.contains(element.normalName())
           && isFurniture(element, prose)) {
-        element.remove();
+        furniture.add(element);
       }
     }
+    Pruning.remove(furniture);
   }
 
   private boolean isFurniture(Element element, int prose) {

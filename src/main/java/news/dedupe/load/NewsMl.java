@@ -24,6 +24,11 @@ final class NewsMl {
         Xml.text(item, "contentMeta > creditline")
             .or(() -> Xml.text(item, "itemMeta > provider > name"))
             .or(() -> Xml.attribute(item, "itemMeta > provider", "literal")));
+    fields.put(
+        Role.AUTHOR,
+        Xml.text(item, "contentMeta > by")
+            .or(() -> Xml.text(item, "contentMeta > creator > name"))
+            .or(() -> Xml.text(item, "inlineXML byline")));
     fields.put(Role.TEXT, Optional.of(text(item)));
   }
 

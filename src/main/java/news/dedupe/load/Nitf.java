@@ -23,6 +23,7 @@ final class Nitf {
             .or(() -> Xml.attribute(nitf, "pubdata", "name"))
             .or(() -> Xml.text(nitf, "distributor")));
     fields.put(Role.URL, Xml.attribute(nitf, "pubdata", "ex-ref"));
+    fields.put(Role.AUTHOR, Xml.text(nitf, "byline > person").or(() -> Xml.text(nitf, "byline")));
     fields.put(Role.TEXT, Optional.of(text(nitf)));
   }
 
@@ -32,7 +33,7 @@ final class Nitf {
 
   /** The body without pictures and what is said of them. */
   static String text(Element nitf) {
-    nitf.select("media, media-caption, media-producer").remove();
+    Pruning.remove(nitf.select("media, media-caption, media-producer"));
     Element content = nitf.selectFirst("body\\.content");
     return content == null ? "" : Blocks.of(content);
   }

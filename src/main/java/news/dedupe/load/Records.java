@@ -3,14 +3,16 @@ package news.dedupe.load;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Makes articles of the records of one file. */
-final class Records {
+/** Makes articles of the records of one file; what is wrong with many is told at the end. */
+final class Records implements AutoCloseable {
 
   private final Input input;
   private final Names names = new Names();
+  private final Refusals refusals;
 
   Records(Input input) {
     this.input = input;
+    this.refusals = new Refusals(input);
   }
 
   /**
@@ -21,16 +23,22 @@ final class Records {
    */
   void hand(Fields fields, int number, OptionalInt line) {
     String id = fields.get(Role.ID).orElseGet(() -> Integer.toString(number));
-    String name = input.path() + "#" + names.name(id);
+    String name = input.path() + "#" + names.name(id, line);
     Optional<String> text = fields.get(Role.TEXT);
     if (text.isEmpty()) {
-      skip(Skipped.unreadable(name, "no field with a text; name it with --text-field"), line);
+      String reason = "no field with a text; name it with --text-field";
+      refusals.add(Skipped.unreadable(name, reason).at(line));
+      return;
+    }
+    Optional<String> excess = text.flatMap(Excess::of);
+    if (excess.isPresent()) {
+      refusals.add(Skipped.unreadable(name, excess.get()).at(line));
       return;
     }
     String plain = WebPage.plain(text.get(), input.reading().limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(plain);
     if (noArticle.isPresent()) {
-      skip(Skipped.noArticle(name, noArticle.get()), line);
+      input.sink().skipped(Skipped.noArticle(name, noArticle.get()).at(line));
       return;
     }
     input
@@ -42,10 +50,19 @@ final class Records {
                 fields.get(Role.TITLE),
                 fields.get(Role.DATE).map(Published::of),
                 fields.get(Role.SOURCE),
+                fields.get(Role.AUTHOR).flatMap(Byline::author),
                 fields.get(Role.URL)));
   }
 
-  private void skip(Skipped skipped, OptionalInt line) {
-    input.sink().skipped(line.isPresent() ? skipped.at(line.getAsInt()) : skipped);
+  /** Tells of a line that holds no record. */
+  void refuse(String reason, int line) {
+    refusals.add(Skipped.unreadable(input.path(), reason).at(line));
+  }
+
+  /** Ends the file. */
+  @Override
+  public void close() {
+    refusals.end();
+    names.tell("an id", input.path(), input.sink());
   }
 }

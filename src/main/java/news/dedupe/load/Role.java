@@ -58,6 +58,7 @@ enum Role {
       "outlet",
       "newspaper",
       "publication"),
+  AUTHOR("author", "authors", "byline", "by", "creator", "dccreator", "authorname", "writer"),
   URL("url", "link", "canonicalurl", "weburl", "permalink", "href");
 
   /** The best name first, in small letters, without what is neither letter nor digit. */

@@ -8,4 +8,7 @@ public interface Sink {
 
   /** Takes the next piece of input that gave no article. */
   void skipped(Skipped skipped);
+
+  /** Takes what is odd about a file; at most once a file. */
+  default void noted(Note note) {}
 }

@@ -9,8 +9,10 @@ import java.util.OptionalInt;
  * @param line the line of the container, from 1, where there is one
  * @param reason what is wrong and, where it can be said, what to do
  * @param kind whether it could not be read or holds no article
+ * @param count how many inputs this stands for, from 1: what is wrong with a container again and
+ *     again is told in full only so often
  */
-public record Skipped(String path, OptionalInt line, String reason, Kind kind) {
+public record Skipped(String path, OptionalInt line, String reason, Kind kind, int count) {
 
   /** What sort of input was skipped. */
   public enum Kind {
@@ -21,14 +23,18 @@ public record Skipped(String path, OptionalInt line, String reason, Kind kind) {
   }
 
   static Skipped unreadable(String path, String reason) {
-    return new Skipped(path, OptionalInt.empty(), reason, Kind.UNREADABLE);
+    return new Skipped(path, OptionalInt.empty(), reason, Kind.UNREADABLE, 1);
   }
 
   static Skipped noArticle(String path, String reason) {
-    return new Skipped(path, OptionalInt.empty(), reason, Kind.NO_ARTICLE);
+    return new Skipped(path, OptionalInt.empty(), reason, Kind.NO_ARTICLE, 1);
   }
 
   Skipped at(int line) {
-    return new Skipped(path, OptionalInt.of(line), reason, kind);
+    return at(OptionalInt.of(line));
+  }
+
+  Skipped at(OptionalInt line) {
+    return new Skipped(path, line, reason, kind, count);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -14,11 +16,15 @@ record StructuredData(
     Optional<String> headline,
     Optional<String> published,
     Optional<String> source,
+    Optional<String> author,
     Optional<String> url,
     Optional<String> body) {
 
   /** A graph of things in a list is three deep. */
   private static final int MAX_DEPTH = 5;
+
+  /** A page has a handful. */
+  private static final int MAX_SCRIPTS = 64;
 
   private static final Set<String> TYPES =
       Set.of(
@@ -34,7 +40,12 @@ record StructuredData(
 
   private static final StructuredData NONE =
       new StructuredData(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Sites write it by hand, with line breaks in strings. */
   private static final class Json {
@@ -46,7 +57,8 @@ record StructuredData(
   }
 
   static StructuredData of(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    List<Element> scripts = page.select("script[type=application/ld+json]");
+    for (Element script : scripts.subList(0, Math.min(scripts.size(), MAX_SCRIPTS))) {
       try {
         Optional<JsonNode> article = article(Json.MAPPER.readTree(script.data()), 0);
         if (article.isPresent()) {
@@ -65,8 +77,18 @@ record StructuredData(
         text(article.path("datePublished")),
         text(article.path("publisher").path("name"))
             .or(() -> text(article.path("publisher").path(0).path("name"))),
+        authors(article.path("author")),
         text(article.path("url")).or(() -> text(article.path("mainEntityOfPage").path("@id"))),
         text(article.path("articleBody")).map(body -> WebPage.plain(body, 100)));
+  }
+
+  /** One or many, by name alone or with more of each. */
+  private static Optional<String> authors(JsonNode value) {
+    List<String> authors = new ArrayList<>();
+    for (JsonNode author : value.isArray() ? value : List.of(value)) {
+      text(author).or(() -> text(author.path("name"))).ifPresent(authors::add);
+    }
+    return Byline.joined(authors);
   }
 
   private static Optional<JsonNode> article(JsonNode node, int depth) {

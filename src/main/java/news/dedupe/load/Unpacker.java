@@ -78,6 +78,7 @@ final class Unpacker {
         read(name, expansion.unpacked(archive.content()), expansion, depth);
       }
     }
+    archive.tellRepeats(path, sink);
     if (count == 0) {
       sink.skipped(Skipped.unreadable(path, "an archive without files"));
     }

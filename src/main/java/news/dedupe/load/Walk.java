@@ -6,7 +6,10 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,20 +61,37 @@ final class Walk {
       return;
     }
     Map<String, Path> entries = new TreeMap<>();
-    Names names = new Names();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-      for (Path entry : found) {
-        String last = String.valueOf(entry.getFileName());
-        if (!isHidden(last)) {
-          // names that are not UTF-8 may look the same
-          entries.put(names.name(last) + (Files.isDirectory(entry) ? "/" : ""), entry);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException failure) {
+    try {
+      entries(folder)
+          .forEach(
+              (last, entry) -> {
+                if (!isHidden(last)) {
+                  // files and folders are sorted by their whole path
+                  entries.put(last + (Files.isDirectory(entry) ? "/" : ""), entry);
+                }
+              });
+    } catch (IOException failure) {
       visitor.skipped(Skipped.unreadable(name, Failure.reason(failure)));
       folders.remove(real);
     }
     entries.forEach((last, entry) -> entry(name + last, entry, real));
+  }
+
+  /** What lies in a folder, by name; names that are not UTF-8 and look the same are told apart. */
+  static Map<String, Path> entries(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(found::add);
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
+    }
+    Collections.sort(found);
+    Map<String, Path> entries = new TreeMap<>();
+    Names names = new Names();
+    for (Path entry : found) {
+      entries.put(names.name(String.valueOf(entry.getFileName())), entry);
+    }
+    return entries;
   }
 
   private void entry(String name, Path entry, Path realFolder) {

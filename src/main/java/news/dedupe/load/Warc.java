@@ -1,6 +1,7 @@
 package news.dedupe.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
@@ -17,10 +18,12 @@ final class Warc {
 
   private final Input input;
   private final Names names = new Names();
+  private final Refusals refusals;
   private int count;
 
   Warc(Input input) {
     this.input = input;
+    this.refusals = new Refusals(input);
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
@@ -31,8 +34,10 @@ final class Warc {
       }
     } catch (IOException broken) {
       input.skip(Failure.reason(broken));
-      return;
+      count++;
     }
+    refusals.end();
+    names.tell("an address", input.path(), input.sink());
     if (count == 0) {
       input.skip("a WARC file without pages");
     }
@@ -52,37 +57,68 @@ final class Warc {
   private void record(WarcRecord record) {
     String url = record.headers().first("WARC-Target-URI").orElse("record");
     try {
-      if (record instanceof WarcResponse response && isPage(response.payloadType())) {
-        page(response.http(), url);
-      } else if (record instanceof WarcConversion text
-          && text.contentType().base().equals(MediaType.PLAIN_TEXT)) {
+      Optional<Page> page = page(record);
+      if (page.isPresent()) {
         count++;
-        new PlainText(entry(url, Content.of(text.body().stream()))).read();
+        hand(page.get(), url);
       }
-    } catch (IOException | RuntimeException broken) {
-      input.skip("damaged record of " + url);
+    } catch (IOException broken) {
+      count++;
+      refusals.add(Skipped.unreadable(input.path(), "damaged record of " + url));
     }
   }
 
-  private static boolean isPage(MediaType type) {
+  /**
+   * What a record holds for readers.
+   *
+   * @param header the charset that came with it
+   */
+  private record Page(boolean isMarkup, InputStream body, Optional<Charset> header) {}
+
+  /**
+   * The page of a record that has one; the library fails on what is damaged in all sorts of ways.
+   */
+  private static Optional<Page> page(WarcRecord record) throws IOException {
+    try {
+      if (record instanceof WarcResponse response && isMarkup(response.payloadType())) {
+        HttpResponse http = response.http();
+        String charset = http.contentType().parameters().get("charset");
+        return http.status() == FOUND
+            ? Optional.of(new Page(true, http.bodyDecoded().stream(), Encoding.named(charset)))
+            : Optional.empty();
+      }
+      return record instanceof WarcConversion text
+              && text.contentType().base().equals(MediaType.PLAIN_TEXT)
+          ? Optional.of(new Page(false, text.body().stream(), Optional.empty()))
+          : Optional.empty();
+    } catch (RuntimeException damaged) {
+      throw damaged(damaged);
+    }
+  }
+
+  private static boolean isMarkup(MediaType type) {
     MediaType base = type.base();
     return base.equals(MediaType.HTML) || base.equals(MediaType.XHTML);
   }
 
-  private void page(HttpResponse response, String url) throws IOException {
-    if (response.status() != FOUND) {
-      return;
-    }
-    count++;
-    Input page = entry(url, Content.of(response.bodyDecoded().stream()));
-    Optional<byte[]> bytes = page.article();
-    if (bytes.isPresent()) {
-      Optional<Charset> header = Encoding.named(response.contentType().parameters().get("charset"));
-      Html.read(page, bytes.get(), header, Optional.of(url));
+  private void hand(Page page, String url) throws IOException {
+    Input entry =
+        new Input(
+            input.path() + "#" + names.name(url),
+            Content.of(new Watched(page.body(), Warc::damaged)),
+            input.reading(),
+            input.sink());
+    if (page.isMarkup()) {
+      Optional<byte[]> bytes = entry.article();
+      if (bytes.isPresent()) {
+        Html.read(entry, bytes.get(), page.header(), Optional.of(url));
+      }
+    } else {
+      new PlainText(entry).read();
     }
   }
 
-  private Input entry(String url, Content content) {
-    return new Input(input.path() + "#" + names.name(url), content, input.reading(), input.sink());
+  private static IOException damaged(Exception failure) {
+    return failure instanceof IOException io ? io : new DamagedException("damaged record");
   }
 }

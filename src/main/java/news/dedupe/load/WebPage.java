@@ -21,6 +21,7 @@ record WebPage(
     Optional<String> title,
     Optional<String> published,
     Optional<String> source,
+    Optional<String> author,
     Optional<String> url) {
 
   /** The text for machines is without paragraphs: it must hold so much more than the page's. */
@@ -34,6 +35,10 @@ record WebPage(
     "date",
     "dc.date",
     "dc.date.issued"
+  };
+
+  private static final String[] AUTHORS = {
+    "author", "article:author", "parsely-author", "byl", "dc.creator", "dcterms.creator"
   };
 
   /** Page content that looks like a whole page or a piece of one. */
@@ -62,6 +67,11 @@ record WebPage(
             .or(() -> first(page, "title"))
             .map(full -> withoutSite(full, source));
     Optional<String> published = data.published().or(() -> published(page, meta));
+    Optional<String> author =
+        data.author()
+            .or(() -> author(meta))
+            .or(() -> first(page, "[itemprop=author] [itemprop=name]"))
+            .or(() -> first(page, "[itemprop=author]"));
     Optional<String> url =
         attribute(page, "link[rel=canonical]", "href")
             .or(() -> first(meta, "og:url"))
@@ -70,7 +80,7 @@ record WebPage(
     String text = MainContent.text(page, () -> parse(markup, maxDepth));
     Optional<String> forMachines =
         data.body().filter(body -> body.length() > MUCH_MORE * text.length());
-    return new WebPage(forMachines.orElse(text), title, published, source, url);
+    return new WebPage(forMachines.orElse(text), title, published, source, author, url);
   }
 
   /** The plain text of a field that may hold markup. */
@@ -94,6 +104,15 @@ record WebPage(
         .or(() -> attribute(page, "[itemprop=datePublished]", "datetime"))
         .or(() -> first(meta, DATES))
         .or(() -> attribute(page, "article time[datetime], time[pubdate]", "datetime"));
+  }
+
+  /** The first that is no address of a profile. */
+  private static Optional<String> author(Map<String, String> meta) {
+    return Arrays.stream(AUTHORS)
+        .map(meta::get)
+        .filter(Objects::nonNull)
+        .filter(author -> Byline.author(author).isPresent())
+        .findFirst();
   }
 
   /** What each name is said to be, in small letters; the first counts. */

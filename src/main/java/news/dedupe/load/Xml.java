@@ -44,7 +44,8 @@ final class Xml {
         new ItemReader(
             new InputStreamReader(input.content().stream(), charset), input.maxArticleBytes());
     Parser xml = Parser.xmlParser().setMaxDepth(input.reading().limits().nesting());
-    try (StreamParser parser = new StreamParser(xml).parse(reader, "")) {
+    try (records;
+        StreamParser parser = new StreamParser(xml).parse(reader, "")) {
       Iterator<Element> elements = parser.iterator();
       for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
         element(next.get(), reader);

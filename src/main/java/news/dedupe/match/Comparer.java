@@ -22,6 +22,8 @@ public final class Comparer {
   private int quotedRunsInCommon;
   private boolean[] runOfASeen = new boolean[0];
   private boolean[] runOfBSeen = new boolean[0];
+  private boolean[] numberOfAFound = new boolean[0];
+  private boolean[] numberOfBFound = new boolean[0];
 
   /** The values of all features, by {@link Feature#place}. Symmetric in its arguments. */
   public float[] features(Profile a, Profile b) {
@@ -46,8 +48,8 @@ public final class Comparer {
             : (float) Integer.bitCount(a.weekdays & b.weekdays)
                 / Integer.bitCount(a.weekdays | b.weekdays);
     both(f, DATES_FOUND_MAX, datesFound(a, b), datesFound(b, a));
-    sideA.measure(a, b, rankInB, runOfASeen);
-    sideB.measure(b, a, rankInA, runOfBSeen);
+    sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
+    sideB.measure(b, a, rankInA, runOfBSeen, numberOfBFound);
     f[LONGEST_RUN.place()] =
         (float) (Math.log(1 + Math.min(sideA.longestRun, sideB.longestRun)) / Math.log(2));
     both(f, COVERED_MAX, sideA.covered, sideB.covered);
@@ -74,7 +76,7 @@ public final class Comparer {
   /** For each sentence of {@code a} that counts, the sentence of {@code b} that covers it best. */
   public List<Alignment> align(Profile a, Profile b) {
     join(a, b);
-    sideA.measure(a, b, rankInB, runOfASeen);
+    sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
     return sideA.alignments(a, b, rankInB);
   }
 
@@ -83,8 +85,14 @@ public final class Comparer {
     f[max.place() + 1] = Math.min(a, b);
   }
 
-  /** Finds which words and runs the two have in common. */
+  /** Finds which words, runs and numbers the two have in common. */
   private void join(Profile a, Profile b) {
+    joinWords(a, b);
+    joinRuns(a, b);
+    joinNumbers(a.numbers, b.numbers);
+  }
+
+  private void joinWords(Profile a, Profile b) {
     rankInB = grown(rankInB, a.words.length);
     rankInA = grown(rankInA, b.words.length);
     Arrays.fill(rankInB, 0, a.words.length, -1);
@@ -92,33 +100,50 @@ public final class Comparer {
     int i = 0;
     int j = 0;
     while (i < a.words.length && j < b.words.length) {
-      if (a.words[i] < b.words[j]) {
-        i++;
-      } else if (a.words[i] > b.words[j]) {
-        j++;
-      } else {
+      int ofA = a.words[i];
+      int ofB = b.words[j];
+      if (ofA == ofB) {
         rankInB[i] = j;
-        rankInA[j++] = i++;
+        rankInA[j] = i;
       }
+      // Which one is less is not to be foreseen: a branch would cost more than the comparison.
+      i += ofA <= ofB ? 1 : 0;
+      j += ofB <= ofA ? 1 : 0;
     }
+  }
+
+  private void joinRuns(Profile a, Profile b) {
     runOfASeen = cleared(runOfASeen, a.runs.length);
     runOfBSeen = cleared(runOfBSeen, b.runs.length);
     runsInCommon = 0;
     plainRunsInCommon = 0;
     quotedRunsInCommon = 0;
-    i = 0;
-    j = 0;
+    int i = 0;
+    int j = 0;
     while (i < a.runs.length && j < b.runs.length) {
-      if (a.runs[i] < b.runs[j]) {
-        i++;
-      } else if (a.runs[i] > b.runs[j]) {
-        j++;
-      } else {
+      int ofA = a.runs[i];
+      int ofB = b.runs[j];
+      if (ofA == ofB) {
         runsInCommon++;
         plainRunsInCommon += a.plainRun[i] && b.plainRun[j] ? 1 : 0;
         quotedRunsInCommon += a.quotedRun[i] && b.quotedRun[j] ? 1 : 0;
-        runOfASeen[i++] = true;
-        runOfBSeen[j++] = true;
+        runOfASeen[i] = true;
+        runOfBSeen[j] = true;
+      }
+      i += ofA <= ofB ? 1 : 0;
+      j += ofB <= ofA ? 1 : 0;
+    }
+  }
+
+  private void joinNumbers(List<Quantity> a, List<Quantity> b) {
+    numberOfAFound = cleared(numberOfAFound, a.size());
+    numberOfBFound = cleared(numberOfBFound, b.size());
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        if (!(numberOfAFound[i] && numberOfBFound[j]) && a.get(i).agrees(b.get(j))) {
+          numberOfAFound[i] = true;
+          numberOfBFound[j] = true;
+        }
       }
     }
   }
@@ -170,30 +195,22 @@ public final class Comparer {
     f[BOTH_QUOTE.place()] = a.quotedRunCount > 0 && b.quotedRunCount > 0 ? 1 : 0;
   }
 
-  private static void numbersAndNames(Profile a, Profile b, float[] f) {
-    List<Quantity> fewer = a.numbers;
-    List<Quantity> more = b.numbers;
-    if (fewer.size() > more.size()) {
-      List<Quantity> swapped = fewer;
-      fewer = more;
-      more = swapped;
-    }
-    int agreeing = agreeing(fewer, fewer.size(), more);
-    if (fewer.size() == more.size()) {
-      // Two that agree with the same one count differently from the other side.
-      agreeing = Math.min(agreeing, agreeing(more, more.size(), fewer));
-    }
-    overlap(f, NUMBERS_JACCARD, agreeing, fewer.size(), more.size());
-    f[NUMBERS_FEWER.place()] = Math.min(MAX_NUMBERS, fewer.size());
+  private void numbersAndNames(Profile a, Profile b, float[] f) {
+    int ofA = a.numbers.size();
+    int ofB = b.numbers.size();
+    int foundOfA = count(numberOfAFound, ofA);
+    int foundOfB = count(numberOfBFound, ofB);
+    // Two that agree with the same one count differently from the other side.
+    int agreeing = ofA < ofB ? foundOfA : ofA > ofB ? foundOfB : Math.min(foundOfA, foundOfB);
+    overlap(f, NUMBERS_JACCARD, agreeing, Math.min(ofA, ofB), Math.max(ofA, ofB));
+    f[NUMBERS_FEWER.place()] = Math.min(MAX_NUMBERS, Math.min(ofA, ofB));
     f[NAMES_JACCARD.place()] =
         weightedJaccard(a.document.names(), a.nameIdf, b.document.names(), b.nameIdf);
     f[TITLES_JACCARD.place()] = weightedJaccard(a.title, a.titleIdf, b.title, b.titleIdf);
   }
 
   private static float datesFound(Profile a, Profile b) {
-    return b.dates.isEmpty()
-        ? UNKNOWN
-        : ratio(agreeing(a.dates, a.dates.size(), b.dates), a.dates.size());
+    return b.dates.isEmpty() ? UNKNOWN : ratio(agreeing(a.dates, b.dates), a.dates.size());
   }
 
   /** Sets a Jaccard feature and, next to it, the containment in the smaller. */
@@ -225,18 +242,27 @@ public final class Comparer {
     return sum;
   }
 
-  /** How many of the first {@code count} numbers of {@code a} agree with one of {@code b}. */
-  static int agreeing(List<Quantity> a, int count, List<Quantity> b) {
+  /** How many quantities of {@code a} agree with one of {@code b}. */
+  private static int agreeing(List<Quantity> a, List<Quantity> b) {
     int agreeing = 0;
-    for (int i = 0; i < count; i++) {
+    for (Quantity quantity : a) {
       for (Quantity other : b) {
-        if (a.get(i).agrees(other)) {
+        if (quantity.agrees(other)) {
           agreeing++;
           break;
         }
       }
     }
     return agreeing;
+  }
+
+  /** How many of the first {@code size} are marked. */
+  static int count(boolean[] marks, int size) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += marks[i] ? 1 : 0;
+    }
+    return count;
   }
 
   static int[] grown(int[] array, int size) {

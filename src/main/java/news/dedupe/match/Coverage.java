@@ -39,27 +39,51 @@ final class Coverage {
   int longestRun;
 
   private float[] cover = new float[0];
-  private float[] weight = new float[0];
   private int[] bestWindow = new int[0];
-  private float[] window = new float[0];
   private int[] increasing = new int[0];
 
-  void measure(Profile a, Profile b, int[] rankInB, boolean[] runSeen) {
+  /** The weight of a sentence's words that each window of the other text holds. */
+  private float[] held = new float[0];
+
+  /** The same of the words off topic, and of the plain ones among them. */
+  private float[] heldOffTopic = new float[0];
+
+  private float[] heldPlain = new float[0];
+
+  /** The most that a window holds of the sentence looked at last; where the window begins. */
+  private float best;
+
+  private float bestOffTopic;
+  private float bestPlain;
+  private int bestAt;
+
+  /** The weight of the words of that sentence that are off topic, and of the plain ones of them. */
+  private float offTopicWeight;
+
+  private float plainWeight;
+
+  /**
+   * @param numberFound which numbers of {@code a} agree with one of {@code b}
+   */
+  void measure(Profile a, Profile b, int[] rankInB, boolean[] runSeen, boolean[] numberFound) {
     sentences(a, b, rankInB, runSeen);
-    lead(a, b, rankInB);
-    numbersFound =
-        Comparer.ratio(Comparer.agreeing(a.numbers, a.numbers.size(), b.numbers), a.numbers.size());
-    namesFound = found(a.document.names(), a.nameIdf, b);
-    titleFound = found(a.title, a.titleIdf, b);
+    lead(a, b, rankInB, numberFound);
+    int numbers = a.numbers.size();
+    numbersFound = Comparer.ratio(Comparer.count(numberFound, numbers), numbers);
+    namesFound = found(a.document.names(), a.nameIdf, a.nameRanks, rankInB, b);
+    titleFound = found(a.title, a.titleIdf, a.titleRanks, rankInB, b);
     longestRun = longestRun(a, runSeen);
   }
 
   private void sentences(Profile a, Profile b, int[] rankInB, boolean[] runSeen) {
-    int count = a.counted.length;
+    Sentences own = a.sentences;
+    int count = own.counted.length;
+    int windows = b.sentences.counted.length;
     cover = Comparer.grown(cover, count);
-    weight = Comparer.grown(weight, count);
     bestWindow = Comparer.grown(bestWindow, count);
-    window = Comparer.grown(window, b.counted.length);
+    held = Comparer.grown(held, windows);
+    heldOffTopic = Comparer.grown(heldOffTopic, windows);
+    heldPlain = Comparer.grown(heldPlain, windows);
     float total = 0;
     float coveredSum = 0;
     float wellSum = 0;
@@ -69,23 +93,20 @@ final class Coverage {
     float plainSum = 0;
     float plainCovered = 0;
     for (int s = 0; s < count; s++) {
-      float own = 0;
-      for (int rank : a.sentenceRanks[s]) {
-        own += a.idf[rank];
-      }
-      float best = best(a, b, rankInB, a.sentenceRanks[s], false, false);
+      boolean isCopied = copied(a, own.counted[s], runSeen);
+      findBest(a, b, rankInB, s, isCopied);
       bestWindow[s] = bestAt;
-      weight[s] = own;
-      cover[s] = best / own;
-      total += own;
+      float weight = own.weight[s];
+      cover[s] = best / weight;
+      total += weight;
       coveredSum += best;
-      wellSum += cover[s] >= WELL_COVERED ? own : 0;
-      if (!copied(a, a.counted[s], runSeen)) {
-        uncopiedSum += own;
-        offTopicSum += offTopicWeight(a, b, rankInB, a.sentenceRanks[s]);
-        offTopicCovered += best(a, b, rankInB, a.sentenceRanks[s], true, false);
-        plainSum += offTopicWeight(a, b, rankInB, a.plainSentenceRanks[s]);
-        plainCovered += best(a, b, rankInB, a.plainSentenceRanks[s], true, true);
+      wellSum += cover[s] >= WELL_COVERED ? weight : 0;
+      if (!isCopied) {
+        uncopiedSum += weight;
+        offTopicSum += offTopicWeight;
+        offTopicCovered += bestOffTopic;
+        plainSum += plainWeight;
+        plainCovered += bestPlain;
       }
     }
     covered = Comparer.ratio(coveredSum, total);
@@ -94,13 +115,13 @@ final class Coverage {
     uncopiedCovered = Comparer.ratio(offTopicCovered, offTopicSum);
     uncopiedPlain = Comparer.ratio(plainCovered, plainSum);
     for (int third = 0; third < 3; third++) {
-      thirds[third] = coverOf(third * count / 3, (third + 1) * count / 3);
+      thirds[third] = coverOf(own.weight, third * count / 3, (third + 1) * count / 3);
     }
     order = order(count);
-    leastCovered = leastCoveredHalf(count);
+    leastCovered = leastCoveredHalf(own.weight, count);
   }
 
-  private float coverOf(int from, int to) {
+  private float coverOf(float[] weight, int from, int to) {
     float sum = 0;
     float total = 0;
     for (int s = from; s < to; s++) {
@@ -110,50 +131,56 @@ final class Coverage {
     return Comparer.ratio(sum, total);
   }
 
-  /** Where the best window of the last call of {@link #best} began. */
-  private int bestAt;
-
   /**
-   * The weight of the given words that the best window of {@code b} holds: two neighbouring
-   * sentences. Only the windows that hold some are looked at.
+   * Finds the windows of {@code b} that hold most of a sentence. Only those that hold some are
+   * looked at; what is off topic is not asked of a copied sentence.
    */
-  private float best(
-      Profile a, Profile b, int[] rankInB, int[] ranks, boolean offTopic, boolean plainOnly) {
-    Arrays.fill(window, 0, b.counted.length, 0);
-    float best = 0;
+  private void findBest(Profile a, Profile b, int[] rankInB, int sentence, boolean isCopied) {
+    int windowCount = b.sentences.counted.length;
+    Arrays.fill(held, 0, windowCount, 0);
+    Arrays.fill(heldOffTopic, 0, windowCount, 0);
+    Arrays.fill(heldPlain, 0, windowCount, 0);
+    best = 0;
+    bestOffTopic = 0;
+    bestPlain = 0;
     bestAt = -1;
-    for (int rank : ranks) {
+    offTopicWeight = 0;
+    plainWeight = 0;
+    IntLists ranks = a.sentences.ranks;
+    int[] firstWindow = b.sentences.windows.first();
+    int[] windows = b.sentences.windows.values();
+    for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
+      int rank = ranks.values()[i];
       int other = rankInB[rank];
-      if (other < 0
-          || (offTopic && (a.topic[rank] || b.topic[other]))
-          || (plainOnly && !b.plain[other])) {
+      float weight = a.idf[rank];
+      boolean isTopic = a.topic[rank] || (other >= 0 && b.topic[other]);
+      offTopicWeight += isTopic ? 0 : weight;
+      plainWeight += isTopic || !a.sentences.plain[i] ? 0 : weight;
+      if (other < 0) {
         continue;
       }
-      int done = -1;
-      for (int holder : b.holders[other]) {
-        // Sentence h is in the windows that begin at h - 1 and h; each counts a word once.
-        for (int w = Math.max(done + 1, holder - 1); w <= holder; w++) {
-          window[w] += a.idf[rank];
-          if (window[w] > best) {
-            best = window[w];
-            bestAt = w;
-          }
+      for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
+        int w = windows[k];
+        held[w] += weight;
+        if (held[w] > best) {
+          best = held[w];
+          bestAt = w;
         }
-        done = holder;
+      }
+      if (isCopied || isTopic) {
+        continue;
+      }
+      boolean isPlain = a.sentences.plain[i] && b.plain[other];
+      for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
+        int w = windows[k];
+        heldOffTopic[w] += weight;
+        bestOffTopic = Math.max(bestOffTopic, heldOffTopic[w]);
+        if (isPlain) {
+          heldPlain[w] += weight;
+          bestPlain = Math.max(bestPlain, heldPlain[w]);
+        }
       }
     }
-    return best;
-  }
-
-  private static float offTopicWeight(Profile a, Profile b, int[] rankInB, int[] ranks) {
-    float weight = 0;
-    for (int rank : ranks) {
-      int other = rankInB[rank];
-      if (!a.topic[rank] && !(other >= 0 && b.topic[other])) {
-        weight += a.idf[rank];
-      }
-    }
-    return weight;
   }
 
   private static boolean copied(Profile a, int sentence, boolean[] runSeen) {
@@ -186,7 +213,7 @@ final class Coverage {
     return Comparer.ratio(longest, used);
   }
 
-  private float leastCoveredHalf(int count) {
+  private float leastCoveredHalf(float[] weight, int count) {
     long[] byCover = new long[count];
     for (int s = 0; s < count; s++) {
       byCover[s] = (long) (cover[s] * (1 << 20)) << 32 | s;
@@ -202,7 +229,7 @@ final class Coverage {
     return Comparer.ratio(sum, total);
   }
 
-  private void lead(Profile a, Profile b, int[] rankInB) {
+  private void lead(Profile a, Profile b, int[] rankInB, boolean[] numberFound) {
     float total = 0;
     float found = 0;
     float foundInLead = 0;
@@ -229,7 +256,7 @@ final class Coverage {
     while (ofLead < numbers.size() && numbers.get(ofLead).token() < a.leadTokens) {
       ofLead++;
     }
-    leadNumbers = Comparer.ratio(Comparer.agreeing(numbers, ofLead, b.numbers), ofLead);
+    leadNumbers = Comparer.ratio(Comparer.count(numberFound, ofLead), ofLead);
     int rare = 0;
     for (int rank : a.rarest) {
       rare += rankInB[rank] >= 0 ? 1 : 0;
@@ -237,12 +264,15 @@ final class Coverage {
     rarestFound = Comparer.ratio(rare, a.rarest.length);
   }
 
-  private static float found(int[] stems, float[] idf, Profile b) {
+  /** The weighted share of stems that the other text holds; most have a rank in their own text. */
+  private static float found(int[] stems, float[] idf, int[] ranks, int[] rankInB, Profile b) {
     float found = 0;
     float total = 0;
     for (int i = 0; i < stems.length; i++) {
+      boolean isThere =
+          ranks[i] >= 0 ? rankInB[ranks[i]] >= 0 : Arrays.binarySearch(b.words, stems[i]) >= 0;
       total += idf[i];
-      found += Arrays.binarySearch(b.words, stems[i]) >= 0 ? idf[i] : 0;
+      found += isThere ? idf[i] : 0;
     }
     return Comparer.ratio(found, total);
   }
@@ -260,24 +290,26 @@ final class Coverage {
 
   List<Alignment> alignments(Profile a, Profile b, int[] rankInB) {
     List<Alignment> aligned = new ArrayList<>();
-    for (int s = 0; s < a.counted.length; s++) {
+    for (int s = 0; s < a.sentences.counted.length; s++) {
       if (cover[s] < ORDERED || bestWindow[s] < 0) {
         continue;
       }
       int at = bestWindow[s];
-      if (at + 1 < b.counted.length
+      if (at + 1 < b.sentences.counted.length
           && held(a, b, rankInB, s, at + 1) > held(a, b, rankInB, s, at)) {
         at++;
       }
-      aligned.add(new Alignment(a.counted[s], b.counted[at], cover[s]));
+      aligned.add(new Alignment(a.sentences.counted[s], b.sentences.counted[at], cover[s]));
     }
     return aligned;
   }
 
   private static float held(Profile a, Profile b, int[] rankInB, int sentence, int other) {
+    IntLists ranks = a.sentences.ranks;
     float held = 0;
-    for (int rank : a.sentenceRanks[sentence]) {
-      if (rankInB[rank] >= 0 && Arrays.binarySearch(b.sentenceRanks[other], rankInB[rank]) >= 0) {
+    for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
+      int rank = ranks.values()[i];
+      if (rankInB[rank] >= 0 && b.sentences.ranks.has(other, rankInB[rank])) {
         held += a.idf[rank];
       }
     }

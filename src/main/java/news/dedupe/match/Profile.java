@@ -1,11 +1,12 @@
 package news.dedupe.match;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.dedupe.fingerprint.IntList;
+import news.dedupe.fingerprint.HashSort;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
@@ -24,11 +25,6 @@ public final class Profile {
   /** A word that occurs so often is of the topic and says nothing of the version. */
   private static final int TOPIC_COUNT = 3;
 
-  /** A sentence counts from this many tokens and content words. */
-  private static final int MIN_TOKENS = 7;
-
-  private static final int MIN_CONTENT = 4;
-
   private static final int LEAD_SENTENCES = 4;
   private static final int RAREST = 12;
 
@@ -37,6 +33,10 @@ public final class Profile {
       Stream.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
           .mapToInt(Stem::hash)
           .toArray();
+
+  /** A bit for the lowest six of each, so that hardly any other word has to be compared. */
+  private static final long WEEKDAY_BITS =
+      Arrays.stream(WEEKDAYS).mapToLong(day -> 1L << day).reduce(0, (a, b) -> a | b);
 
   final Document document;
   final Optional<LocalDate> day;
@@ -72,16 +72,7 @@ public final class Profile {
   final int plainRunCount;
   final int quotedRunCount;
 
-  /** The sentences that count, by number, and the distinct ranks of the words of each. */
-  final int[] counted;
-
-  final int[][] sentenceRanks;
-
-  /** The same without quoted words. */
-  final int[][] plainSentenceRanks;
-
-  /** For each rank, the places in {@link #counted} of the sentences that hold it, ascending. */
-  final int[][] holders;
+  final Sentences sentences;
 
   final int[] lead;
   final boolean[] inLead;
@@ -95,6 +86,13 @@ public final class Profile {
 
   final float[] titleIdf;
 
+  /**
+   * The ranks of the document's names and of the headline's words, negative where they have none.
+   */
+  final int[] nameRanks;
+
+  final int[] titleRanks;
+
   public Profile(Document document, Optional<LocalDate> day, Rarity rarity) {
     this.document = document;
     this.day = day;
@@ -103,43 +101,84 @@ public final class Profile {
     int length = stems.length;
 
     long[] sorted = new long[length];
-    int content = 0;
-    for (int t = 0; t < length; t++) {
-      if ((marks[t] & Document.STOP) == 0) {
-        sorted[content++] = at(stems[t], t);
-      }
-    }
+    int content = contentWords(stems, marks, sorted);
     int[] rankAt = new int[length];
-    Arrays.fill(rankAt, -1);
     words = rank(sorted, content, rankAt);
     idf = idf(words, rarity);
     nameIdf = idf(document.names(), rarity);
-    title = Arrays.stream(document.title()).sorted().distinct().toArray();
+    nameRanks = ranks(document.names(), words);
+    title = distinct(document.title());
     titleIdf = idf(title, rarity);
-    int[] count = new int[words.length];
+    titleRanks = ranks(title, words);
+    leadTokens = document.sentences()[Math.min(LEAD_SENTENCES, document.sentenceCount())];
     plain = new boolean[words.length];
-    for (int t = 0; t < length; t++) {
-      if (rankAt[t] >= 0) {
-        count[rankAt[t]]++;
-        plain[rankAt[t]] |= (marks[t] & Document.QUOTED) == 0;
-      }
-    }
     topic = new boolean[words.length];
-    for (int w = 0; w < words.length; w++) {
-      topic[w] = count[w] >= TOPIC_COUNT;
-    }
+    inLead = new boolean[words.length];
+    boolean[] isLeadName = new boolean[words.length];
+    markWords(marks, sorted, content, rankAt, isLeadName);
+    lead = marked(inLead);
+    leadNames = marked(isLeadName);
+    rarest = rarest(idf);
+    sentences = new Sentences(document, sorted, content, rankAt, idf);
 
-    int runCount = Math.max(0, length - 2);
-    for (int t = 0; t < runCount; t++) {
-      sorted[t] = at(Shingles.run3(stems, t), t);
-    }
+    int runCount = runs(stems, sorted);
     runAt = new int[runCount];
     runs = rank(sorted, runCount, runAt);
     plainRun = new boolean[runs.length];
     quotedRun = new boolean[runs.length];
+    markRuns(marks);
+    plainRunCount = count(plainRun);
+    quotedRunCount = count(quotedRun);
+
+    List<Quantity> amounts = new ArrayList<>();
+    List<Quantity> daysOfYear = new ArrayList<>();
+    for (Quantity number : document.numbers()) {
+      (number.unit() == Quantity.Unit.DAY ? daysOfYear : amounts).add(number);
+    }
+    numbers = List.copyOf(amounts);
+    dates = List.copyOf(daysOfYear);
+    weekdays = weekdays(stems);
+    leadWeekday = firstWeekday(stems, leadTokens);
+  }
+
+  /** The content words with their tokens; gives their number. */
+  private static int contentWords(int[] stems, byte[] marks, long[] into) {
+    int size = 0;
+    for (int t = 0; t < stems.length; t++) {
+      into[size] = at(stems[t], t);
+      // Stop words are written over: a branch that nobody can foresee would cost more.
+      size += (marks[t] & Document.STOP) == 0 ? 1 : 0;
+    }
+    return size;
+  }
+
+  /** The runs with their first tokens; gives their number. */
+  private static int runs(int[] stems, long[] into) {
+    int size = Math.max(0, stems.length - 2);
+    for (int t = 0; t < size; t++) {
+      into[t] = at(Shingles.run3(stems, t), t);
+    }
+    return size;
+  }
+
+  private void markWords(
+      byte[] marks, long[] content, int size, int[] rankAt, boolean[] isLeadName) {
+    int[] count = new int[words.length];
+    for (int i = 0; i < size; i++) {
+      int t = (int) content[i];
+      int rank = rankAt[t];
+      count[rank]++;
+      topic[rank] = count[rank] >= TOPIC_COUNT;
+      plain[rank] |= (marks[t] & Document.QUOTED) == 0;
+      inLead[rank] |= t < leadTokens;
+      isLeadName[rank] |= t < leadTokens && (marks[t] & Document.NAME) != 0;
+    }
+  }
+
+  private void markRuns(byte[] marks) {
     int quotedBefore = 0;
     int plainBefore = 0;
-    for (int t = 0; t < length; t++) {
+    for (int t = 0; t < marks.length; t++) {
       boolean quoted = (marks[t] & Document.QUOTED) != 0;
       quotedBefore = quoted ? quotedBefore + 1 : 0;
       plainBefore = quoted ? 0 : plainBefore + 1;
@@ -148,72 +187,32 @@ public final class Profile {
         plainRun[runAt[t - 2]] |= plainBefore >= 3;
       }
     }
-    plainRunCount = count(plainRun);
-    quotedRunCount = count(quotedRun);
-
-    int sentenceCount = document.sentenceCount();
-    IntList countedList = new IntList(sentenceCount);
-    int[][] ranks = new int[sentenceCount][];
-    int[][] plainRanks = new int[sentenceCount][];
-    int[] holderCount = new int[words.length];
-    for (int s = 0; s < sentenceCount; s++) {
-      int from = document.sentences()[s];
-      int to = document.sentences()[s + 1];
-      int[] of = distinctRanks(rankAt, marks, from, to, false);
-      if (to - from >= MIN_TOKENS && of.length >= MIN_CONTENT) {
-        ranks[countedList.size()] = of;
-        plainRanks[countedList.size()] = distinctRanks(rankAt, marks, from, to, true);
-        countedList.add(s);
-        for (int rank : of) {
-          holderCount[rank]++;
-        }
-      }
-    }
-    counted = countedList.toArray();
-    sentenceRanks = Arrays.copyOf(ranks, counted.length);
-    plainSentenceRanks = Arrays.copyOf(plainRanks, counted.length);
-    holders = new int[words.length][];
-    for (int w = 0; w < words.length; w++) {
-      holders[w] = new int[holderCount[w]];
-    }
-    int[] filled = new int[words.length];
-    for (int s = 0; s < counted.length; s++) {
-      for (int rank : sentenceRanks[s]) {
-        holders[rank][filled[rank]++] = s;
-      }
-    }
-
-    int leadSentences = Math.min(LEAD_SENTENCES, sentenceCount);
-    leadTokens = document.sentences()[leadSentences];
-    lead = distinctRanks(rankAt, marks, 0, leadTokens, false);
-    inLead = new boolean[words.length];
-    for (int rank : lead) {
-      inLead[rank] = true;
-    }
-    IntList named = new IntList(16);
-    for (int t = 0; t < leadTokens; t++) {
-      if ((marks[t] & Document.NAME) != 0 && rankAt[t] >= 0) {
-        named.add(rankAt[t]);
-      }
-    }
-    leadNames = named.distinct();
-    rarest = rarest(words, idf);
-    numbers = document.numbers().stream().filter(n -> n.unit() != Quantity.Unit.DAY).toList();
-    dates = document.numbers().stream().filter(n -> n.unit() == Quantity.Unit.DAY).toList();
-    int days = 0;
-    int first = -1;
-    for (int t = 0; t < length; t++) {
-      int weekday = weekday(stems[t]);
-      if (weekday >= 0) {
-        days |= 1 << weekday;
-        first = first < 0 && t < leadTokens ? weekday : first;
-      }
-    }
-    weekdays = days;
-    leadWeekday = first;
   }
 
+  private static int weekdays(int[] stems) {
+    int days = 0;
+    for (int stem : stems) {
+      int day = weekday(stem);
+      days |= day < 0 ? 0 : 1 << day;
+    }
+    return days;
+  }
+
+  private static int firstWeekday(int[] stems, int length) {
+    for (int t = 0; t < length; t++) {
+      int day = weekday(stems[t]);
+      if (day >= 0) {
+        return day;
+      }
+    }
+    return -1;
+  }
+
+  /** 0 to 6, or -1. */
   private static int weekday(int stem) {
+    if ((WEEKDAY_BITS >>> stem & 1) == 0) {
+      return -1;
+    }
     for (int day = 0; day < WEEKDAYS.length; day++) {
       if (WEEKDAYS[day] == stem) {
         return day;
@@ -251,7 +250,7 @@ public final class Profile {
 
   /** The distinct hashes of what {@link #at} gave, sorted; sets the rank of each token's. */
   private static int[] rank(long[] hashAt, int size, int[] rankAt) {
-    Arrays.sort(hashAt, 0, size);
+    HashSort.sort(hashAt, size);
     int[] distinct = new int[size];
     int ranks = 0;
     for (int i = 0; i < size; i++) {
@@ -272,26 +271,56 @@ public final class Profile {
     return count;
   }
 
-  private static int[] distinctRanks(
-      int[] rankAt, byte[] marks, int from, int to, boolean plainOnly) {
-    IntList ranks = new IntList(to - from);
-    for (int t = from; t < to; t++) {
-      if (rankAt[t] >= 0 && !(plainOnly && (marks[t] & Document.QUOTED) != 0)) {
-        ranks.add(rankAt[t]);
+  private static int[] distinct(int[] values) {
+    int[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (int value : sorted) {
+      if (size == 0 || value != sorted[size - 1]) {
+        sorted[size++] = value;
       }
     }
-    return ranks.distinct();
+    return Arrays.copyOf(sorted, size);
   }
 
-  private static int[] rarest(int[] words, float[] idf) {
-    long[] ranked = new long[words.length];
-    for (int w = 0; w < words.length; w++) {
-      ranked[w] = (long) (-idf[w] * (1 << 20)) << 32 | w;
+  private static int[] ranks(int[] stems, int[] words) {
+    int[] ranks = new int[stems.length];
+    for (int i = 0; i < stems.length; i++) {
+      ranks[i] = Arrays.binarySearch(words, stems[i]);
     }
-    Arrays.sort(ranked);
-    int[] rarest = new int[Math.min(RAREST, ranked.length)];
-    for (int i = 0; i < rarest.length; i++) {
-      rarest[i] = (int) ranked[i];
+    return ranks;
+  }
+
+  /** The places that are marked. */
+  private static int[] marked(boolean[] marks) {
+    int[] marked = new int[count(marks)];
+    int n = 0;
+    for (int i = 0; i < marks.length; i++) {
+      if (marks[i]) {
+        marked[n++] = i;
+      }
+    }
+    return marked;
+  }
+
+  private static int[] rarest(float[] idf) {
+    long[] least = new long[Math.min(RAREST, idf.length)];
+    int size = 0;
+    for (int w = 0; w < idf.length; w++) {
+      long ranked = (long) (-idf[w] * (1 << 20)) << 32 | w;
+      if (size == least.length && ranked >= least[size - 1]) {
+        continue;
+      }
+      int at = size < least.length ? size++ : size - 1;
+      while (at > 0 && least[at - 1] > ranked) {
+        least[at] = least[at - 1];
+        at--;
+      }
+      least[at] = ranked;
+    }
+    int[] rarest = new int[size];
+    for (int i = 0; i < size; i++) {
+      rarest[i] = (int) least[i];
     }
     return rarest;
   }

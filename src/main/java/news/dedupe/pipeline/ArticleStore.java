@@ -7,97 +7,42 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import news.dedupe.load.Article;
 import news.dedupe.load.Published;
+import news.dedupe.store.Spool;
 
 /**
- * Keeps the articles of a run to be read again: in memory up to a limit, what is beyond it in a
- * temporary file that goes with the store. Articles are numbered from 0 in the order in which they
- * were added. Reading is safe for many threads, adding for one.
+ * Keeps the articles of a run to be read again. Articles are numbered from 0 in the order in which
+ * they were added; first all are added, by one thread, then they are read, by any number.
  */
 final class ArticleStore implements AutoCloseable {
 
-  private final long limit;
-  private final List<byte[]> inMemory = new ArrayList<>();
-  private long memoryUsed;
-  private long[] offsets = new long[64];
-  private int spilled;
-  private long end;
-  private Optional<FileChannel> file = Optional.empty();
+  private final Spool spool;
 
   /**
-   * @param limit bytes of articles held in memory
+   * @param limit bytes of articles held in memory; what is beyond goes to the temporary folder
    */
   ArticleStore(long limit) {
-    this.limit = limit;
+    spool = new Spool(limit);
   }
 
   int size() {
-    return inMemory.size() + spilled;
+    return spool.size();
   }
 
   /** Adds {@code article}, whose number is the size before. */
   void add(Article article) {
-    byte[] bytes = encode(article);
-    if (spilled == 0 && memoryUsed + bytes.length <= limit) {
-      inMemory.add(bytes);
-      memoryUsed += bytes.length;
-      return;
-    }
-    if (spilled + 2 > offsets.length) {
-      offsets = Arrays.copyOf(offsets, 2 * offsets.length);
-    }
-    try {
-      FileChannel channel = file.isPresent() ? file.get() : open();
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer, end + buffer.position());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the temporary folder", e);
-    }
-    end += bytes.length;
-    offsets[++spilled] = end;
+    spool.add(encode(article));
   }
 
   Article get(int number) {
-    if (number < inMemory.size()) {
-      return decode(inMemory.get(number));
-    }
-    int at = number - inMemory.size();
-    ByteBuffer buffer = ByteBuffer.allocate((int) (offsets[at + 1] - offsets[at]));
-    try {
-      while (buffer.hasRemaining()) {
-        if (file.orElseThrow().read(buffer, offsets[at] + buffer.position()) < 0) {
-          throw new IOException("the temporary file was cut short");
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read from the temporary folder", e);
-    }
-    return decode(buffer.array());
-  }
-
-  private FileChannel open() throws IOException {
-    Path path = Files.createTempFile("dedupe-", ".articles");
-    FileChannel channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
-    file = Optional.of(channel);
-    return channel;
+    ByteBuffer record = spool.get(number);
+    byte[] bytes = new byte[record.remaining()];
+    record.get(bytes);
+    return decode(bytes);
   }
 
   private static byte[] encode(Article article) {
@@ -110,6 +55,7 @@ final class ArticleStore implements AutoCloseable {
       out.writeLong(
           article.published().flatMap(Published::day).map(LocalDate::toEpochDay).orElse(NO_DAY));
       write(out, article.source().orElse(""));
+      write(out, article.author().orElse(""));
       write(out, article.url().orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,7 +75,13 @@ final class ArticleStore implements AutoCloseable {
       Optional<LocalDate> date =
           day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
       return new Article(
-          path, text, title, asWritten.map(w -> new Published(w, date)), read(in), read(in));
+          path,
+          text,
+          title,
+          asWritten.map(w -> new Published(w, date)),
+          read(in),
+          read(in),
+          read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,12 +102,6 @@ final class ArticleStore implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (file.isPresent()) {
-        file.get().close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    spool.close();
   }
 }

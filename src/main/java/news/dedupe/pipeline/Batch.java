@@ -1,5 +1,6 @@
 package news.dedupe.pipeline;
 
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +30,12 @@ import news.dedupe.text.WordFrequencies;
 public final class Batch implements AutoCloseable {
 
   private final ArticleStore store;
+  private final DocumentStore documents;
+  private final SketchStore sketches;
   private final Analyzer analyzer;
   private final ProfileCache profiles;
   private final Rarity rarity;
+  private final long memory;
 
   /** The articles by text, then path: their numbers in the store, their paths. */
   private final int[] articles;
@@ -41,10 +45,10 @@ public final class Batch implements AutoCloseable {
   /** The articles of text {@code t} are those from {@code first[t]} up to {@code first[t + 1]}. */
   private final int[] first;
 
-  private final List<Sketch> sketches;
-
   private Batch(Builder builder) {
     this.store = builder.store;
+    this.documents = builder.documents;
+    this.sketches = builder.sketches;
     this.analyzer = builder.analyzer;
     List<Entry> entries = builder.entries;
     entries.sort(
@@ -54,20 +58,25 @@ public final class Batch implements AutoCloseable {
     articles = new int[entries.size()];
     paths = new String[entries.size()];
     int[] starts = new int[entries.size() + 1];
-    sketches = new ArrayList<>();
+    int texts = 0;
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       articles[i] = entry.number;
       paths[i] = entry.path;
       if (i == 0 || entry.content != entries.get(i - 1).content) {
-        starts[sketches.size()] = i;
-        sketches.add(entry.sketch);
+        starts[texts++] = i;
       }
     }
-    starts[sketches.size()] = entries.size();
-    first = Arrays.copyOf(starts, sketches.size() + 1);
-    rarity = new Rarity(builder.english, builder.counts, sketches.size());
-    profiles = new ProfileCache(text -> profile(article(text)), builder.memory);
+    starts[texts] = entries.size();
+    first = Arrays.copyOf(starts, texts + 1);
+    memory = builder.memory;
+    rarity = new Rarity(builder.english, builder.counts, texts);
+    profiles = new ProfileCache(this::made, memory);
+  }
+
+  /** Bytes of heap for what is made of the articles. */
+  long memory() {
+    return memory;
   }
 
   /** The number of articles. */
@@ -77,12 +86,22 @@ public final class Batch implements AutoCloseable {
 
   /** The number of texts. */
   public int textCount() {
-    return sketches.size();
+    return first.length - 1;
   }
 
-  /** The sketches of the texts. */
+  /** The sketches of the texts, each read again when it is asked for. */
   public List<Sketch> sketches() {
-    return sketches;
+    return new AbstractList<>() {
+      @Override
+      public Sketch get(int text) {
+        return sketches.get(articles[first[text]]);
+      }
+
+      @Override
+      public int size() {
+        return textCount();
+      }
+    };
   }
 
   public Rarity rarity() {
@@ -104,6 +123,11 @@ public final class Batch implements AutoCloseable {
     return profiles.get(text);
   }
 
+  private Profile made(int text) {
+    DocumentStore.Kept kept = documents.get(articles[first[text]]);
+    return new Profile(kept.document(), kept.day(), rarity);
+  }
+
   /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
   public Profile profile(Article article) {
     return new Profile(
@@ -113,9 +137,11 @@ public final class Batch implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    documents.close();
+    sketches.close();
   }
 
-  private record Entry(long content, String path, int number, Sketch sketch) {}
+  private record Entry(long content, String path, int number) {}
 
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
   public static final class Builder {
@@ -123,37 +149,47 @@ public final class Batch implements AutoCloseable {
     /** Articles fingerprinted by one task. */
     private static final int CHUNK = 256;
 
+    /** Characters after which a task has enough of fewer. */
+    private static final int CHUNK_LENGTH = 1 << 20;
+
     /** Tasks under way before reading waits. */
     private static final int MAX_PENDING = 16;
 
     private final ForkJoinPool pool;
     private final long memory;
     private final ArticleStore store;
+    private final DocumentStore documents;
+    private final SketchStore sketches;
     private final Analyzer analyzer = new Analyzer();
     private final WordFrequencies english = WordFrequencies.english();
     private final Sketcher sketcher = new Sketcher(english);
     private final StemCounts counts = new StemCounts();
     private final Set<Long> seen = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final Queue<ForkJoinTask<List<Fingerprint>>> pending = new ArrayDeque<>();
+    private final Queue<Task> pending = new ArrayDeque<>();
     private List<Article> chunk = new ArrayList<>();
+    private long chunkLength;
+    private long pendingLength;
 
     /**
      * @param pool does the work
-     * @param memory bytes of heap for the articles and again for what is made of them; more goes to
-     *     the temporary folder
+     * @param memory bytes of heap for the articles and what is kept of them, and again for what is
+     *     made of these; more goes to the temporary folder
      */
     public Builder(ForkJoinPool pool, long memory) {
       this.pool = pool;
       this.memory = memory;
-      this.store = new ArticleStore(memory);
+      this.store = new ArticleStore(memory / 4);
+      this.documents = new DocumentStore(memory / 4);
+      this.sketches = new SketchStore(memory / 4);
     }
 
     /** Adds an article to the batch. */
     public void add(Article article) {
       store.add(article);
       chunk.add(article);
-      if (chunk.size() == CHUNK) {
+      chunkLength += article.text().length();
+      if (chunk.size() == CHUNK || chunkLength >= CHUNK_LENGTH) {
         submit();
       }
     }
@@ -170,8 +206,12 @@ public final class Batch implements AutoCloseable {
     private void submit() {
       List<Article> ready = chunk;
       chunk = new ArrayList<>();
-      pending.add(pool.submit(() -> ready.stream().map(this::fingerprint).toList()));
-      if (pending.size() > MAX_PENDING) {
+      pending.add(
+          new Task(pool.submit(() -> ready.stream().map(this::fingerprint).toList()), chunkLength));
+      pendingLength += chunkLength;
+      chunkLength = 0;
+      // Long texts would fill a small memory before there are many tasks.
+      while (pending.size() > MAX_PENDING || pendingLength > memory / 4) {
         collect();
       }
     }
@@ -180,21 +220,35 @@ public final class Batch implements AutoCloseable {
       Document document = analyzer.analyze(article);
       int[] words = Sketcher.contentWords(document);
       return new Fingerprint(
-          document.content(), article.path(), sketcher.sketch(document, words), words);
+          document.content(),
+          article.path(),
+          DocumentStore.encode(document, article.published().flatMap(Published::day)),
+          sketcher.sketch(document, words),
+          words);
     }
 
     private void collect() {
-      for (Fingerprint made : pending.remove().join()) {
+      Task oldest = pending.remove();
+      pendingLength -= oldest.length;
+      for (Fingerprint made : oldest.result.join()) {
         // Copies of one text count once, or they would make its words common.
         if (seen.add(made.content)) {
           for (int word : made.words) {
             counts.add(word, 1);
           }
         }
-        entries.add(new Entry(made.content, made.path, entries.size(), made.sketch));
+        entries.add(new Entry(made.content, made.path, entries.size()));
+        documents.add(made.document);
+        sketches.add(made.sketch);
       }
     }
 
-    private record Fingerprint(long content, String path, Sketch sketch, int[] words) {}
+    /**
+     * @param length characters of the articles
+     */
+    private record Task(ForkJoinTask<List<Fingerprint>> result, long length) {}
+
+    private record Fingerprint(
+        long content, String path, byte[] document, Sketch sketch, int[] words) {}
   }
 }

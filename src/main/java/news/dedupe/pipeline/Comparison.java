@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.List;
+import news.dedupe.load.Article;
 
 /**
  * Why two articles are, or are not, versions of one story.
@@ -11,8 +12,8 @@ import java.util.List;
  * @param versions whether the score reaches the threshold
  */
 public record Comparison(
-    String a,
-    String b,
+    Article a,
+    Article b,
     double score,
     double logOdds,
     List<Contribution> contributions,

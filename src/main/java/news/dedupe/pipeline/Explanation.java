@@ -51,8 +51,8 @@ record Explanation(Batch batch, Model model, double threshold) {
     }
     double score = Model.probability(sum);
     return new Comparison(
-        a.path(),
-        b.path(),
+        a,
+        b,
         score,
         sum,
         contributions,

@@ -1,8 +1,11 @@
 package news.dedupe.pipeline;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.candidates.CandidateFinder;
+import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
@@ -13,11 +16,23 @@ public final class Matching {
 
   private static final ThreadLocal<Comparer> COMPARER = ThreadLocal.withInitial(Comparer::new);
 
+  /** Comparisons between two tellings of progress. */
+  private static final int TOLD = 128;
+
   private Matching() {}
 
   /** The candidate pairs of a batch. */
-  public static long[] candidates(Batch batch) {
-    return new CandidateFinder(batch.sketches(), batch.rarity()).find();
+  public static CandidatePairs candidates(Batch batch) {
+    return candidates(batch, done -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told how many texts are done, once all are indexed
+   */
+  static CandidatePairs candidates(Batch batch, LongConsumer progress) {
+    return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory()).find(progress);
   }
 
   /** The features of two texts of a batch. */
@@ -27,12 +42,26 @@ public final class Matching {
         .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
   }
 
-  /** Compares all {@code pairs} in full. */
-  public static ScoredPairs score(Batch batch, long[] pairs, Model model) {
+  /**
+   * Compares all {@code candidates} in full.
+   *
+   * @param progress is told how many are done
+   */
+  static ScoredPairs score(
+      Batch batch, CandidatePairs candidates, Model model, LongConsumer progress) {
+    long[] pairs = candidates.pairs();
+    int[] order = ComparisonOrder.of(candidates, batch.textCount());
     float[] logOdds = new float[pairs.length];
+    AtomicLong done = new AtomicLong();
     IntStream.range(0, pairs.length)
         .parallel()
-        .forEach(i -> logOdds[i] = model.logOdds(features(batch, pairs[i])));
+        .forEach(
+            i -> {
+              logOdds[order[i]] = model.logOdds(features(batch, pairs[order[i]]));
+              if (done.incrementAndGet() % TOLD == 0) {
+                progress.accept(done.get());
+              }
+            });
     return new ScoredPairs(pairs, logOdds);
   }
 

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
+import news.dedupe.load.Note;
 import news.dedupe.load.Sink;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.Model;
@@ -38,6 +41,9 @@ public final class Pipeline {
 
     /** Input gave no article. */
     void skipped(Skipped skipped);
+
+    /** A file was read, but something is odd about it. */
+    void noted(Note note);
 
     /** So many files of walked folders are of types that are not read. */
     void leftOut(int files);
@@ -121,22 +127,31 @@ public final class Pipeline {
   private Report report(Batch batch, Model model, Set<String> news, boolean checked) {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
-    listener.stage("candidates", 0, batch.textCount());
-    long[] candidates = Matching.candidates(batch);
-    listener.stat("candidate pairs", String.valueOf(candidates.length));
-    listener.stage("match", 0, candidates.length);
-    ScoredPairs scored = Matching.score(batch, candidates, model);
-    listener.stage("cluster", 0, candidates.length);
+    int texts = batch.textCount();
+    listener.stage("index", 0, texts);
+    CandidatePairs candidates =
+        Matching.candidates(batch, done -> listener.stage("candidates", done, texts));
+    listener.stat("candidate pairs", String.valueOf(candidates.size()));
+    listener.stage("match", 0, candidates.size());
+    ScoredPairs scored =
+        Matching.score(
+            batch, candidates, model, done -> listener.stage("match", done, candidates.size()));
+    listener.stage("cluster", 0, 0);
+    AtomicLong compared = new AtomicLong();
     List<int[]> clusters =
         Matching.cluster(
             scored,
-            (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+            (a, b) -> {
+              listener.stage("cluster", compared.incrementAndGet(), 0);
+              return model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)));
+            },
             settings.threshold());
-    listener.stage("report", 0, clusters.size());
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
     ReportBuilder builder = new ReportBuilder(batch, model, scored, settings.threshold());
-    return builder.build(clusters, skipped, checked, news);
+    listener.stage("report", 0, 0);
+    return builder.build(
+        clusters, skipped, checked, news, (done, all) -> listener.stage("report", done, all));
   }
 
   /** The model; the jar's is read in the background, for it takes as long as a few articles. */
@@ -186,6 +201,11 @@ public final class Pipeline {
                   skipped.add(skip);
                   listener.skipped(skip);
                 }
+              }
+
+              @Override
+              public void noted(Note note) {
+                listener.noted(note);
               }
             });
     listener.leftOut(leftOut);

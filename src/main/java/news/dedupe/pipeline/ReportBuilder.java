@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import news.dedupe.cluster.Relation;
 import news.dedupe.cluster.Representative;
@@ -36,6 +37,11 @@ final class ReportBuilder {
   /** Members that each member is compared with for its place in the middle. */
   private static final int MAX_COMPARED = 24;
 
+  /** Is told from many threads how many stories are done. */
+  interface Progress {
+    void told(long done, long all);
+  }
+
   private final Batch batch;
   private final Model model;
   private final ScoredPairs scored;
@@ -53,14 +59,28 @@ final class ReportBuilder {
    * @param clusters of texts; texts of several articles in none of them are clusters as well
    * @param news the paths of the new articles, where the run is a check
    */
-  Report build(List<int[]> clusters, List<Skipped> skipped, boolean checked, Set<String> news) {
+  Report build(
+      List<int[]> clusters,
+      List<Skipped> skipped,
+      boolean checked,
+      Set<String> news,
+      Progress progress) {
     Partition partition = Partition.of(batch, clusters);
     List<int[]> all = partition.groups();
     List<String> unique = new ArrayList<>(partition.unique());
     unique.sort(Comparator.naturalOrder());
+    AtomicLong done = new AtomicLong();
     List<Story> stories =
         new ArrayList<>(
-            IntStream.range(0, all.size()).parallel().mapToObj(i -> story(all.get(i))).toList());
+            IntStream.range(0, all.size())
+                .parallel()
+                .mapToObj(
+                    i -> {
+                      Story story = story(all.get(i));
+                      progress.told(done.incrementAndGet(), all.size());
+                      return story;
+                    })
+                .toList());
     stories.sort(
         Comparator.comparing((Story story) -> -story.members().size()).thenComparing(Story::id));
     int members = stories.stream().mapToInt(story -> story.members().size()).sum();
@@ -71,7 +91,7 @@ final class ReportBuilder {
             stories.size(),
             members - stories.size(),
             unique.size(),
-            skipped.size()),
+            skipped.stream().mapToInt(Skipped::count).sum()),
         checked ? Optional.of(news(stories, unique, news)) : Optional.empty(),
         stories,
         unique,

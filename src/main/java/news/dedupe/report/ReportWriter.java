@@ -18,7 +18,7 @@ import news.dedupe.report.Report.Summary;
 public final class ReportWriter {
 
   /** The version of the report's form: the minor number grows with what is added to it. */
-  static final String SCHEMA_VERSION = "1.0";
+  static final String SCHEMA_VERSION = "1.1";
 
   private final Json json;
 
@@ -151,6 +151,9 @@ public final class ReportWriter {
     json.name("path").text(skipped.path());
     if (skipped.line().isPresent()) {
       json.name("line").number(skipped.line().getAsInt());
+    }
+    if (skipped.count() > 1) {
+      json.name("count").number(skipped.count());
     }
     json.name("reason").text(skipped.reason());
     json.name("kind").text(skipped.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -41,14 +41,19 @@ public final class Analyzer {
     private final MainText main;
     private final Provenance provenance;
     private final Names names;
+    private final Optional<String> author;
+    private final Optional<String> agency;
 
-    private Analysis(Tokens tokens, @Nullable Tokens title, Optional<String> headline) {
+    private Analysis(
+        Tokens tokens, @Nullable Tokens title, Optional<String> headline, Optional<String> author) {
       this.tokens = tokens;
       this.title = title;
       this.main = MainText.of(tokens, title);
       this.headline = headline.isPresent() ? headline : main.headline();
       this.provenance = Provenance.cutFrom(tokens, main);
       this.names = Names.of(tokens);
+      this.author = author;
+      this.agency = author.flatMap(Provenance::agency);
     }
 
     static Analysis of(Article article) {
@@ -59,7 +64,8 @@ public final class Analyzer {
       return new Analysis(
           tokens,
           title.map(Tokenizer::tokenize).orElse(null),
-          title.map(t -> new String(t).strip()));
+          title.map(t -> new String(t).strip()),
+          article.author());
     }
 
     Document document() {
@@ -71,13 +77,13 @@ public final class Analyzer {
       int[] stems = new int[size];
       byte[] marks = new byte[size];
       int[] sentences = new int[kept.length + 1];
-      List<Quantity> numbers = new ArrayList<>();
+      Quantities numbers = new Quantities(tokens);
       int n = 0;
       for (int k = 0; k < kept.length; k++) {
         int from = tokens.sentenceToken[kept[k]];
         int to = tokens.sentenceEnd(kept[k]);
         sentences[k] = n;
-        Quantities.read(tokens, from, to, n - from, numbers);
+        numbers.read(from, to, n - from);
         for (int t = from; t < to; t++) {
           stems[n] = tokens.stems[t];
           marks[n++] = marks(t);
@@ -90,11 +96,11 @@ public final class Analyzer {
           sentences,
           title(),
           names.distinct(kept),
-          List.copyOf(numbers),
+          numbers.found(),
           headline,
           provenance.dateline(),
-          provenance.credit(),
-          main.byline(),
+          provenance.credit().or(() -> agency),
+          main.byline().or(() -> author.filter(name -> agency.isPresent())),
           content());
     }
 

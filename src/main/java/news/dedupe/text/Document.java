@@ -27,9 +27,10 @@ import java.util.OptionalInt;
  * @param dateline place and day at the head of the text, where it has one; its tokens are no part
  *     of the main text
  * @param credit the agency that the text says it is from, lower-case ("reuters", "ap", "afp"), from
- *     a dateline, a credit line or a "Reporting by" line of the text, chrome included; captions
- *     alone ("REUTERS/…") do not count
- * @param byline the author as written after "By", where there is one
+ *     a dateline, a credit line or a "Reporting by" line of the text, chrome included, or else from
+ *     the source's author; captions alone ("REUTERS/…") do not count
+ * @param byline the author as written after "By", where there is one, or else the source's where
+ *     that is an agency: other names stand with every page of a site, whoever wrote the text first
  * @param content a 64-bit hash of the main text's normalised tokens, digits and names intact: equal
  *     for identical texts
  */

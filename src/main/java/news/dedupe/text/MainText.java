@@ -253,6 +253,9 @@ final class MainText {
     int chrome = 0;
     for (int t = from; t < to; t++) {
       int flags = tokens.flags[t];
+      if ((flags & (Lexicon.CHROME | Lexicon.PHRASE)) == 0) {
+        continue;
+      }
       if ((flags & Lexicon.CHROME) != 0) {
         chrome++;
       }

@@ -58,7 +58,8 @@ final class Names {
         continue;
       }
       for (int t = from; t < to; t++) {
-        if (isCandidate(t) && !tokens.is(t, Tokens.FIRST)) {
+        if ((tokens.flags[t] & (Tokens.CAPITAL | Tokens.FIRST)) == Tokens.CAPITAL
+            && isCandidate(t)) {
           isName[t] = true;
           known.add(tokens.words[t]);
         }
@@ -84,16 +85,13 @@ final class Names {
   /** Whether capitals say nothing, as nearly every word has one. */
   private boolean isShouted(int from, int to) {
     int capital = 0;
-    int small = 0;
+    int words = 0;
     for (int t = from; t < to; t++) {
-      if (!tokens.is(t, Document.NUMBER)) {
-        if (tokens.is(t, Tokens.CAPITAL)) {
-          capital++;
-        } else {
-          small++;
-        }
-      }
+      int flags = tokens.flags[t];
+      words += (flags & Document.NUMBER) == 0 ? 1 : 0;
+      capital += (flags & (Document.NUMBER | Tokens.CAPITAL)) == Tokens.CAPITAL ? 1 : 0;
     }
+    int small = words - capital;
     return capital > 4 && small * 5 < capital;
   }
 }

@@ -48,14 +48,15 @@ final class Paragraphs {
   }
 
   private void findLines() {
+    char[] all = text;
     int from = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] == '\n') {
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == '\n') {
         addLine(from, i);
         from = i + 1;
       }
     }
-    addLine(from, text.length);
+    addLine(from, all.length);
   }
 
   private void addLine(int from, int to) {

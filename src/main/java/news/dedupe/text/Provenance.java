@@ -1,8 +1,10 @@
 package news.dedupe.text;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import news.dedupe.text.Document.Dateline;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,16 @@ final class Provenance {
       }
     }
     return provenance;
+  }
+
+  /** The agency that an author is, or writes for: "Reuters", "Jane Doe, AP". */
+  static Optional<String> agency(String author) {
+    Tokens tokens = Tokenizer.tokenize(Typography.plain(author));
+    Provenance provenance = new Provenance(tokens);
+    return IntStream.range(0, tokens.size)
+        .mapToObj(provenance::agencyAt)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   Optional<Dateline> dateline() {

@@ -32,31 +32,35 @@ final class Quantities {
   private boolean isShare;
   private boolean isScaled;
 
-  private Quantities(Tokens tokens) {
+  Quantities(Tokens tokens) {
     this.tokens = tokens;
   }
 
   /**
-   * The numbers among the tokens from {@code from} to {@code to}.
+   * Reads the numbers among the tokens from {@code from} to {@code to}.
    *
    * @param shift what is added to a token's number in the result
    */
-  static void read(Tokens tokens, int from, int to, int shift, List<Quantity> into) {
-    Quantities quantities = new Quantities(tokens);
+  void read(int from, int to, int shift) {
+    int[] flags = tokens.flags;
     int t = from;
     while (t < to) {
-      if (tokens.is(t, Document.NUMBER | Lexicon.QUANTITY)) {
-        quantities.next = t + 1;
-        quantities.read(t, to, shift);
-        t = quantities.next;
-      } else {
+      if ((flags[t] & (Document.NUMBER | Lexicon.QUANTITY)) == 0) {
         t++;
+        continue;
       }
+      next = t + 1;
+      readAt(t, to, shift);
+      t = next;
     }
-    into.addAll(quantities.found);
   }
 
-  private void read(int start, int to, int shift) {
+  /** All that were read. */
+  List<Quantity> found() {
+    return List.copyOf(found);
+  }
+
+  private void readAt(int start, int to, int shift) {
     isShare = false;
     isScaled = false;
     boolean isFigure = tokens.is(start, Document.NUMBER);

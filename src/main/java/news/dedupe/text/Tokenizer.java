@@ -23,10 +23,13 @@ final class Tokenizer {
 
   private static final int VERSUS = Stem.hash(new char[] {'v', 's'}, 2);
 
+  private static final ThreadLocal<WordCache> KNOWN = ThreadLocal.withInitial(WordCache::new);
+
   private final char[] text;
   private final int end;
   private final Tokens tokens;
-  private char[] word = new char[64];
+  private final WordCache known = KNOWN.get();
+  private char[] word = new char[MAX_WORD];
 
   private int blockSentence;
   private int sentenceToken;
@@ -54,6 +57,10 @@ final class Tokenizer {
     int i = 0;
     while (i < end) {
       char c = text[i];
+      if (c == ' ') {
+        i++;
+        continue;
+      }
       switch (Letters.kind(c)) {
         case Letters.LETTER -> i = word(i);
         case Letters.DIGIT -> i = number(i);
@@ -86,9 +93,6 @@ final class Tokenizer {
 
   private int mark(int i, char c) {
     switch (c) {
-      case ' ' -> {
-        return i + 1;
-      }
       case '\n' -> {
         endBlock(i);
         return i + 1;
@@ -126,21 +130,18 @@ final class Tokenizer {
       return initials(start);
     }
     int i = start;
-    int n = 0;
     int capitals = 0;
+    int skipped = 0;
     int after = -1;
     long state = Stem.START;
-    char[] buffer = word;
     // Nearly all words are of ASCII letters, and end at a space.
-    int limit = Math.min(end, start + buffer.length);
-    while (i < limit && text[i] < 0x80) {
+    while (i < end && text[i] < 0x80) {
       char c = text[i];
       char folded = Letters.inAsciiWord(c);
       if (folded == 0) {
         break;
       }
       capitals += (folded ^ c) >>> 5;
-      buffer[n++] = folded;
       state = Stem.mix(state, folded);
       i++;
     }
@@ -148,13 +149,9 @@ final class Tokenizer {
       char c = text[i];
       char folded = Letters.inWord(c);
       if (folded != 0) {
-        if (n == buffer.length) {
-          buffer = word = Arrays.copyOf(buffer, n * 2);
-        }
         if (folded != c && Letters.isUpper(c)) {
           capitals++;
         }
-        buffer[n++] = folded;
         state = Stem.mix(state, folded);
         i++;
       } else if (c == '\'' && i + 1 < end && Letters.kind(text[i + 1]) == Letters.LETTER) {
@@ -163,23 +160,51 @@ final class Tokenizer {
           after = i + 1 + suffix;
           break;
         }
+        skipped++;
         i++;
       } else if (c == '&'
-          && n <= 2
-          && n == capitals
+          && i - start - skipped <= 2
+          && i - start - skipped == capitals
           && i + 1 < end
           && Letters.isUpper(text[i + 1])) {
+        skipped++;
         i++;
       } else {
         break;
       }
     }
+    int n = i - start - skipped;
     int flags = 0;
     if (Letters.isUpper(text[start])) {
       flags = capitals == n && n > 1 ? Tokens.CAPITAL | Tokens.CAPITALS : Tokens.CAPITAL;
     }
-    add(start, i, n, Stem.finish(state), flags);
+    int hash = Stem.finish(state);
+    int place = WordCache.place(hash);
+    if (!known.holds(place, state)) {
+      known.put(place, state, stem(start, i, n, hash), Lexicon.kinds(hash));
+    }
+    add(start, i, hash, known.stem(place), flags | known.kinds(place));
     return after > 0 ? after : i;
+  }
+
+  /** The hash of the stem of the word of {@code length} letters between two characters. */
+  private int stem(int start, int stop, int length, int hash) {
+    if (length <= 3 || length > MAX_WORD) {
+      return hash;
+    }
+    int n = 0;
+    for (int i = start; i < stop; i++) {
+      char folded = Letters.inWord(text[i]);
+      if (folded != 0) {
+        word[n++] = folded;
+      }
+    }
+    char last = word[n - 1];
+    char beforeLast = word[n - 2];
+    int stemmed = Stem.stem(word, n);
+    // Most words are their own stems; those that change do so at their end.
+    boolean isStem = stemmed == n && word[n - 1] == last && word[n - 2] == beforeLast;
+    return isStem ? hash : Stem.hash(word, stemmed);
   }
 
   /** The length of a possessive or shortened verb after an apostrophe that is no part of a word. */
@@ -279,25 +304,17 @@ final class Tokenizer {
     return (kinds & (Lexicon.SCALE | Lexicon.PERCENT)) != 0;
   }
 
+  /** Adds the token that stands in {@link #word}, which is its own stem. */
   private void add(int start, int stop, int length, int shape) {
-    add(start, stop, length, Stem.hash(word, length), shape);
+    int hash = Stem.hash(word, length);
+    add(start, stop, hash, hash, shape | Lexicon.kinds(hash));
   }
 
-  private void add(int start, int stop, int length, int hash, int shape) {
+  private void add(int start, int stop, int hash, int stem, int kinds) {
     if (tokens.size - sentenceToken >= MAX_SENTENCE) {
       endSentence(start);
     }
-    int flags = shape | Lexicon.kinds(hash);
-    int stem = hash;
-    if ((shape & (Document.NUMBER | Tokens.DOTTED)) == 0 && length > 3 && length <= MAX_WORD) {
-      char last = word[length - 1];
-      char beforeLast = word[length - 2];
-      int stemmed = Stem.stem(word, length);
-      // Most words are their own stems; those that change do so at their end.
-      if (stemmed != length || word[length - 1] != last || word[length - 2] != beforeLast) {
-        stem = Stem.hash(word, stemmed);
-      }
-    }
+    int flags = kinds;
     if (first) {
       flags |= Tokens.FIRST;
     }

@@ -24,14 +24,34 @@ public final class WordFrequencies {
   /** Steps of the stored logarithm in a doubling of the count. */
   private static final double STEPS = 12;
 
-  private final int[] stems;
-  private final double[] shares;
-  private final double floor;
+  /** How many levels of frequency are told apart. */
+  public static final int LEVELS = 256;
 
-  private WordFrequencies(int[] stems, double[] shares, double floor) {
+  /** Upper bits of a stem by which it is looked up: a bucket holds one word on average. */
+  private static final int BUCKET_BITS = 15;
+
+  private final int[] stems;
+  private final byte[] levels;
+  private final double[] shares;
+
+  /** The first stem of each bucket, and at the end the number of stems. */
+  private final char[] first = new char[(1 << BUCKET_BITS) + 1];
+
+  private WordFrequencies(int[] stems, byte[] levels, double[] shares) {
     this.stems = stems;
+    this.levels = levels;
     this.shares = shares;
-    this.floor = floor;
+    int buckets = 0;
+    for (int i = 0; i < stems.length; i++) {
+      for (int bucket = bucket(stems[i]); buckets <= bucket; buckets++) {
+        first[buckets] = (char) i;
+      }
+    }
+    Arrays.fill(first, buckets, first.length, (char) stems.length);
+  }
+
+  private static int bucket(int stem) {
+    return (stem ^ Integer.MIN_VALUE) >>> (32 - BUCKET_BITS);
   }
 
   /** The table in the jar; it is read at the first call. */
@@ -58,12 +78,11 @@ public final class WordFrequencies {
     if (bytes.length < size * 5) {
       throw new EOFException("table of word frequencies is cut off");
     }
-    double[] levels = new double[256];
-    for (int level = 0; level < levels.length; level++) {
-      levels[level] = Math.min(1, Math.exp(level / STEPS * Math.log(2)) / documents);
+    double[] shares = new double[LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      shares[level] = Math.min(1, Math.exp(level / STEPS * Math.log(2)) / documents);
     }
     int[] stems = new int[size];
-    double[] shares = new double[size];
     for (int i = 0; i < size; i++) {
       int at = i * 4;
       stems[i] =
@@ -71,9 +90,8 @@ public final class WordFrequencies {
               | (bytes[at + 1] & 0xff) << 16
               | (bytes[at + 2] & 0xff) << 8
               | (bytes[at + 3] & 0xff);
-      shares[i] = levels[bytes[size * 4 + i] & 0xff];
     }
-    return new WordFrequencies(stems, shares, 1.0 / documents);
+    return new WordFrequencies(stems, Arrays.copyOfRange(bytes, size * 4, size * 5), shares);
   }
 
   /**
@@ -82,8 +100,23 @@ public final class WordFrequencies {
    * @param stem the word's {@link Stem#hash}
    */
   public double share(int stem) {
-    int at = Arrays.binarySearch(stems, stem);
-    return at < 0 ? floor : shares[at];
+    return shares[level(stem)];
+  }
+
+  /**
+   * How frequent a word is, on a logarithmic scale from 0, for words that no ordinary article
+   * holds, to {@link #LEVELS} - 1; of two words the one of the lower level has the smaller share.
+   *
+   * @param stem the word's {@link Stem#hash}
+   */
+  public int level(int stem) {
+    int bucket = bucket(stem);
+    for (int i = first[bucket]; i < first[bucket + 1]; i++) {
+      if (stems[i] == stem) {
+        return levels[i] & 0xff;
+      }
+    }
+    return 0;
   }
 
   /** The number of words that the table holds. */

@@ -70,7 +70,7 @@ public final class Training {
    * @throws IOException where a table cannot be read
    */
   public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
-    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
+    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     List<Ground> grounds = grounds(batch, candidates);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
@@ -105,7 +105,7 @@ public final class Training {
    * @throws IOException as {@link #fit}
    */
   public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
-    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join();
+    long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     List<Ground> grounds = grounds(batch, candidates);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);

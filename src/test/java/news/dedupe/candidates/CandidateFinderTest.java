@@ -81,6 +81,11 @@ class CandidateFinderTest {
     assertArrayEquals(findIn(1, batch), findIn(4, batch));
   }
 
+  @Property(tries = 30, seed = "20251124")
+  void memoryDoesNotMatter(@ForAll("batches") List<Sketch> batch) {
+    assertArrayEquals(find(batch), find(batch, 0));
+  }
+
   /**
    * Two texts of 96 rare words keep 48 of them, so that each of s in common is in both sketches
    * with a chance of a half, and they meet where enough are: the upper tail of the binomial
@@ -107,7 +112,9 @@ class CandidateFinderTest {
     counts.add(2, 2);
     Rarity rarity = new Rarity(ENGLISH, counts, batch.size());
     int least = 2;
-    while (least * rarity.idf(2) < 0.16 * (least * rarity.idf(2) + (48 - least) * rarity.idf(1))) {
+    float ofBoth = weight(2, rarity);
+    float ofOne = weight(1, rarity);
+    while (share(least, ofBoth, ofOne) + share(least, ofBoth * ofBoth, ofOne * ofOne) < 0.41) {
       least++;
     }
     double met = (double) find(batch).length / planted;
@@ -117,6 +124,11 @@ class CandidateFinderTest {
     double deviation = Math.sqrt(most * (1 - fewest) / planted);
     assertTrue(met <= most + 5 * deviation + 0.005, () -> met + " of at most " + most);
     assertTrue(met >= fewest - 5 * deviation - 0.005, () -> met + " of at least " + fewest);
+  }
+
+  /** Of 48 words some are in common and weigh less than the others. */
+  private static double share(int common, double weight, double otherWeight) {
+    return common * weight / (common * weight + (48 - common) * otherWeight);
   }
 
   /** The chance of {@code least} or more of {@code n}, each with the chance {@code p}. */
@@ -171,7 +183,7 @@ class CandidateFinderTest {
       batch.add(words(Documents.joined(told, Documents.stems(random, 40))));
     }
     int[] root = IntStream.range(0, versions).toArray();
-    long[] pairs = new CandidateFinder(batch, rarity(batch, 200_000)).find();
+    long[] pairs = new CandidateFinder(batch, rarity(batch, 200_000), 0).find(done -> {}).pairs();
     for (int round = 0; round < 12; round++) {
       for (long pair : pairs) {
         int least = Math.min(root[(int) (pair >>> 32)], root[(int) pair]);
@@ -238,25 +250,43 @@ class CandidateFinderTest {
       partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
       partners.stream()
           .limit(MOST_PARTNERS)
-          .filter(b -> alike(batch.get(of), batch.get(b), rarity))
+          .filter(b -> close(batch.get(of), batch.get(b), rarity))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
   }
 
-  private static boolean alike(Sketch a, Sketch b, Rarity rarity) {
-    int[] common =
-        IntStream.of(a.words())
-            .filter(word -> IntStream.of(b.words()).anyMatch(w -> w == word))
-            .toArray();
-    float weight = total(words(common), rarity);
-    return weight >= 0.16f * Math.min(total(a, rarity), total(b, rarity)) || a.runsInCommon(b) >= 3;
+  private static boolean close(Sketch a, Sketch b, Rarity rarity) {
+    float common = 0;
+    float squares = 0;
+    for (int word : a.words()) {
+      if (Arrays.binarySearch(b.words(), word) >= 0) {
+        common += weight(word, rarity);
+        squares += weight(word, rarity) * weight(word, rarity);
+      }
+    }
+    return common > 0
+        && common / Math.min(total(a, rarity), total(b, rarity))
+                + squares / Math.min(squares(a, rarity), squares(b, rarity))
+            >= 0.41f;
+  }
+
+  private static float squares(Sketch sketch, Rarity rarity) {
+    float squares = 0;
+    for (int word : sketch.words()) {
+      squares += weight(word, rarity) * weight(word, rarity);
+    }
+    return squares;
+  }
+
+  private static float weight(int word, Rarity rarity) {
+    return Math.min(8, rarity.idf(word));
   }
 
   private static float total(Sketch sketch, Rarity rarity) {
     float total = 0;
     for (int word : sketch.words()) {
-      total += rarity.idf(word);
+      total += weight(word, rarity);
     }
     return total;
   }
@@ -286,7 +316,11 @@ class CandidateFinderTest {
   }
 
   private static long[] find(List<Sketch> batch) {
-    return new CandidateFinder(batch, rarity(batch)).find();
+    return find(batch, Long.MAX_VALUE);
+  }
+
+  private static long[] find(List<Sketch> batch, long memory) {
+    return new CandidateFinder(batch, rarity(batch), memory).find(done -> {}).pairs();
   }
 
   private static long[] findIn(int threads, List<Sketch> batch) {

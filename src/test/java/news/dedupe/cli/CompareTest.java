@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import news.dedupe.load.Article;
+import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
@@ -20,8 +23,15 @@ class CompareTest {
 
   private static final Comparison COMPARISON =
       new Comparison(
-          "a.txt",
-          "wire.jsonl#7",
+          Article.of("a.txt", ""),
+          new Article(
+              "wire.jsonl#7",
+              "",
+              Optional.of("Container harbour at Vellmouth reopens"),
+              Optional.of(Published.of("2025-03-04")),
+              Optional.of("Coastal Wire"),
+              Optional.of("Jane Doe, Reuters"),
+              Optional.empty()),
           0.8808,
           2,
           List.of(
@@ -47,6 +57,10 @@ class CompareTest {
         """
         A: a.txt
         B: wire.jsonl#7
+           title  Container harbour at Vellmouth reopens
+           date   2025-03-04
+           source Coastal Wire
+           author Jane Doe, Reuters
 
         versions of one story: probability 0.8808, threshold 0.5 (log-odds +2.000)
 
@@ -98,6 +112,7 @@ class CompareTest {
     assertEquals(0, command.exitCode(), command.err());
     JsonNode json = new ObjectMapper().readTree(command.out());
     assertTrue(json.path("versions").asBoolean());
+    assertEquals(2, json.path("sources").size());
     double sum =
         StreamSupport.stream(json.path("contributions").spliterator(), false)
             .mapToDouble(part -> part.path("logOdds").asDouble())

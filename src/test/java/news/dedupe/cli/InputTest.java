@@ -70,6 +70,20 @@ class InputTest {
     assertEquals(2, Command.run("--include", "[", folder).exitCode());
   }
 
+  @Test
+  void patternsThatNoShellExpandedAreExpanded() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), folder + "/*.txt\n");
+
+    assertTrue(summary(folder + "/*.{txt,html}").startsWith("2 articles"));
+    assertEquals(1, Command.run("check", "--against", folder + "/c*", folder + "/d*").exitCode());
+    assertEquals(
+        new Command(2, "", "dedupe: " + folder + "/*.xml: no such file or folder\n"),
+        Command.run(folder + "/*.xml"));
+    assertEquals(
+        new Command(2, "", "dedupe: " + folder + "/*.txt: no such file or folder\n"),
+        Command.run("--files-from", list));
+  }
+
   private static String summary(Object... arguments) {
     return Command.run(arguments).errLines().get(0);
   }

@@ -1,6 +1,5 @@
 package news.dedupe.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import news.dedupe.report.SchemaTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +174,20 @@ class LauncherIT {
   }
 
   @Test
+  void aTemporaryFolderThatTakesNothingEndsTheRunWithoutAReport() throws Exception {
+    Path report = folder.resolve("report.json");
+    String line = "{\"text\": \"" + "The old harbour reopened on Tuesday. ".repeat(30) + "\"}";
+    Command command =
+        sh(
+            "yes '%s' | head -n 8000 | TMPDIR=%s/none target/dedupe --memory 64m - -o %s"
+                .formatted(line, folder, report));
+    assertEquals(4, command.exitCode(), command.err());
+    assertTrue(
+        command.err().startsWith("dedupe: temporary folder " + folder + "/none: "), command.err());
+    assertEquals(List.of(), names(folder));
+  }
+
+  @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
     Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();
@@ -195,21 +207,6 @@ class LauncherIT {
   }
 
   private Command sh(String script) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("dedupe", ".out");
-    Path err = Files.createTempFile("dedupe", ".err");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder("/bin/sh", "-c", script)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      Map<String, String> environment = builder.environment();
-      List.of("LC_ALL", "LC_CTYPE", "DEDUPE_JAVA_OPTS", "JAVA_TOOL_OPTIONS")
-          .forEach(environment::remove);
-      int exitCode = builder.start().waitFor();
-      return new Command(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
+    return Shell.run(script);
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import news.dedupe.load.Note;
 import news.dedupe.load.Skipped;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,24 @@ class MessagesTest {
     now += SECOND;
     messages.stage("load", 1500, 2000);
     messages.stage("load", 1501, 2000);
-    assertEquals("\r\u001B[Kload 1,500 of 2,000", err.toString(UTF_8));
+    String shown = "\r\u001B[Kload 1,500 of 2,000, 1,500 a second, 1 s left";
+    assertEquals(shown, err.toString(UTF_8));
     messages.end(List.of("done"));
-    assertEquals("\r\u001B[Kload 1,500 of 2,000\r\u001B[Kdone\n", err.toString(UTF_8));
+    assertEquals(shown + "\r\u001B[Kdone\n", err.toString(UTF_8));
+  }
+
+  @Test
+  void whatTakesLongIsToldInMinutesAndWhatHasNoEndWithoutOne() {
+    Messages messages = messages(true);
+    messages.stage("match", 0, 1_000_000);
+    now += 100 * SECOND;
+    messages.stage("match", 100_000, 1_000_000);
+    messages.stage("cluster", 0, 0);
+    now += SECOND / 2;
+    messages.stage("cluster", 700, 0);
+    assertEquals(
+        "\r\u001B[Kmatch 100,000 of 1,000,000, 1,000 a second, 15 min left\r\u001B[Kcluster 700",
+        err.toString(UTF_8));
   }
 
   @Test
@@ -48,12 +64,25 @@ class MessagesTest {
         .forEach(
             line ->
                 messages.skipped(
-                    new Skipped("x", OptionalInt.of(line), "bad", Skipped.Kind.UNREADABLE)));
+                    new Skipped("x", OptionalInt.of(line), "bad", Skipped.Kind.UNREADABLE, line)));
     messages.end(List.of());
     List<String> lines = err.toString(UTF_8).lines().toList();
     assertEquals(21, lines.size());
     assertEquals("dedupe: x:1: bad (skipped)", lines.get(0));
-    assertEquals("dedupe: 3 more skipped, see the report", lines.get(20));
+    assertEquals("dedupe: 66 more skipped, see the report", lines.get(20));
+  }
+
+  @Test
+  void whatIsOddAboutManyFilesIsToldOfTwenty() {
+    Messages messages = messages(false);
+    IntStream.rangeClosed(1, 23)
+        .forEach(line -> messages.noted(new Note("x", OptionalInt.of(line), "odd")));
+    messages.end(List.of());
+    List<String> lines = err.toString(UTF_8).lines().toList();
+    assertEquals(21, lines.size());
+    assertEquals("dedupe: x:1: odd", lines.get(0));
+    assertEquals("dedupe: ids that come again in 3 more files", lines.get(20));
+    assertEquals(0, messages.exitCode());
   }
 
   private Messages messages(boolean interactive) {

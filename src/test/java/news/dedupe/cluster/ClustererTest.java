@@ -97,6 +97,28 @@ class ClustererTest {
     assertClusters(clusters, IntStream.range(0, members).toArray());
   }
 
+  /** Each version keeps some of the dispatch; the mean over all pairs is hardly above 0. */
+  @Test
+  void aLargeStoryWhoseVersionsHaveLittleInCommonStaysOneCluster() {
+    SplittableRandom random = new SplittableRandom(8);
+    int members = 600;
+    double[] kept = random.doubles(members, -1, 1.1).toArray();
+    Clusterer.OnDemand logOdds =
+        (a, b) -> (float) (kept[a] + kept[b] + Math.floorMod(31L * a * b, 100) / 50.0 - 1);
+    Scores scores = new Scores();
+    for (int a = 0; a < members; a++) {
+      for (int i = 0; i < 8; i++) {
+        int b = random.nextInt(members);
+        if (a != b) {
+          scores.put(a, b, logOdds.logOdds(Math.min(a, b), Math.max(a, b)));
+        }
+      }
+    }
+    List<int[]> clusters = new Clusterer(scores.pairs(), logOdds, 0).cluster();
+    int largest = clusters.stream().mapToInt(cluster -> cluster.length).max().orElse(0);
+    assertTrue(largest >= 0.95 * members, () -> largest + " of " + members);
+  }
+
   @Property(tries = 300, seed = "20251124")
   void averageLinkageIsWhatItsDefinitionSays(
       @ForAll long seed,

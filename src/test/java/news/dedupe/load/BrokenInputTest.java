@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -121,6 +125,21 @@ class BrokenInputTest {
         .toList();
   }
 
+  /** What a fuzzer has found. */
+  @TestFactory
+  List<DynamicTest> whatWasOnceTooMuchIsAnswered() throws IOException {
+    try (Stream<Path> found = Files.list(Path.of("testdata/formats/fuzz"))) {
+      return found
+          .sorted()
+          .map(
+              file ->
+                  DynamicTest.dynamicTest(
+                      file.toString(),
+                      () -> requireAnswer(file.toString(), Files.readAllBytes(file))))
+          .toList();
+    }
+  }
+
   /** Cut, flipped, holed, doubled inside, in another encoding, behind other bytes. */
   private static byte[] broken(byte[] sound, int way, Random random) {
     int at = random.nextInt(sound.length);
@@ -206,7 +225,7 @@ class BrokenInputTest {
     Sounding named = new Sounding();
     Unpacker unpacker = new Unpacker(Reading.standard(), named);
     unpacker.read(name, new ByteArrayInputStream(bytes));
-    return new Loaded(named.articles, named.skipped, unpacker.leftOut());
+    return new Loaded(named.articles, named.skipped, List.of(), unpacker.leftOut());
   }
 
   /** Keeps what it gets. */

@@ -21,9 +21,9 @@ class CsvTest {
   void theFirstRowNamesTheColumns() {
     String table =
         """
-        guid,Headline,body,pub_date,URL
+        guid,Headline,body,pub_date,Author,URL
         a,"Ferry, again","%s
-        ""At last,"" they said.",2025-03-04,https://example.org/a
+        ""At last,"" they said.",2025-03-04,Jane Doe,https://example.org/a
         """
             .formatted(TEXT);
 
@@ -35,6 +35,7 @@ class CsvTest {
                 Optional.of("Ferry, again"),
                 Optional.of(Published.of("2025-03-04")),
                 Optional.empty(),
+                Optional.of("Jane Doe"),
                 Optional.of("https://example.org/a"))),
         read(table.getBytes(UTF_8)).articles());
   }
@@ -106,6 +107,13 @@ class CsvTest {
 
   private static Loaded read(byte[] table) {
     return read(Reading.standard(), table);
+  }
+
+  @Test
+  void aTableWithoutRowsIsTold() {
+    assertEquals(
+        List.of(Skipped.unreadable("-", "a table without rows")),
+        read("id,text\n".getBytes(UTF_8)).skipped());
   }
 
   private static Loaded read(Reading reading, byte[] table) {

@@ -59,7 +59,8 @@ class HtmlTest {
             <script type="application/ld+json">
             {"@graph": [{"@type": "Organization", "name": "Post Group"},
               {"@type": ["NewsArticle"], "headline": "Ferry sails again",
-               "datePublished": "2025-03-04T08:00:00Z", "publisher": {"name": "The Island Post"}}]}
+               "datePublished": "2025-03-04T08:00:00Z", "publisher": {"name": "The Island Post"},
+               "author": [{"@type": "Person", "name": "Jane Doe"}, "Zoë Roe"]}]}
             </script></head><body>%s</body></html>
             """
                 .formatted(BODY));
@@ -67,6 +68,7 @@ class HtmlTest {
     assertEquals(Optional.of("Ferry sails again"), article.title());
     assertEquals(Optional.of(Published.of("2025-03-04T08:00:00Z")), article.published());
     assertEquals(Optional.of("The Island Post"), article.source());
+    assertEquals(Optional.of("Jane Doe, Zoë Roe"), article.author());
     assertEquals(Optional.of("https://post.example/ferry"), article.url());
   }
 
@@ -81,6 +83,8 @@ class HtmlTest {
             <meta property="og:site_name" content="The Island Post">
             <meta property="og:url" content="https://post.example/ferry">
             <meta property="article:published_time" content="2025-03-04">
+            <meta property="article:author" content="https://faces.example/jane.doe">
+            <meta name="parsely-author" content="Jane Doe">
             </head><body>%s</body></html>
             """
                 .formatted(BODY));
@@ -88,7 +92,17 @@ class HtmlTest {
     assertEquals(Optional.of("Ferry sails again"), article.title());
     assertEquals(Optional.of(Published.of("2025-03-04")), article.published());
     assertEquals(Optional.of("The Island Post"), article.source());
+    assertEquals(Optional.of("Jane Doe"), article.author());
     assertEquals(Optional.of("https://post.example/ferry"), article.url());
+  }
+
+  @Test
+  void anAuthorMarkedInThePageDoesToo() {
+    String marked = "<p itemprop=author>By <span itemprop=name>Jane Doe</span>, ferry editor</p>";
+
+    assertEquals(
+        Optional.of("Jane Doe"), article("<html><body>" + marked + BODY + "</body>").author());
+    assertEquals(Optional.empty(), article("<html><body>" + BODY + "</body>").author());
   }
 
   @Test
@@ -159,6 +173,21 @@ class HtmlTest {
     String deep = "<div><b><span>".repeat(20_000);
 
     assertTrue(text(("<html><body>" + deep + FIRST).getBytes(UTF_8)).contains(FIRST));
+  }
+
+  @Test
+  void whatIsMadeToKeepParsersBusyIsNotParsed() {
+    String tags = "<html><body>" + "<a href=x>".repeat(200_000);
+    String attributes = "<html><body><div" + " a".repeat(700_000) + ">";
+    String quoted = "<html><body><p title=\"" + " a".repeat(700_000) + "\">" + FIRST;
+
+    assertEquals("more than 150000 tags, no single article", reason(tags));
+    assertEquals("more than 600000 attributes, no single article", reason(attributes));
+    assertEquals(FIRST, text(quoted.getBytes(UTF_8)));
+  }
+
+  private static String reason(String page) {
+    return read(page.getBytes(UTF_8)).skipped().get(0).reason();
   }
 
   private static Article article(String page) {

@@ -37,7 +37,7 @@ class JsonLinesTest {
   void everyFieldIsRead() {
     String line =
         """
-        {"id": "a", "source": "Wire", "text": "%s", "tags": ["x", {"text": "no"}],\
+        {"id": "a", "source": "Wire", "author": "Jane Doe", "text": "%s", "tags": ["x", {"text": "no"}],\
          "url": "https://example.org/a", "published": "2025-05-07", "title": "Ferry sails"}
         """
             .formatted(TEXT);
@@ -50,8 +50,58 @@ class JsonLinesTest {
                 Optional.of("Ferry sails"),
                 Optional.of(new Published("2025-05-07", Optional.of(LocalDate.of(2025, 5, 7)))),
                 Optional.of("Wire"),
+                Optional.of("Jane Doe"),
                 Optional.of("https://example.org/a"))),
         read(line).articles());
+  }
+
+  @Test
+  void afterTwentyBrokenRecordsTheRestIsCounted() {
+    String broken = "{\"id\": 1}\nno\n";
+    Loaded loaded = read(broken.repeat(50) + "{\"text\": \"" + TEXT + "\"}");
+
+    assertEquals(List.of("-#101"), loaded.paths());
+    assertEquals(21, loaded.skipped().size());
+    assertEquals(
+        new Skipped(
+            "-",
+            OptionalInt.of(21),
+            "and 80 more like these, up to line 100",
+            Skipped.Kind.UNREADABLE,
+            80),
+        loaded.skipped().get(20));
+    assertEquals(100, loaded.skipped().stream().mapToInt(Skipped::count).sum());
+  }
+
+  @Test
+  void whatBreaksOffIsToldAfterAnyNumberOfBrokenRecords() {
+    byte[] packed = Packed.by(Compression.GZIP, "{no\n".repeat(50_000).getBytes(UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+    List<Skipped> skipped =
+        Loaded.from(Loader.standard().withStandardInput(new ByteArrayInputStream(cut)), "-")
+            .skipped();
+
+    assertEquals(22, skipped.size());
+    assertTrue(skipped.get(21).reason().startsWith("gzip data ends too early"));
+  }
+
+  @Test
+  void idsThatComeAgainAreToldOnce() {
+    String line = "{\"id\": \"a\", \"text\": \"" + TEXT + "\"}\n";
+
+    assertEquals(List.of(), read(line).notes());
+    assertEquals(
+        List.of(
+            new Note("-", OptionalInt.of(2), "an article repeats an id, 'a'; told apart by ~2")),
+        read(line + line).notes());
+    assertEquals(
+        List.of(
+            new Note(
+                "-",
+                OptionalInt.of(3),
+                "3 articles repeat an id, the first 'a'; told apart by ~2, ~3 and so on")),
+        read(line.replace("\"a\"", "\"b\"") + line.repeat(3) + line.replace("\"a\"", "\"b\""))
+            .notes());
   }
 
   @Test
@@ -158,7 +208,7 @@ class JsonLinesTest {
 
     assertEquals(List.of("-#1", "-#3"), loaded.paths());
     assertEquals(
-        List.of(Skipped.unreadable("-", "longer than 1000 bytes, no single article").at(2)),
+        List.of(Skipped.unreadable("-", "longer than 1000 bytes; --max-article allows more").at(2)),
         loaded.skipped());
   }
 

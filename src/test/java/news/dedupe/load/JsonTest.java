@@ -32,16 +32,16 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"body\": \"%s\", \"headline\": \"Ferry\", \"guid\": 7, \"pubDate\": \"2025-03-04\"}",
-        "{\"description\": \"no\", \"articleBody\": \"%s\", \"title\": \"Ferry\", \"_id\":"
+        "{\"byline\": \"By Jane Doe, Zoë Roe\", \"body\": \"%s\", \"headline\": \"Ferry\", \"guid\": 7, \"pubDate\": \"2025-03-04\"}",
+        "{\"authors\": [\"Jane Doe\", \"Zoë Roe\"], \"description\": \"no\", \"articleBody\": \"%s\", \"title\": \"Ferry\", \"_id\":"
             + " {\"$oid\": \"7\"}, \"datePublished\": \"2025-03-04\"}",
-        "{\"content\": {\"rendered\": \"<p>%s</p>\"}, \"title\": {\"rendered\": \"Ferry\"}, \"id\":"
+        "{\"author\": [{\"name\": \"Jane Doe\"}, {\"name\": \"Zoë Roe\"}], \"content\": {\"rendered\": \"<p>%s</p>\"}, \"title\": {\"rendered\": \"Ferry\"}, \"id\":"
             + " 7, \"date\": \"2025-03-04\"}",
-        "{\"_id\": \"7\", \"_source\": {\"maintext\": \"%s\", \"title\": \"Ferry\", \"date_publish\":"
+        "{\"_id\": \"7\", \"_source\": {\"author\": \"Jane Doe, Zoë Roe\", \"maintext\": \"%s\", \"title\": \"Ferry\", \"date_publish\":"
             + " \"2025-03-04\"}}",
-        "{\"uri\": \"7\", \"body_xhtml\": \"<div><p>%s</p></div>\", \"headline\": \"Ferry\","
+        "{\"by\": \"Jane Doe, Zoë Roe\", \"uri\": \"7\", \"body_xhtml\": \"<div><p>%s</p></div>\", \"headline\": \"Ferry\","
             + " \"versioncreated\": \"2025-03-04\"}",
-        "{\"uri\": \"7\", \"bodies\": [{\"role\": \"main\", \"value\": \"%s\"}, {\"value\":"
+        "{\"creator\": \"Jane Doe,  Zoë Roe \", \"uri\": \"7\", \"bodies\": [{\"role\": \"main\", \"value\": \"%s\"}, {\"value\":"
             + " \"again\"}], \"headlines\": [{\"role\": \"main\", \"value\": \"Ferry\"}],"
             + " \"versioncreated\": \"2025-03-04\"}"
       })
@@ -54,6 +54,7 @@ class JsonTest {
                 Optional.of("Ferry"),
                 Optional.of(Published.of("2025-03-04")),
                 Optional.empty(),
+                Optional.of("Jane Doe, Zoë Roe"),
                 Optional.empty())),
         read("[" + form.formatted(TEXT) + "]").articles());
   }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a loader hands on. */
-record Loaded(List<Article> articles, List<Skipped> skipped, int leftOut) {
+record Loaded(List<Article> articles, List<Skipped> skipped, List<Note> notes, int leftOut) {
 
   static Loaded from(Loader loader, String... paths) {
     List<Article> articles = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     Sink sink =
         new Sink() {
           @Override
@@ -20,9 +21,14 @@ record Loaded(List<Article> articles, List<Skipped> skipped, int leftOut) {
           public void skipped(Skipped reason) {
             skipped.add(reason);
           }
+
+          @Override
+          public void noted(Note note) {
+            notes.add(note);
+          }
         };
     try {
-      return new Loaded(articles, skipped, loader.load(List.of(paths), sink));
+      return new Loaded(articles, skipped, notes, loader.load(List.of(paths), sink));
     } catch (MissingPathException missing) {
       throw new AssertionError(missing);
     }

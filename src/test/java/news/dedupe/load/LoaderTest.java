@@ -176,6 +176,7 @@ class LoaderTest {
     assumeFalse(Files.isReadable(folder.resolve("locked.txt")), "the superuser may read anything");
 
     Loaded loaded = Loaded.from(root);
+    Loaded matched = Loaded.from(root + "/**/*.txt");
     Files.setPosixFilePermissions(
         folder.resolve("closed"), PosixFilePermissions.fromString("rwx------"));
 
@@ -185,6 +186,7 @@ class LoaderTest {
             Skipped.unreadable(root + "/closed/", "permission denied"),
             Skipped.unreadable(root + "/locked.txt", "permission denied")),
         loaded.skipped());
+    assertEquals(loaded, matched);
   }
 
   @Test
@@ -202,26 +204,48 @@ class LoaderTest {
   @Test
   void aPathThatIsNotThereStopsBeforeAnythingIsRead() {
     write("a.txt");
-    Sink none =
-        new Sink() {
-          @Override
-          public void article(Article article) {
-            throw new AssertionError(article);
-          }
-
-          @Override
-          public void skipped(Skipped skipped) {
-            throw new AssertionError(skipped);
-          }
-        };
-
     MissingPathException missing =
-        assertThrows(
-            MissingPathException.class,
-            () -> Loader.standard().load(List.of(root, root + "/gone"), none));
+        assertThrows(MissingPathException.class, () -> load(root, root + "/gone"));
     assertEquals(root + "/gone: no such file or folder", missing.getMessage());
     for (String path : List.of("", "\0")) {
-      assertThrows(MissingPathException.class, () -> Loader.standard().load(List.of(path), none));
+      assertThrows(MissingPathException.class, () -> load(path));
+    }
+  }
+
+  @Test
+  void aPatternStandsForWhatItMatches() {
+    write("a.html", "b.txt", "x/c.html", "x/y/d.html", "x/y/e.txt", ".hidden.html", "x/.z/f.html");
+    link("x/y/up", "..");
+
+    assertEquals(List.of("a.html"), below(Loaded.from(root + "/*.html")));
+    assertEquals(
+        List.of("a.html", "x/c.html", "x/y/d.html"), below(Loaded.from(root + "/**/*.html")));
+    assertEquals(List.of("x/y/d.html", "x/y/e.txt"), below(Loaded.from(root + "/x/?/[de].*")));
+    assertEquals(List.of("x/y/d.html"), below(Loaded.from(root + "/{x,z}/**/y//*.html")));
+    assertEquals(List.of(".hidden.html"), below(Loaded.from(root + "/.*.html")));
+    assertEquals(List.of("x/c.html", "x/y/d.html", "x/y/e.txt"), below(Loaded.from(root + "/*/")));
+    assertEquals(Loaded.from(root), Loaded.from(root + "/**"));
+    assertEquals(5, Loaded.from("s??ds/*.txt").paths().size());
+    assertEquals(5, Loaded.from("*/../seeds/**").paths().size());
+  }
+
+  @Test
+  void aFileThatIsNamedLikeAPatternIsThatFile() {
+    write("[a].html", "a.html", "sub*/x.txt", "sub/y.txt");
+
+    assertEquals(List.of("[a].html"), below(Loaded.from(root + "/[a].html")));
+    assertEquals(List.of("sub*/x.txt"), below(Loaded.from(root + "/sub*")));
+    assertEquals(List.of("sub*/x.txt", "sub/y.txt"), below(Loaded.from(root + "/sub*/*.txt")));
+  }
+
+  @Test
+  void aPatternThatMatchesNothingOrIsNoneIsAMissingPath() {
+    write("a.txt");
+
+    for (String pattern : List.of("/*.html", "/[", "/gone/**/*.txt", "/{a", "/*/")) {
+      MissingPathException missing =
+          assertThrows(MissingPathException.class, () -> load(root, root + pattern));
+      assertEquals(root + pattern + ": no such file or folder", missing.getMessage());
     }
   }
 
@@ -250,6 +274,23 @@ class LoaderTest {
     String line = "{\"text\": \"" + TEXT + "\"}\n";
     assertEquals(List.of("-#1", "-#2"), Loaded.from(reading(line + line), "-").paths());
     assertTrue(Loaded.from(reading(""), "-").skipped().get(0).reason().contains("empty"));
+  }
+
+  /** Loads what is expected to give nothing. */
+  private static void load(String... paths) throws MissingPathException {
+    Sink none =
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            throw new AssertionError(article);
+          }
+
+          @Override
+          public void skipped(Skipped skipped) {
+            throw new AssertionError(skipped);
+          }
+        };
+    Loader.standard().load(List.of(paths), none);
   }
 
   private static Loader reading(String input) {

@@ -142,7 +142,7 @@ class PlainTextTest {
 
     assertEquals(1, from(loader.withMaxArticleBytes(text.length), text).articles().size());
     assertEquals(
-        "longer than 57 bytes, no single article",
+        "longer than 57 bytes; --max-article allows more",
         reason(from(loader.withMaxArticleBytes(text.length - 1), text)));
   }
 

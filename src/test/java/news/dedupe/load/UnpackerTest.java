@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import news.dedupe.load.Packed.File;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -95,6 +96,17 @@ class UnpackerTest {
                 File.of("./b.txt", TEXT),
                 File.of("..\\windows\\c.txt", TEXT)))
             .paths());
+  }
+
+  @Test
+  void filesThatLieInTheSamePlaceAreTold() {
+    assertEquals(
+        List.of(
+            new Note(
+                "-",
+                OptionalInt.empty(),
+                "an article repeats a path, 'news/ferry.txt'; told apart by ~2")),
+        read(Packed.tar(FERRY, FERRY)).notes());
   }
 
   @Test

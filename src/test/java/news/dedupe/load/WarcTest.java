@@ -2,6 +2,8 @@ package news.dedupe.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -32,6 +34,9 @@ class WarcTest {
     assertEquals(List.of(TEXT, TEXT), loaded.texts());
     assertEquals(Optional.of("https://a.example/1"), loaded.articles().get(0).url());
     assertEquals(List.of(), loaded.skipped());
+    assertEquals(
+        "an article repeats an address, 'https://a.example/1'; told apart by ~2",
+        loaded.notes().get(0).text());
   }
 
   @Test
@@ -69,6 +74,32 @@ class WarcTest {
             .get(0)
             .reason()
             .contains("without pages"));
+  }
+
+  @Test
+  void whatTheSinkThrowsIsNoDamageOfTheRecord() {
+    IllegalStateException full = new IllegalStateException("disk full");
+    Sink failing =
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            throw full;
+          }
+
+          @Override
+          public void skipped(Skipped skipped) {
+            throw new AssertionError(skipped);
+          }
+        };
+    byte[] page = page("200 OK", "text/html", "https://a.example/1");
+
+    assertSame(
+        full,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                new Unpacker(Reading.standard(), failing)
+                    .read("-", new ByteArrayInputStream(page))));
   }
 
   private static byte[] page(String status, String type, String url) {

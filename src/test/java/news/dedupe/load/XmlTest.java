@@ -25,9 +25,10 @@ class XmlTest {
       <title>The Island Post</title><link>https://post.example/</link>
       <item><title>Ferry &amp; crew sail</title><link>https://post.example/1</link>
       <guid>1</guid><pubDate>Tue, 04 Mar 2025 08:00:00 GMT</pubDate>
+      <dc:creator>Jane Doe</dc:creator><dc:creator>Zoë Roe</dc:creator>
       <description>In short</description>
       <content:encoded><![CDATA[<p>%s</p><p>%s</p>]]></content:encoded></item>
-      <item><guid>2</guid><description>&lt;p&gt;%s&lt;/p&gt;</description></item>
+      <item><guid>2</guid><author>desk@post.example (Jane Doe)</author><description>&lt;p&gt;%s&lt;/p&gt;</description></item>
       </channel></rss>
       """
           .formatted(TEXT, SECOND, TEXT);
@@ -43,8 +44,10 @@ class XmlTest {
             Optional.of("Ferry & crew sail"),
             Optional.of(Published.of("Tue, 04 Mar 2025 08:00:00 GMT")),
             Optional.of("The Island Post"),
+            Optional.of("Jane Doe, Zoë Roe"),
             Optional.of("https://post.example/1")),
         articles.get(0));
+    assertEquals(Optional.of("Jane Doe"), articles.get(1).author());
     assertEquals("-#2", articles.get(1).path());
     assertEquals(TEXT, articles.get(1).text());
   }
@@ -59,10 +62,13 @@ class XmlTest {
                 Optional.of("Ferry sails"),
                 Optional.of(Published.of("2025-03-04T08:00:00Z")),
                 Optional.of("The Island Post"),
+                Optional.of("Jane Doe, Zoë Roe"),
                 Optional.of("https://post.example/1"))),
         read("""
             <feed xmlns="http://www.w3.org/2005/Atom"><title>The Island Post</title>
             <entry><id>tag:1</id><title>Ferry sails</title><link rel="self" href="no"/>
+            <author><name>Jane Doe</name><uri>https://post.example/jane</uri></author>
+            <author><name>Zoë Roe</name></author>
             <link href="https://post.example/1"/><updated>2025-03-05T08:00:00Z</updated>
             <published>2025-03-04T08:00:00Z</published><summary>In short</summary>
             <content type="xhtml"><div><p>%s</p><p>%s</p></div></content></entry></feed>
@@ -81,13 +87,15 @@ class XmlTest {
                 Optional.of("Ferry sails"),
                 Optional.of(Published.of("20250304T080000Z")),
                 Optional.of("Coastal Wire"),
+                Optional.of("Jane Doe"),
                 Optional.empty())),
         read("""
             <?xml version="1.0"?>
             <!DOCTYPE nitf SYSTEM "http://www.nitf.org/nitf.dtd">
             <nitf><head><title>slug</title><docdata><doc-id id-string="wire.1"/>
             <date.issue norm="20250304T080000Z"/><doc.copyright holder="Coastal Wire"/></docdata></head>
-            <body><body.head><hedline><hl1>Ferry sails</hl1></hedline></body.head>
+            <body><body.head><hedline><hl1>Ferry sails</hl1></hedline>
+            <byline>By <person>Jane Doe</person>, Coastal Wire</byline></body.head>
             <body.content><p>The ferry to the <location>outer islands</location> will sail again on
             Monday.</p><media><media-caption>The ferry, in 2019</media-caption></media><p>%s</p>
             </body.content></body></nitf>
@@ -102,7 +110,7 @@ class XmlTest {
         """
         <newsItem guid="%s"><itemMeta><provider literal="Coastal Wire"/>
         <versionCreated>2025-03-05T08:00:00Z</versionCreated><firstCreated>2025-03-04</firstCreated>
-        </itemMeta><contentMeta><headline>Ferry sails</headline></contentMeta>
+        </itemMeta><contentMeta><by>By Jane Doe</by><headline>Ferry sails</headline></contentMeta>
         <contentSet>%s</contentSet></newsItem>
         """;
     String message =
@@ -128,6 +136,7 @@ class XmlTest {
     Article first = loaded.articles().get(0);
     assertEquals(Optional.of("Ferry sails"), first.title());
     assertEquals(Optional.of(Published.of("2025-03-04")), first.published());
+    assertEquals(Optional.of("Jane Doe"), first.author());
     assertEquals(Optional.of("Coastal Wire"), first.source());
   }
 
@@ -173,7 +182,7 @@ class XmlTest {
 
     assertEquals(List.of("-#1", "-#2"), loaded.paths());
     assertEquals(
-        "longer than 10000 characters, no single article; the articles before are kept",
+        "longer than 10000 characters; --max-article allows more; the articles before are kept",
         last(loaded).reason());
   }
 
@@ -188,6 +197,15 @@ class XmlTest {
 
   private static Loaded read(String xml) {
     return read(Loader.standard(), xml);
+  }
+
+  @Test
+  void anItemOfTooManyTagsEndsTheFile() {
+    String item = "<item><description>" + "<b/>".repeat(160_000);
+
+    assertEquals(
+        "more than 150000 tags, no single article",
+        read("<rss><channel>" + item).skipped().get(0).reason());
   }
 
   private static Loaded read(Loader loader, String xml) {

@@ -73,7 +73,7 @@ class BatchTest {
   void anEmptyBatchHasNoText() {
     try (Batch batch = batch(List.of())) {
       assertEquals(0, batch.textCount());
-      assertEquals(0, Matching.candidates(batch).length);
+      assertEquals(0, Matching.candidates(batch).size());
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.load.Note;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.report.Report;
@@ -34,6 +35,9 @@ final class Runs {
 
           @Override
           public void leftOut(int files) {}
+
+          @Override
+          public void noted(Note note) {}
 
           @Override
           public void stage(String name, long done, long total) {}

@@ -14,7 +14,7 @@ class ReportWriterTest {
     assertEquals(
         """
         {
-          "schemaVersion": "1.0",
+          "schemaVersion": "1.1",
           "tool": {"name": "dedupe", "version": "unreleased"},
           "parameters": {"articles": 3, "model": "jar", "strict": true, "threshold": 0.5},
           "summary": {"articles": 3, "clusters": 1, "duplicates": 1, "unique": 1, "skipped": 2},
@@ -54,6 +54,7 @@ class ReportWriterTest {
           ],
           "skipped": [
             {"path": "new/all.jsonl", "line": 17, "reason": "not JSON", "kind": "unreadable"},
+            {"path": "new/all.jsonl", "line": 40, "count": 9, "reason": "and 9 more like these", "kind": "unreadable"},
             {"path": "new/d.txt", "reason": "a consent wall", "kind": "no-article"}
           ]
         }
@@ -66,7 +67,7 @@ class ReportWriterTest {
     assertEquals(
         """
         {
-          "schemaVersion": "1.0",
+          "schemaVersion": "1.1",
           "tool": {"name": "dedupe", "version": "unreleased"},
           "parameters": {"threshold": 0.5},
           "summary": {"articles": 0, "clusters": 0, "duplicates": 0, "unique": 0, "skipped": 0},

@@ -60,9 +60,16 @@ final class Reports {
                           List.of(new int[] {0, 0}, new int[] {3, 4}))))),
           List.of("new/c.txt"),
           List.of(
-              new Skipped("new/all.jsonl", OptionalInt.of(17), "not JSON", Skipped.Kind.UNREADABLE),
               new Skipped(
-                  "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE)));
+                  "new/all.jsonl", OptionalInt.of(17), "not JSON", Skipped.Kind.UNREADABLE, 1),
+              new Skipped(
+                  "new/all.jsonl",
+                  OptionalInt.of(40),
+                  "and 9 more like these",
+                  Skipped.Kind.UNREADABLE,
+                  9),
+              new Skipped(
+                  "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE, 1)));
 
   private Reports() {}
 }

@@ -114,12 +114,34 @@ class AnalyzerTest {
             Optional.of(title),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     assertEquals(List.of(text), analyzer.sentences(article));
     Document document = analyzer.analyze(article);
     assertEquals(Optional.of(title), document.headline());
     assertEquals(4, document.title().length);
     assertEquals(document.content(), analyze(title + "\n\n" + text).content());
+  }
+
+  @Test
+  void anAuthorThatIsAnAgencyIsACreditAndAByline() {
+    assertEquals(Optional.of("reuters"), by("Reuters").credit());
+    assertEquals(Optional.of("Reuters"), by("Reuters").byline());
+    assertEquals(Optional.of("ap"), by("Jane Doe, Associated Press").credit());
+    assertEquals(Optional.empty(), by("Jane Apted").credit());
+    assertEquals(Optional.empty(), by("Jane Apted").byline());
+  }
+
+  private Document by(String author) {
+    return analyzer.analyze(
+        new Article(
+            "a",
+            "The city council voted on Tuesday to close the old bridge for two years.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(author),
+            Optional.empty()));
   }
 
   @Test

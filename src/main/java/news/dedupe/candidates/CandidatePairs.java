@@ -1,0 +1,16 @@
+package news.dedupe.candidates;
+
+/**
+ * Pairs of articles that are worth a full comparison.
+ *
+ * @param pairs each once, the smaller number in the upper half of the long, sorted
+ * @param closeness of each pair: the share of the smaller sketch's weight that both have, plus the
+ *     same by squared weights; up to 2
+ */
+public record CandidatePairs(long[] pairs, float[] closeness) {
+
+  /** How many there are. */
+  public int size() {
+    return pairs.length;
+  }
+}

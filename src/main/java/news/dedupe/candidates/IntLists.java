@@ -1,0 +1,53 @@
+package news.dedupe.candidates;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import news.dedupe.store.Spool;
+
+/** A list of numbers for each article, in memory or in the temporary folder. */
+final class IntLists implements AutoCloseable {
+
+  /** Lists that are made before they are put away. */
+  private static final int WAVE = 1 << 14;
+
+  private final Spool spool;
+
+  /**
+   * Makes all lists in parallel.
+   *
+   * @param memory bytes of lists held in memory
+   */
+  IntLists(int articles, long memory, IntFunction<int[]> maker) {
+    spool = new Spool(memory);
+    byte[][] made = new byte[Math.min(WAVE, articles)][];
+    for (int from = 0; from < articles; from += WAVE) {
+      int start = from;
+      int count = Math.min(WAVE, articles - from);
+      IntStream.range(0, count).parallel().forEach(i -> made[i] = bytes(maker.apply(start + i)));
+      for (int i = 0; i < count; i++) {
+        spool.add(made[i]);
+      }
+    }
+  }
+
+  int[] get(int article) {
+    IntBuffer record = spool.get(article).asIntBuffer();
+    int[] values = new int[record.remaining()];
+    record.get(values);
+    return values;
+  }
+
+  static byte[] bytes(int[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length);
+    bytes.order(ByteOrder.nativeOrder()).asIntBuffer().put(values);
+    return bytes.array();
+  }
+
+  @Override
+  public void close() {
+    spool.close();
+  }
+}

@@ -1,0 +1,60 @@
+package news.dedupe.load;
+
+import java.util.Optional;
+
+/** Tells markup that no page of news needs, before a parser spends minutes on it. */
+final class Excess {
+
+  /** Some times what the longest of live blogs has. */
+  static final int MAX_TAGS = 150_000;
+
+  /** Four a tag: jsoup goes through the first 512 of a tag for each one more. */
+  private static final int MAX_ATTRIBUTES = 600_000;
+
+  private final String markup;
+  private int tags;
+  private int attributes;
+
+  private Excess(String markup) {
+    this.markup = markup;
+  }
+
+  /** Why markup is not worth a parser's time, where it is not. */
+  static Optional<String> of(String markup) {
+    Excess excess = new Excess(markup);
+    for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
+      at = excess.tag(at + 1);
+      if (++excess.tags > MAX_TAGS) {
+        return Optional.of("more than " + MAX_TAGS + " tags, no single article");
+      }
+      if (excess.attributes > MAX_ATTRIBUTES) {
+        return Optional.of("more than " + MAX_ATTRIBUTES + " attributes, no single article");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Counts the attributes of a tag, and returns where it ends. */
+  private int tag(int from) {
+    if (from == markup.length() || !Character.isLetter(markup.charAt(from))) {
+      return from;
+    }
+    boolean isBetween = false;
+    for (int i = from; i < markup.length() && attributes <= MAX_ATTRIBUTES; i++) {
+      char c = markup.charAt(i);
+      if (c == '>') {
+        return i;
+      }
+      if ((c == '"' || c == '\'') && markup.charAt(i - 1) == '=') {
+        int end = markup.indexOf(c, i + 1);
+        i = end < 0 ? markup.length() : end;
+      } else if (c <= ' ' || c == '/') {
+        isBetween = true;
+      } else if (isBetween) {
+        attributes++;
+        isBetween = false;
+      }
+    }
+    return markup.length();
+  }
+}

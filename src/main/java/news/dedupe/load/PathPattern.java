@@ -1,0 +1,99 @@
+package news.dedupe.load;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A path with wildcards, for patterns that no shell has expanded. They mean what they mean there:
+ * {@code *} and {@code ?} stay within a name and match no dot at its beginning, {@code **} stands
+ * for any number of folders, also none, and follows no links.
+ */
+final class PathPattern {
+
+  private static final String ANY_FOLDERS = "**";
+
+  private final String[] parts;
+  private final Map<String, Path> found = new TreeMap<>();
+
+  private PathPattern(String pattern) {
+    this.parts = pattern.split("/+", -1);
+  }
+
+  /**
+   * What matches a pattern, by name; nothing where it is none. A folder that cannot be looked into
+   * is among them, so that it is told instead of passed over.
+   */
+  static Map<String, Path> matches(String pattern) {
+    if (!hasWildcard(pattern)) {
+      return Map.of();
+    }
+    PathPattern expansion = new PathPattern(pattern);
+    try {
+      boolean isAbsolute = pattern.startsWith("/");
+      expansion.match(isAbsolute ? "/" : "", Path.of(isAbsolute ? "/" : ""), isAbsolute ? 1 : 0);
+    } catch (PatternSyntaxException | InvalidPathException noPattern) {
+      return Map.of();
+    }
+    return expansion.found;
+  }
+
+  private static boolean hasWildcard(String path) {
+    return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
+  }
+
+  /** Follows the pattern from one of its parts on, below a path that matches what is before. */
+  private void match(String name, Path path, int part) {
+    if (part == parts.length) {
+      found.put(name.isEmpty() ? "." : name, path);
+    } else if (parts[part].isEmpty()) { // behind a slash at the end
+      if (Files.isDirectory(path)) {
+        match(name, path, part + 1);
+      }
+    } else if (parts[part].equals(ANY_FOLDERS)) {
+      match(name, path, part + 1);
+      entries(name, path)
+          .forEach(
+              (last, entry) -> {
+                if (!Walk.isHidden(last) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                  match(below(name, last), entry, part);
+                }
+              });
+    } else if (hasWildcard(parts[part])) {
+      boolean isHidden = Walk.isHidden(parts[part]);
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + parts[part]);
+      entries(name, path)
+          .forEach(
+              (last, entry) -> {
+                if (isHidden == Walk.isHidden(last) && matcher.matches(entry.getFileName())) {
+                  match(below(name, last), entry, part + 1);
+                }
+              });
+    } else if (Files.exists(path.resolve(parts[part]), LinkOption.NOFOLLOW_LINKS)) {
+      match(below(name, parts[part]), path.resolve(parts[part]), part + 1);
+    }
+  }
+
+  private Map<String, Path> entries(String name, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Map.of();
+    }
+    try {
+      return Walk.entries(folder);
+    } catch (IOException closed) {
+      found.put(name.isEmpty() ? "." : name, folder);
+      return Map.of();
+    }
+  }
+
+  private static String below(String name, String last) {
+    return name.isEmpty() || name.endsWith("/") ? name + last : name + "/" + last;
+  }
+}

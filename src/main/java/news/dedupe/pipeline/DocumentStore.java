@@ -1,0 +1,161 @@
+package news.dedupe.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import news.dedupe.store.Spool;
+import news.dedupe.text.Document;
+import news.dedupe.text.Document.Dateline;
+import news.dedupe.text.Quantity;
+
+/**
+ * Keeps the documents of a run, for to read one again takes a small part of the time of its
+ * analysis. Numbered and read as an {@link ArticleStore} is.
+ */
+final class DocumentStore implements AutoCloseable {
+
+  private static final Quantity.Unit[] UNITS = Quantity.Unit.values();
+  private static final long NO_DAY = Long.MIN_VALUE;
+  private static final OptionalInt NO_MONTH_DAY = OptionalInt.empty();
+  private static final int ABSENT = -1;
+
+  /** Bytes of what every document has, and of a number. */
+  private static final int FIXED = 2 * Long.BYTES + 10 * Integer.BYTES;
+
+  private static final int NUMBER = Double.BYTES + Byte.BYTES + Integer.BYTES;
+
+  private final Spool spool;
+
+  /**
+   * @param limit bytes of documents held in memory; what is beyond goes to the temporary folder
+   */
+  DocumentStore(long limit) {
+    spool = new Spool(limit);
+  }
+
+  /**
+   * A document that was kept.
+   *
+   * @param day of publication
+   */
+  record Kept(Document document, Optional<LocalDate> day) {}
+
+  /** Adds what {@link #encode} made, which many threads may do at once. */
+  void add(byte[] encoded) {
+    spool.add(encoded);
+  }
+
+  Kept get(int number) {
+    ByteBuffer in = spool.get(number);
+    long day = in.getLong();
+    long content = in.getLong();
+    int[] stems = readInts(in);
+    byte[] marks = new byte[stems.length];
+    in.get(marks);
+    int[] sentences = readInts(in);
+    int[] title = readInts(in);
+    int[] names = readInts(in);
+    List<Quantity> numbers = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      numbers.add(new Quantity(in.getDouble(), UNITS[in.get()], in.getInt()));
+    }
+    Optional<String> headline = readString(in);
+    Optional<String> place = readString(in);
+    Optional<String> credit = readString(in);
+    Optional<String> byline = readString(in);
+    int monthDay = in.getInt();
+    Optional<Dateline> dateline =
+        place.map(
+            p -> new Dateline(p, monthDay == ABSENT ? NO_MONTH_DAY : OptionalInt.of(monthDay)));
+    return new Kept(
+        new Document(
+            stems,
+            marks,
+            sentences,
+            title,
+            names,
+            List.copyOf(numbers),
+            headline,
+            dateline,
+            credit,
+            byline,
+            content),
+        day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
+  }
+
+  static byte[] encode(Document document, Optional<LocalDate> day) {
+    List<Optional<byte[]>> strings =
+        Stream.of(
+                document.headline(),
+                document.dateline().map(Dateline::place),
+                document.credit(),
+                document.byline())
+            .map(string -> string.map(s -> s.getBytes(UTF_8)))
+            .toList();
+    int room =
+        FIXED
+            + (Integer.BYTES + Byte.BYTES) * document.length()
+            + Integer.BYTES * document.sentences().length
+            + Integer.BYTES * (document.title().length + document.names().length)
+            + NUMBER * document.numbers().size();
+    for (Optional<byte[]> string : strings) {
+      room += string.map(bytes -> bytes.length).orElse(0);
+    }
+    ByteBuffer out = ByteBuffer.allocate(room).order(ByteOrder.nativeOrder());
+    out.putLong(day.map(LocalDate::toEpochDay).orElse(NO_DAY)).putLong(document.content());
+    write(out, document.stems());
+    out.put(document.marks());
+    write(out, document.sentences());
+    write(out, document.title());
+    write(out, document.names());
+    out.putInt(document.numbers().size());
+    for (Quantity number : document.numbers()) {
+      out.putDouble(number.value()).put((byte) List.of(UNITS).indexOf(number.unit()));
+      out.putInt(number.token());
+    }
+    strings.forEach(string -> write(out, string));
+    out.putInt(document.dateline().map(Dateline::monthDay).orElse(NO_MONTH_DAY).orElse(ABSENT));
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  private static void write(ByteBuffer out, int[] values) {
+    out.putInt(values.length);
+    out.asIntBuffer().put(values);
+    out.position(out.position() + Integer.BYTES * values.length);
+  }
+
+  private static int[] readInts(ByteBuffer in) {
+    int[] values = new int[in.getInt()];
+    in.asIntBuffer().get(values);
+    in.position(in.position() + Integer.BYTES * values.length);
+    return values;
+  }
+
+  private static void write(ByteBuffer out, Optional<byte[]> string) {
+    out.putInt(string.map(bytes -> bytes.length).orElse(ABSENT));
+    string.ifPresent(out::put);
+  }
+
+  private static Optional<String> readString(ByteBuffer in) {
+    int length = in.getInt();
+    if (length == ABSENT) {
+      return Optional.empty();
+    }
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return Optional.of(new String(bytes, UTF_8));
+  }
+
+  @Override
+  public void close() {
+    spool.close();
+  }
+}
