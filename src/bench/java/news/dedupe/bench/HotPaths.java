@@ -91,7 +91,7 @@ public class HotPaths {
       profiles.add(profile(i));
     }
     model = ModelFile.standard();
-    pairs = new CandidateFinder(sketches, rarity).find();
+    pairs = find();
     for (int i = 0; i < PAIRS; i++) {
       features.add(comparePair(i));
     }
@@ -150,7 +150,7 @@ public class HotPaths {
   @Benchmark
   @OperationsPerInvocation(ARTICLES)
   public long[] find() {
-    return new CandidateFinder(sketches, rarity).find();
+    return new CandidateFinder(sketches, rarity, Long.MAX_VALUE).find(done -> {}).pairs();
   }
 
   @Benchmark

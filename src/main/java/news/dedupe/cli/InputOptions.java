@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.PatternSyntaxException;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
@@ -94,7 +93,7 @@ final class InputOptions {
       paramLabel = "SIZE",
       converter = ArticleSize.class,
       description = "Skip what is longer than one article can be. Default: 16m, or 1/16 of memory.")
-  private OptionalInt articleBytes = OptionalInt.empty();
+  private Optional<Integer> articleBytes = Optional.empty();
 
   @Option(
       names = "--max-expansion",
@@ -139,11 +138,15 @@ final class InputOptions {
    *
    * @throws IOException if the list cannot be read
    * @throws MissingPathException if one of its paths is not there
+   * @throws UsageException if the list is none, or standard input is wanted twice
    */
   List<String> paths(List<String> given, InputStream standardInput)
-      throws IOException, MissingPathException {
+      throws IOException, MissingPathException, UsageException {
     if (list.isEmpty()) {
       return given;
+    }
+    if (list.get().toString().equals("-") && given.contains("-")) {
+      throw new UsageException("- is the list of paths already, and cannot be an article too");
     }
     List<String> listed = PathList.read(list.get(), standardInput);
     Loader.requirePresent(listed);

@@ -14,10 +14,14 @@ final class PathList {
 
   private PathList() {}
 
-  static List<String> read(Path list, InputStream standardInput) throws IOException {
+  static List<String> read(Path list, InputStream standardInput)
+      throws IOException, UsageException {
+    if (Files.isDirectory(list)) {
+      throw new UsageException(list + ": a folder, no list of paths");
+    }
     byte[] bytes =
         list.toString().equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(list);
-    String paths = new String(bytes, UTF_8);
+    String paths = new String(bytes, UTF_8).replaceFirst("^\uFEFF", "");
     String end = paths.indexOf('\0') >= 0 ? "\0" : "\r?\n";
     return Arrays.stream(paths.split(end, -1)).filter(path -> !path.isEmpty()).toList();
   }

@@ -28,6 +28,7 @@ final class Blocks implements NodeVisitor {
           "em",
           "font",
           "i",
+          "img",
           "ins",
           "kbd",
           "label",

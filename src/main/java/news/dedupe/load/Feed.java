@@ -27,7 +27,7 @@ final class Feed {
   private static String text(Element item) {
     for (String query :
         new String[] {"> content|encoded", "> content", "> description", "> summary"}) {
-      Element text = item.selectFirst(query);
+      Element text = item.selectFirst(Query.of(query));
       if (text != null && !text.wholeText().isBlank()) {
         return text.childrenSize() > 0 ? Blocks.of(text) : text.wholeText().strip();
       }
@@ -43,8 +43,9 @@ final class Feed {
 
   /** RSS has one element an author, Atom a name in each. */
   private static Optional<String> author(Element item) {
-    List<Element> names = item.select("> author > name");
-    List<Element> authors = names.isEmpty() ? item.select("> dc|creator, > author") : names;
+    List<Element> names = item.select(Query.of("> author > name"));
+    List<Element> authors =
+        names.isEmpty() ? item.select(Query.of("> dc|creator, > author")) : names;
     return Byline.joined(
         authors.stream().map(Element::text).filter(text -> !text.isBlank()).toList());
   }

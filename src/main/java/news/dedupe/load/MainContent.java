@@ -2,18 +2,22 @@ package news.dedupe.load;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element of a page that holds the article.
@@ -48,7 +52,17 @@ final class MainContent {
   private static final Set<String> PARAGRAPHS = Set.of("p", "pre", "td", "blockquote");
 
   private static final Set<String> TRIMMED =
-      Set.of("form", "fieldset", "ul", "ol", "dl", "table", "div", "section");
+      Set.of("form", "fieldset", "ul", "ol", "dl", "table", "div", "section", "figure");
+
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
+  /** What stands with a picture and has no more characters is its caption. */
+  private static final int MAX_CAPTION = 200;
+
+  /**
+   * What stands with a linked heading and has no more characters is a pointer to another article.
+   */
+  private static final int MAX_TEASER = 400;
 
   /** Shorter paragraphs vouch for nothing. */
   private static final int MIN_PARAGRAPH = 25;
@@ -69,6 +83,9 @@ final class MainContent {
     int linked;
     int commas;
     int ownCharacters;
+    int pictures;
+    int headings;
+    int linkedHeadings;
     double score;
 
     int prose() {
@@ -87,14 +104,14 @@ final class MainContent {
    * @param again the same page anew, for a second look
    */
   static String text(Document page, Supplier<Document> again) {
-    Pruning.remove(page.select(NEVER));
+    Pruning.remove(page.select(Query.of(NEVER)));
     dropChrome(page);
     String strict = new MainContent().find(page);
     if (strict.length() >= MIN_ARTICLE) {
       return strict;
     }
     Document whole = again.get();
-    Pruning.remove(whole.select(NEVER));
+    Pruning.remove(whole.select(Query.of(NEVER)));
     String lenient = new MainContent().find(whole);
     return lenient.length() > strict.length() ? lenient : strict;
   }
@@ -102,7 +119,7 @@ final class MainContent {
   private static void dropChrome(Document page) {
     List<Element> chrome = new ArrayList<>();
     for (Element element :
-        page.body().select("div, section, header, ul, ol, span, figure, table")) {
+        page.body().select(Query.of("div, section, header, ul, ol, span, figure, table"))) {
       String names = element.className() + " " + element.id();
       if (names.length() > 1 && CHROME.matcher(names).find() && !CONTENT.matcher(names).find()) {
         chrome.add(element);
@@ -134,7 +151,7 @@ final class MainContent {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        measure(element);
+        measure(element).pictures += isPicture(element) ? 1 : 0;
       } else if (node instanceof TextNode words && words.parent() != null) {
         Measure m = measure(words.parent());
         String text = words.getWholeText();
@@ -151,15 +168,35 @@ final class MainContent {
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
         Measure m = measure(element);
-        m.linked = element.normalName().equals("a") ? m.characters : m.linked;
+        if (element.normalName().equals("a")) {
+          m.linked = m.characters;
+          m.linkedHeadings = m.headings;
+        } else if (HEADINGS.contains(element.normalName()) && m.characters > 0) {
+          m.headings = 1;
+          m.linkedHeadings = m.linked == m.characters ? 1 : 0;
+        }
         if (element.parent() != null) {
           Measure above = measure(element.parent());
           above.characters += m.characters;
           above.linked += m.linked;
           above.commas += m.commas;
+          above.pictures += m.pictures;
+          above.headings += m.headings;
+          above.linkedHeadings += m.linkedHeadings;
         }
       }
     }
+  }
+
+  /** A picture that stands by itself, not in a line of text. */
+  private static boolean isPicture(Element element) {
+    return element.normalName().equals("img")
+        && !isText(element.previousSibling())
+        && !isText(element.nextSibling());
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof TextNode words && !words.isBlank();
   }
 
   private Measure measure(Element element) {
@@ -167,7 +204,7 @@ final class MainContent {
   }
 
   private void vouch(Element body) {
-    for (Element element : body.select("*")) {
+    for (Element element : body.select(Query.of("*"))) {
       Measure m = measure(element);
       boolean isParagraph =
           PARAGRAPHS.contains(element.normalName())
@@ -276,15 +313,32 @@ final class MainContent {
   /** Takes lists of links, boxes and other furniture out of the article. */
   private void trim(Element part) {
     int prose = measure(part).prose();
-    List<Element> furniture = new ArrayList<>(part.select("h1, figcaption"));
-    for (Element element : part.select("*")) {
-      if (!element.equals(part)
-          && TRIMMED.contains(element.normalName())
-          && isFurniture(element, prose)) {
-        furniture.add(element);
-      }
+    Pruning.remove(part.select(Query.of("h1, figcaption")));
+    Pruning.remove(inside(part, element -> isFurniture(element, prose)));
+    // What is all captions and teasers is no furniture, but a story in pictures or an overview.
+    List<Element> pointers = inside(part, this::isCaptionOrTeaser);
+    if (2 * outermost(pointers).mapToInt(element -> measure(element).prose()).sum() < prose) {
+      Pruning.remove(pointers);
     }
-    Pruning.remove(furniture);
+  }
+
+  private static List<Element> inside(Element part, Predicate<Element> isWanted) {
+    return part.select(Query.of("*")).stream()
+        .filter(element -> TRIMMED.contains(element.normalName()) && !element.equals(part))
+        .filter(isWanted)
+        .toList();
+  }
+
+  /** Those of some elements, in the order of the page, that lie in none of the others. */
+  private static Stream<Element> outermost(List<Element> elements) {
+    Set<Element> all = new HashSet<>(elements);
+    return elements.stream().filter(element -> element.parents().stream().noneMatch(all::contains));
+  }
+
+  private boolean isCaptionOrTeaser(Element element) {
+    Measure m = measure(element);
+    return (m.pictures > 0 && m.characters <= MAX_CAPTION * m.pictures)
+        || (m.linkedHeadings > 0 && m.prose() <= MAX_TEASER * m.linkedHeadings);
   }
 
   private boolean isFurniture(Element element, int prose) {

@@ -5,8 +5,12 @@ public final class MissingPathException extends Exception {
 
   private static final long serialVersionUID = 1;
 
+  /** Java hands on such arguments with replacement characters, by which nothing is found. */
+  private static final String NOT_UTF_8 =
+      "a name that is not UTF-8; name its folder, or a pattern that it matches";
+
   MissingPathException(String path) {
-    this(path, "no such file or folder");
+    this(path, path.indexOf('\uFFFD') < 0 ? "no such file or folder" : NOT_UTF_8);
   }
 
   private MissingPathException(String path, String reason) {

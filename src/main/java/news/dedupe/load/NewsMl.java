@@ -33,11 +33,11 @@ final class NewsMl {
   }
 
   private static String text(Element item) {
-    Element nitf = item.selectFirst("inlineXML nitf");
+    Element nitf = item.selectFirst(Query.of("inlineXML nitf"));
     if (nitf != null) {
       return Nitf.text(nitf);
     }
-    Element inline = item.selectFirst("inlineXML body, inlineXML, inlineData");
+    Element inline = item.selectFirst(Query.of("inlineXML body, inlineXML, inlineData"));
     return inline == null ? "" : Blocks.of(inline);
   }
 }

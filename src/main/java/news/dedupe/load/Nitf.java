@@ -33,8 +33,8 @@ final class Nitf {
 
   /** The body without pictures and what is said of them. */
   static String text(Element nitf) {
-    Pruning.remove(nitf.select("media, media-caption, media-producer"));
-    Element content = nitf.selectFirst("body\\.content");
+    Pruning.remove(nitf.select(Query.of("media, media-caption, media-producer")));
+    Element content = nitf.selectFirst(Query.of("body\\.content"));
     return content == null ? "" : Blocks.of(content);
   }
 }

@@ -52,7 +52,9 @@ final class PathPattern {
   /** Follows the pattern from one of its parts on, below a path that matches what is before. */
   private void match(String name, Path path, int part) {
     if (part == parts.length) {
-      found.put(name.isEmpty() ? "." : name, path);
+      if (!Walk.isSpecial(path)) {
+        found.put(name.isEmpty() ? "." : name, path);
+      }
     } else if (parts[part].isEmpty()) { // behind a slash at the end
       if (Files.isDirectory(path)) {
         match(name, path, part + 1);

@@ -57,7 +57,7 @@ record StructuredData(
   }
 
   static StructuredData of(Document page) {
-    List<Element> scripts = page.select("script[type=application/ld+json]");
+    List<Element> scripts = page.select(Query.of("script[type=application/ld+json]"));
     for (Element script : scripts.subList(0, Math.min(scripts.size(), MAX_SCRIPTS))) {
       try {
         Optional<JsonNode> article = article(Json.MAPPER.readTree(script.data()), 0);

@@ -135,8 +135,8 @@ final class Walk {
   }
 
   /** A pipe or a device, on which a walk would wait for ever. */
-  private static boolean isSpecial(Path entry) {
-    return !Files.isRegularFile(entry) && Files.exists(entry);
+  static boolean isSpecial(Path entry) {
+    return !Files.isRegularFile(entry) && !Files.isDirectory(entry) && Files.exists(entry);
   }
 
   /** What cannot be resolved, such as a broken link or a pipe of the shell, stands for itself. */

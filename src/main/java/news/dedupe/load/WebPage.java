@@ -118,7 +118,7 @@ record WebPage(
   /** What each name is said to be, in small letters; the first counts. */
   private static Map<String, String> meta(Document page) {
     Map<String, String> meta = new HashMap<>();
-    for (Element element : page.select("meta[content]")) {
+    for (Element element : page.select(Query.of("meta[content]"))) {
       String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
       String content = element.attr("content").strip();
       if (!content.isEmpty()) {
@@ -133,21 +133,21 @@ record WebPage(
   }
 
   private static Optional<String> attribute(Document page, String query, String attribute) {
-    return page.select(query).stream()
+    return page.select(Query.of(query)).stream()
         .map(element -> element.attr(attribute).strip())
         .filter(value -> !value.isEmpty())
         .findFirst();
   }
 
   private static Optional<String> first(Document page, String query) {
-    return page.select(query).stream()
+    return page.select(Query.of(query)).stream()
         .map(Element::text)
         .filter(text -> !text.isBlank())
         .findFirst();
   }
 
   private static Optional<String> only(Document page, String query) {
-    return page.select(query).size() == 1 ? first(page, query) : Optional.empty();
+    return page.select(Query.of(query)).size() == 1 ? first(page, query) : Optional.empty();
   }
 
   /** "Ferry sails again | The Island Post" without the site. */

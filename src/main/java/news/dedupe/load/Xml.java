@@ -121,7 +121,7 @@ final class Xml {
 
   /** What the first element of such a name below another holds. */
   static Optional<String> text(Element element, String query) {
-    return Optional.ofNullable(element.selectFirst(query))
+    return Optional.ofNullable(element.selectFirst(Query.of(query)))
         .map(Element::wholeText)
         .map(String::strip)
         .filter(text -> !text.isEmpty());
@@ -129,7 +129,7 @@ final class Xml {
 
   /** What an attribute of the first element that has it says. */
   static Optional<String> attribute(Element element, String query, String attribute) {
-    return Optional.ofNullable(element.selectFirst(query + "[" + attribute + "]"))
+    return Optional.ofNullable(element.selectFirst(Query.of(query + "[" + attribute + "]")))
         .map(found -> found.attr(attribute).strip())
         .filter(text -> !text.isEmpty());
   }

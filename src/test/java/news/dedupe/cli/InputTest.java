@@ -99,6 +99,14 @@ class InputTest {
     assertTrue(summary("--files-from", zeros, folder.resolve("b.html")).startsWith("3 articles"));
     assertEquals(0, Command.reading(a + "\n", "check", "--files-from", "-").exitCode());
     assertEquals(2, Command.run("--files-from", folder.resolve("gone")).exitCode());
+    assertEquals(0, Command.reading("\uFEFF" + a + "\r\n", "--files-from", "-").exitCode());
+    assertEquals(
+        new Command(2, "", "dedupe: " + folder + ": a folder, no list of paths\n"),
+        Command.run("--files-from", folder));
+    assertEquals(
+        new Command(
+            2, "", "dedupe: - is the list of paths already, and cannot be an article too\n"),
+        Command.reading(a + "\n", "--files-from", "-", "-"));
   }
 
   @Test

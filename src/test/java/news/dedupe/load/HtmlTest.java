@@ -135,6 +135,29 @@ class HtmlTest {
   }
 
   @Test
+  void whatStandsWithAPictureOrALinkedHeadingIsLeftOutWhateverItIsCalled() {
+    String gallery =
+        "<ul class=q1><li><img src=x><span>The quay, in 2019.</span></li>"
+            + "<li><img src=y><span>The bar.</span></li></ul>";
+    String teaser =
+        "<div class=q2><a href=/1><h3>Storm, what storm?</h3></a><p>Islanders look back.</p></div>";
+    String inLine = "<p>The flag <img src=flag.png> of the island flew.</p>";
+    String story = "<p>" + FIRST + "</p>" + gallery + teaser + "<p>" + SECOND + "</p>" + inLine;
+
+    assertEquals(
+        FIRST + "\n" + SECOND + "\nThe flag of the island flew.",
+        article("<html><body><div>" + story + "</div>").text());
+  }
+
+  @Test
+  void aStoryInPicturesKeepsItsCaptions() {
+    String picture =
+        "<div class=q1><img src=x><p>The quay, as it was when we came in 2019.</p></div>";
+
+    assertTrue(article("<html><body><div>" + picture.repeat(12)).text().contains("The quay"));
+  }
+
+  @Test
   void aPageOfShortLinesSeparatedByBreaksKeepsThem() {
     String broken = FIRST + "<br><br>" + SECOND;
 

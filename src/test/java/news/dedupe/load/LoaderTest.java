@@ -199,6 +199,10 @@ class LoaderTest {
 
     assertEquals(List.of("a.txt"), below(loaded));
     assertEquals(1, loaded.leftOut());
+    assertEquals(
+        loaded.articles(),
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Loaded.from(root + "/*.txt"))
+            .articles());
   }
 
   @Test
@@ -207,6 +211,9 @@ class LoaderTest {
     MissingPathException missing =
         assertThrows(MissingPathException.class, () -> load(root, root + "/gone"));
     assertEquals(root + "/gone: no such file or folder", missing.getMessage());
+    assertEquals(
+        "caf\uFFFD.txt: a name that is not UTF-8; name its folder, or a pattern that it matches",
+        assertThrows(MissingPathException.class, () -> load("caf\uFFFD.txt")).getMessage());
     for (String path : List.of("", "\0")) {
       assertThrows(MissingPathException.class, () -> load(path));
     }
