@@ -46,6 +46,7 @@ public final class CandidateFinder {
   private final List<Sketch> sketches;
   private final Rarity rarity;
   private final long memory;
+  private final float minCloseness;
 
   /** The weight of all words of each sketch, and the same of their squares. */
   private final float[] total;
@@ -57,6 +58,16 @@ public final class CandidateFinder {
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(List<Sketch> sketches, Rarity rarity, long memory) {
+    this(sketches, rarity, memory, MIN_CLOSENESS);
+  }
+
+  /**
+   * The same for a least closeness of its own.
+   *
+   * @param minCloseness 0 keeps all that a sketch brings together
+   */
+  public CandidateFinder(List<Sketch> sketches, Rarity rarity, long memory, float minCloseness) {
+    this.minCloseness = minCloseness;
     this.sketches = sketches;
     this.rarity = rarity;
     this.memory = memory;
@@ -210,7 +221,7 @@ public final class CandidateFinder {
         own.hold(kept > 0 ? sketches.get(a).words() : new int[0]);
         for (int i = 0; i < kept; i++) {
           float close = closeness(a, best[i]);
-          if (close >= MIN_CLOSENESS) {
+          if (close >= minCloseness) {
             closeness[count] = close;
             pairs[count++] = (long) Math.min(a, best[i]) << 32 | Math.max(a, best[i]);
           }

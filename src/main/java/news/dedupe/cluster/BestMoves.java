@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import news.dedupe.match.ScoredPairs;
  */
 final class BestMoves {
 
-  private static final int MAX_ROUNDS = 5;
+  private static final int MAX_ROUNDS = 20;
 
   /** Members of a large cluster that an article is compared to. */
   private static final int SAMPLE = 16;
@@ -52,17 +53,14 @@ final class BestMoves {
     boolean moved = true;
     for (int round = 0; round < MAX_ROUNDS && moved; round++) {
       moved = false;
-      for (Map.Entry<Integer, Set<Integer>> entry : movable.entrySet()) {
-        int article = entry.getKey();
-        int from = Objects.requireNonNull(clusterOf.get(article));
-        if (members.get(from).length >= Clusterer.LARGE) {
-          continue;
-        }
-        int to = best(article, from, entry.getValue(), clusterOf, members);
-        if (to != from) {
-          members.set(from, without(members.get(from), article));
-          members.set(to, with(members.get(to), article));
-          clusterOf.put(article, to);
+      Set<Integer> changed = new HashSet<>();
+      for (Move move : moves(movable, clusterOf, members)) {
+        if (!changed.contains(move.from) && !changed.contains(move.to)) {
+          members.set(move.from, without(members.get(move.from), move.article));
+          members.set(move.to, with(members.get(move.to), move.article));
+          clusterOf.put(move.article, move.to);
+          changed.add(move.from);
+          changed.add(move.to);
           moved = true;
         }
       }
@@ -90,25 +88,27 @@ final class BestMoves {
     return movable;
   }
 
-  private int best(
-      int article,
-      int from,
-      Set<Integer> partners,
-      Map<Integer, Integer> clusterOf,
-      List<int[]> members) {
-    int best = from;
-    double most = Math.max(0, gain(article, members.get(from)));
-    Set<Integer> others = new TreeSet<>();
-    partners.forEach(partner -> others.add(clusterOf.get(partner)));
-    others.remove(from);
-    for (int other : others) {
-      double gain = gain(article, members.get(other));
-      if (gain > most) {
-        most = gain;
-        best = other;
-      }
-    }
-    return best;
+  /** The best move of each article that has one, the best of all first. */
+  private List<Move> moves(
+      Map<Integer, Set<Integer>> movable, Map<Integer, Integer> clusterOf, List<int[]> members) {
+    List<Move> moves = new ArrayList<>();
+    movable.forEach(
+        (article, partners) -> {
+          int from = Objects.requireNonNull(clusterOf.get(article));
+          if (members.get(from).length < Clusterer.LARGE) {
+            double stay = Math.max(0, gain(article, members.get(from)));
+            partners.stream()
+                .map(partner -> Objects.requireNonNull(clusterOf.get(partner)))
+                .filter(to -> to != from)
+                .distinct()
+                .map(to -> new Move(article, from, to, gain(article, members.get(to)) - stay))
+                .filter(move -> move.better > 0)
+                .min(Move.BEST_FIRST)
+                .ifPresent(moves::add);
+          }
+        });
+    moves.sort(Move.BEST_FIRST);
+    return moves;
   }
 
   /** By how much the log-odds of the article's pairs in the cluster exceed the threshold. */
@@ -132,5 +132,15 @@ final class BestMoves {
     grown[cluster.length] = article;
     Arrays.sort(grown);
     return grown;
+  }
+
+  /**
+   * @param better by how much more speaks for the new cluster than for the old one
+   */
+  private record Move(int article, int from, int to, double better) {
+    static final Comparator<Move> BEST_FIRST =
+        Comparator.comparingDouble((Move move) -> -move.better)
+            .thenComparingInt(Move::article)
+            .thenComparingInt(Move::to);
   }
 }

@@ -75,6 +75,11 @@ public final class Clusterer {
    * The clusters of two articles or more, each sorted; they are in the order of their first member.
    */
   public List<int[]> cluster() {
+    return new BestMoves(scored, this::logOdds, threshold).improve(linked());
+  }
+
+  /** The same before any article has moved. */
+  List<int[]> linked() {
     PriorityQueue<Link> queue = new PriorityQueue<>(Link.BEST_FIRST);
     for (int i = 0; i < scored.pairs().length; i++) {
       float logOdds = scored.logOdds()[i];
@@ -103,7 +108,8 @@ public final class Clusterer {
         clusters.add(group.members);
       }
     }
-    return new BestMoves(scored, this::logOdds, threshold).improve(clusters);
+    clusters.sort(Comparator.comparingInt(members -> members[0]));
+    return clusters;
   }
 
   private Group join(Group a, Group b, PriorityQueue<Link> queue) {

@@ -5,6 +5,8 @@ import static news.dedupe.match.Feature.*;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import news.dedupe.text.Document.Dateline;
 import news.dedupe.text.Quantity;
 
 /** Measures the {@link Feature}s of a pair. Keeps its working arrays: one for each thread. */
@@ -47,20 +49,18 @@ public final class Comparer {
             ? UNKNOWN
             : (float) Integer.bitCount(a.weekdays & b.weekdays)
                 / Integer.bitCount(a.weekdays | b.weekdays);
+    f[CREDITS_SAME.place()] = same(a.document.credit(), b.document.credit());
+    f[DATELINES_SAME.place()] =
+        same(
+            a.document.dateline().map(Dateline::place), b.document.dateline().map(Dateline::place));
     both(f, DATES_FOUND_MAX, datesFound(a, b), datesFound(b, a));
     sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
     sideB.measure(b, a, rankInA, runOfBSeen, numberOfBFound);
-    f[LONGEST_RUN.place()] =
-        (float) (Math.log(1 + Math.min(sideA.longestRun, sideB.longestRun)) / Math.log(2));
     both(f, COVERED_MAX, sideA.covered, sideB.covered);
     both(f, WELL_COVERED_MAX, sideA.wellCovered, sideB.wellCovered);
     both(f, UNCOPIED_COVERED_MAX, sideA.uncopiedCovered, sideB.uncopiedCovered);
     both(f, UNCOPIED_MAX, sideA.uncopied, sideB.uncopied);
     both(f, UNCOPIED_PLAIN_COVERED_MAX, sideA.uncopiedPlain, sideB.uncopiedPlain);
-    both(f, FIRST_THIRD_COVERED_MAX, sideA.thirds[0], sideB.thirds[0]);
-    both(f, MIDDLE_THIRD_COVERED_MAX, sideA.thirds[1], sideB.thirds[1]);
-    both(f, LAST_THIRD_COVERED_MAX, sideA.thirds[2], sideB.thirds[2]);
-    both(f, LEAST_COVERED_HALF_MAX, sideA.leastCovered, sideB.leastCovered);
     both(f, ORDER_MAX, sideA.order, sideB.order);
     both(f, LEAD_FOUND_MAX, sideA.leadFound, sideB.leadFound);
     both(f, LEADS_SHARED_MAX, sideA.leadsShared, sideB.leadsShared);
@@ -78,6 +78,10 @@ public final class Comparer {
     join(a, b);
     sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
     return sideA.alignments(a, b, rankInB);
+  }
+
+  private static float same(Optional<String> a, Optional<String> b) {
+    return a.isEmpty() || b.isEmpty() ? UNKNOWN : a.equals(b) ? 1 : 0;
   }
 
   private static void both(float[] f, Feature max, float a, float b) {
@@ -149,43 +153,23 @@ public final class Comparer {
   }
 
   private void words(Profile a, Profile b, float[] f) {
-    float all = 0;
-    float plain = 0;
     float offTopic = 0;
-    float allB = 0;
-    float plainB = 0;
     float offTopicB = 0;
     float common = 0;
-    float plainCommon = 0;
-    float offTopicCommon = 0;
     for (int w = 0; w < b.words.length; w++) {
       int other = rankInA[w];
       boolean topic = b.topic[w] || (other >= 0 && a.topic[other]);
-      allB += b.idf[w];
-      if (b.plain[w]) {
-        plainB += b.idf[w];
-        offTopicB += topic ? 0 : b.idf[w];
-      }
+      offTopicB += b.plain[w] && !topic ? b.idf[w] : 0;
     }
     for (int w = 0; w < a.words.length; w++) {
       int other = rankInB[w];
-      boolean topic = a.topic[w] || (other >= 0 && b.topic[other]);
-      all += a.idf[w];
-      if (a.plain[w]) {
-        plain += a.idf[w];
-        offTopic += topic ? 0 : a.idf[w];
+      if (!a.plain[w] || a.topic[w] || (other >= 0 && b.topic[other])) {
+        continue;
       }
-      if (other >= 0) {
-        common += a.idf[w];
-        if (a.plain[w] && b.plain[other]) {
-          plainCommon += a.idf[w];
-          offTopicCommon += topic ? 0 : a.idf[w];
-        }
-      }
+      offTopic += a.idf[w];
+      common += other >= 0 && b.plain[other] ? a.idf[w] : 0;
     }
-    overlap(f, WORDS_JACCARD, common, all, allB);
-    overlap(f, PLAIN_WORDS_JACCARD, plainCommon, plain, plainB);
-    overlap(f, OFF_TOPIC_JACCARD, offTopicCommon, offTopic, offTopicB);
+    overlap(f, OFF_TOPIC_JACCARD, common, offTopic, offTopicB);
   }
 
   private void shingles(Profile a, Profile b, float[] f) {

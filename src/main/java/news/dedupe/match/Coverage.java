@@ -25,8 +25,6 @@ final class Coverage {
   float uncopiedCovered;
   float uncopied;
   float uncopiedPlain;
-  final float[] thirds = new float[3];
-  float leastCovered;
   float order;
   float leadFound;
   float leadsShared;
@@ -36,7 +34,6 @@ final class Coverage {
   float numbersFound;
   float namesFound;
   float titleFound;
-  int longestRun;
 
   private float[] cover = new float[0];
   private int[] bestWindow = new int[0];
@@ -72,7 +69,6 @@ final class Coverage {
     numbersFound = Comparer.ratio(Comparer.count(numberFound, numbers), numbers);
     namesFound = found(a.document.names(), a.nameIdf, a.nameRanks, rankInB, b);
     titleFound = found(a.title, a.titleIdf, a.titleRanks, rankInB, b);
-    longestRun = longestRun(a, runSeen);
   }
 
   private void sentences(Profile a, Profile b, int[] rankInB, boolean[] runSeen) {
@@ -114,21 +110,7 @@ final class Coverage {
     uncopied = Comparer.ratio(uncopiedSum, total);
     uncopiedCovered = Comparer.ratio(offTopicCovered, offTopicSum);
     uncopiedPlain = Comparer.ratio(plainCovered, plainSum);
-    for (int third = 0; third < 3; third++) {
-      thirds[third] = coverOf(own.weight, third * count / 3, (third + 1) * count / 3);
-    }
     order = order(count);
-    leastCovered = leastCoveredHalf(own.weight, count);
-  }
-
-  private float coverOf(float[] weight, int from, int to) {
-    float sum = 0;
-    float total = 0;
-    for (int s = from; s < to; s++) {
-      sum += weight[s] * cover[s];
-      total += weight[s];
-    }
-    return Comparer.ratio(sum, total);
   }
 
   /**
@@ -213,22 +195,6 @@ final class Coverage {
     return Comparer.ratio(longest, used);
   }
 
-  private float leastCoveredHalf(float[] weight, int count) {
-    long[] byCover = new long[count];
-    for (int s = 0; s < count; s++) {
-      byCover[s] = (long) (cover[s] * (1 << 20)) << 32 | s;
-    }
-    Arrays.sort(byCover);
-    float sum = 0;
-    float total = 0;
-    for (int i = 0; i < (count + 1) / 2; i++) {
-      int s = (int) byCover[i];
-      sum += weight[s] * cover[s];
-      total += weight[s];
-    }
-    return Comparer.ratio(sum, total);
-  }
-
   private void lead(Profile a, Profile b, int[] rankInB, boolean[] numberFound) {
     float total = 0;
     float found = 0;
@@ -275,17 +241,6 @@ final class Coverage {
       found += isThere ? idf[i] : 0;
     }
     return Comparer.ratio(found, total);
-  }
-
-  /** In words; counted by runs of three of which each is somewhere in the other text. */
-  private static int longestRun(Profile a, boolean[] runSeen) {
-    int longest = 0;
-    int current = 0;
-    for (int run : a.runAt) {
-      current = runSeen[run] ? current + 1 : 0;
-      longest = Math.max(longest, current);
-    }
-    return longest == 0 ? 0 : longest + 2;
   }
 
   List<Alignment> alignments(Profile a, Profile b, int[] rankInB) {

@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * from 0 to 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
  */
 public enum Feature {
-  WORDS_JACCARD("content words in common, weighted"),
-  WORDS_CONTAINED("the smaller text's content words in the other, weighted"),
-  PLAIN_WORDS_JACCARD("plain content words in common, weighted"),
-  PLAIN_WORDS_CONTAINED("the smaller text's plain content words in the other, weighted"),
   OFF_TOPIC_JACCARD("plain words in common, topic words left out, weighted"),
   OFF_TOPIC_CONTAINED("the smaller text's plain words without topic words in the other, weighted"),
   RUNS_JACCARD("runs of three words in common"),
@@ -32,7 +28,6 @@ public enum Feature {
   QUOTED_RUNS_JACCARD("quoted runs of three words in common"),
   QUOTED_RUNS_CONTAINED("the smaller text's quoted runs of three in the other"),
   BOTH_QUOTE("1 where both texts quote somebody, else 0"),
-  LONGEST_RUN("words in the longest common run, as log2"),
   NUMBERS_JACCARD("numbers in common"),
   NUMBERS_CONTAINED("numbers of the text with fewer in the other"),
   NUMBERS_FEWER("how many numbers the text with fewer has, at most 8"),
@@ -44,6 +39,8 @@ public enum Feature {
   DAYS_APART("days between the dates of publication, at most 60"),
   LEAD_WEEKDAY("1 where both leads name the same day of the week first, 0 where not the same"),
   WEEKDAYS_JACCARD("days of the week in common"),
+  CREDITS_SAME("1 where both texts credit the same agency, 0 where each another"),
+  DATELINES_SAME("1 where both datelines name the same place, 0 where not the same"),
   DATES_FOUND_MAX("days of the year found in the other text, larger side"),
   DATES_FOUND_MIN("days of the year found in the other text, smaller side"),
   COVERED_MAX("sentences covered, larger side"),
@@ -56,14 +53,6 @@ public enum Feature {
   UNCOPIED_MIN("share of sentences that are not copied, smaller side"),
   UNCOPIED_PLAIN_COVERED_MAX("the same as uncopied covered, plain words only, larger side"),
   UNCOPIED_PLAIN_COVERED_MIN("the same as uncopied covered, plain words only, smaller side"),
-  FIRST_THIRD_COVERED_MAX("the first third of the sentences covered, larger side"),
-  FIRST_THIRD_COVERED_MIN("the first third of the sentences covered, smaller side"),
-  MIDDLE_THIRD_COVERED_MAX("the middle third of the sentences covered, larger side"),
-  MIDDLE_THIRD_COVERED_MIN("the middle third of the sentences covered, smaller side"),
-  LAST_THIRD_COVERED_MAX("the last third of the sentences covered, larger side"),
-  LAST_THIRD_COVERED_MIN("the last third of the sentences covered, smaller side"),
-  LEAST_COVERED_HALF_MAX("the less covered half of the sentences covered, larger side"),
-  LEAST_COVERED_HALF_MIN("the less covered half of the sentences covered, smaller side"),
   ORDER_MAX("share of the covered sentences that stand in the same order, larger side"),
   ORDER_MIN("share of the covered sentences that stand in the same order, smaller side"),
   LEAD_FOUND_MAX("the lead's words without topic words found in the other text, larger side"),
@@ -90,7 +79,7 @@ public enum Feature {
 
   /** What only some sources give: a headline apart from the text, a date. */
   private static final Feature[] METADATA = {
-    TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN
+    TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN, CREDITS_SAME, DATELINES_SAME
   };
 
   private static final Map<String, Feature> BY_KEY = new HashMap<>();
@@ -112,10 +101,8 @@ public enum Feature {
   public static Map<String, Set<Feature>> groups() {
     Map<String, Set<Feature>> groups = new LinkedHashMap<>();
     groups.put("nothing", Set.of());
-    groups.put("words", EnumSet.range(WORDS_JACCARD, PLAIN_WORDS_CONTAINED));
     groups.put("words off topic", EnumSet.of(OFF_TOPIC_JACCARD, OFF_TOPIC_CONTAINED));
     groups.put("runs of three", EnumSet.range(RUNS_JACCARD, PLAIN_RUNS_CONTAINED));
-    groups.put("longest run", EnumSet.of(LONGEST_RUN));
     groups.put("quotations", EnumSet.range(QUOTED_RUNS_JACCARD, BOTH_QUOTE));
     Set<Feature> numbers = EnumSet.range(NUMBERS_JACCARD, NUMBERS_FEWER);
     numbers.addAll(EnumSet.of(LEAD_NUMBERS_FOUND_MAX, LEAD_NUMBERS_FOUND_MIN));
@@ -127,11 +114,12 @@ public enum Feature {
     groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
     groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
     groups.put("days apart", EnumSet.of(DAYS_APART));
-    groups.put("days named", EnumSet.range(LEAD_WEEKDAY, DATES_FOUND_MIN));
+    Set<Feature> named = EnumSet.range(LEAD_WEEKDAY, WEEKDAYS_JACCARD);
+    named.addAll(EnumSet.of(DATES_FOUND_MAX, DATES_FOUND_MIN));
+    groups.put("days named", named);
+    groups.put("provenance", EnumSet.of(CREDITS_SAME, DATELINES_SAME));
     groups.put("covered", EnumSet.range(COVERED_MAX, WELL_COVERED_MIN));
     groups.put("uncopied", EnumSet.range(UNCOPIED_COVERED_MAX, UNCOPIED_PLAIN_COVERED_MIN));
-    groups.put("thirds", EnumSet.range(FIRST_THIRD_COVERED_MAX, LAST_THIRD_COVERED_MIN));
-    groups.put("least covered half", EnumSet.of(LEAST_COVERED_HALF_MAX, LEAST_COVERED_HALF_MIN));
     groups.put("order", EnumSet.of(ORDER_MAX, ORDER_MIN));
     groups.put("leads", EnumSet.range(LEAD_FOUND_MAX, LEADS_SHARED_MIN));
     groups.put("rarest words", EnumSet.of(RAREST_FOUND_MAX, RAREST_FOUND_MIN));

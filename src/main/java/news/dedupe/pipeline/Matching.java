@@ -35,6 +35,13 @@ public final class Matching {
     return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory()).find(progress);
   }
 
+  /** Pairs that share some rare shingles, whether they are close enough to be candidates or not. */
+  public static long[] neighbours(Batch batch) {
+    return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory(), 0)
+        .find(done -> {})
+        .pairs();
+  }
+
   /** The features of two texts of a batch. */
   public static float[] features(Batch batch, long pair) {
     return COMPARER

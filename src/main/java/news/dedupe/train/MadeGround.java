@@ -15,10 +15,9 @@ import news.dedupe.report.Grouping;
 import news.dedupe.text.Analyzer;
 
 /**
- * Pairs made of the passages of a ground's versions, of the kinds that labelled articles have few
- * of: a digest with one passage on the story, a text that copies background from another, pages
- * that share what stands below the article, a brief inside of a page. A model is fitted to them and
- * never scored on them.
+ * Pairs made of the passages of a ground's versions, where it has no traps of its own: a digest
+ * with one passage on the story, a text that copies background from another, pages that share what
+ * stands below the article. A model is fitted to them and never scored on them.
  *
  * <p>A made article is in no batch: its pairs have numbers below 0 in place of two texts.
  */
@@ -33,6 +32,7 @@ final class MadeGround implements Ground {
 
   private final String name;
   private final Batch batch;
+  private final long before;
   private final Analyzer analyzer = new Analyzer();
   private final List<LabelledPair> pairs = new ArrayList<>();
   private final Map<Long, float[]> features = new HashMap<>();
@@ -40,9 +40,13 @@ final class MadeGround implements Ground {
   /** Two versions of a story, as sentences; {@code second} also as it is. */
   private record Story(List<String> first, List<String> second, Profile profile, int fold) {}
 
-  MadeGround(StoryGround ground, Batch batch) {
+  /**
+   * @param before how many pairs were made for other grounds
+   */
+  MadeGround(StoryGround ground, Batch batch, long before) {
     this.name = ground.name() + ", made";
     this.batch = batch;
+    this.before = before;
     List<LabelledPair> versions =
         ground.pairs().stream()
             .filter(pair -> pair.version() && pair.foldA() == pair.foldB())
@@ -112,7 +116,7 @@ final class MadeGround implements Ground {
   }
 
   private void add(Profile a, Profile b, boolean version, int fold) {
-    long pair = -1L - pairs.size();
+    long pair = -1 - before - pairs.size();
     pairs.add(new LabelledPair(pair, version, fold, fold));
     features.put(pair, new Comparer().features(a, b));
   }

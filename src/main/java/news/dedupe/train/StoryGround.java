@@ -21,7 +21,7 @@ import news.dedupe.report.Grouping;
 
 /**
  * Stories whose versions are known. Versions are all pairs of a story; others are the pairs of
- * different stories of one event, and the candidates of different events. A pair that somebody read
+ * different stories of one event, and the neighbours of different events. A pair that somebody read
  * is what the reader says.
  */
 final class StoryGround implements Ground {
@@ -33,14 +33,14 @@ final class StoryGround implements Ground {
 
   /**
    * @param texts the text of each article of the batch, by {@link ArticleName}
-   * @param candidates candidate pairs, of all grounds
+   * @param neighbours pairs that may be taken for versions, of all grounds
    * @param read labels of pairs, of all grounds
    */
   StoryGround(
       String name,
       TruthTable truth,
       Map<String, Integer> texts,
-      long[] candidates,
+      long[] neighbours,
       Map<Long, Label> read,
       int folds) {
     this.name = name;
@@ -66,7 +66,7 @@ final class StoryGround implements Ground {
         }
       }
     }
-    LongStream.concat(LongStream.of(candidates), read.keySet().stream().mapToLong(pair -> pair))
+    LongStream.concat(LongStream.of(neighbours), read.keySet().stream().mapToLong(pair -> pair))
         .filter(pair -> byText.containsKey(ScoredPairs.first(pair)))
         .filter(pair -> byText.containsKey(ScoredPairs.second(pair)))
         .forEach(known::add);
@@ -89,6 +89,12 @@ final class StoryGround implements Ground {
   /** A story's name without the letters that tell apart what was written about one event. */
   private static String event(Labelled article) {
     return article.story().replaceFirst("[fxitd]+$", "");
+  }
+
+  /** Whether some events have more stories than one, which are easily taken for each other. */
+  boolean hasTraps() {
+    return truth.articles().stream().map(StoryGround::event).distinct().count()
+        < truth.articles().stream().map(Labelled::story).distinct().count();
   }
 
   @Override

@@ -71,7 +71,8 @@ public final class Training {
    */
   public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
-    List<Ground> grounds = grounds(batch, candidates);
+    long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
+    List<Ground> grounds = grounds(batch, neighbours);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     told.accept(
@@ -106,7 +107,8 @@ public final class Training {
    */
   public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
-    List<Ground> grounds = grounds(batch, candidates);
+    long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
+    List<Ground> grounds = grounds(batch, neighbours);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     List<Ground> scored = scored(grounds);
@@ -129,7 +131,7 @@ public final class Training {
     return grounds.stream().filter(ground -> !(ground instanceof MadeGround)).toList();
   }
 
-  private List<Ground> grounds(Batch batch, long[] candidates) throws IOException {
+  private List<Ground> grounds(Batch batch, long[] neighbours) throws IOException {
     Map<String, Integer> texts = new HashMap<>();
     for (int text = 0; text < batch.textCount(); text++) {
       for (String path : batch.paths(text)) {
@@ -150,14 +152,19 @@ public final class Training {
     }
     List<Ground> grounds = new ArrayList<>();
     Set<Long> known = new HashSet<>();
+    long madePairs = 0;
     for (Path file : truths) {
       TruthTable table = TruthTable.read(file);
       for (TruthTable.Labelled article : table.articles()) {
         requireKnown(texts, article.name(), file);
       }
-      StoryGround ground = new StoryGround(name(file), table, texts, candidates, read, parts);
+      StoryGround ground = new StoryGround(name(file), table, texts, neighbours, read, parts);
       grounds.add(ground);
-      grounds.add(new MadeGround(ground, batch));
+      if (!ground.hasTraps()) {
+        MadeGround made = new MadeGround(ground, batch, madePairs);
+        madePairs += made.pairs().size();
+        grounds.add(made);
+      }
       ground.pairs().forEach(pair -> known.add(pair.pair()));
     }
     for (Map.Entry<Path, PairTable> entry : tables.entrySet()) {

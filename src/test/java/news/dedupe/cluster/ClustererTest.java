@@ -45,6 +45,37 @@ class ClustererTest {
     assertClusters(clusters, new int[] {0, 1, 2, 3, bridge}, new int[] {4, 5, 6, 7});
   }
 
+  /** A brief whose best pair is a follow-up, but for which all versions of its dispatch speak. */
+  @Test
+  void aBriefGoesWhereTheGroupSays() {
+    Scores scores = new Scores();
+    int brief = 4;
+    int followUp = 5;
+    for (int a = 0; a < brief; a++) {
+      for (int b = a + 1; b < brief; b++) {
+        scores.put(a, b, 6);
+      }
+      scores.put(a, brief, 2.5f);
+      scores.put(a, followUp, -3);
+    }
+    scores.put(brief, followUp, 4);
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    assertClusters(clusters, new int[] {0, 1, 2, 3, brief});
+  }
+
+  @Test
+  void oneHopelessPairOfManyDoesNotDecide() {
+    Scores scores = new Scores();
+    for (int a = 0; a < 4; a++) {
+      for (int b = a + 1; b < 4; b++) {
+        scores.put(a, b, 6);
+      }
+      scores.put(a, 4, a == 0 ? -12 : 2);
+    }
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    assertClusters(clusters, new int[] {0, 1, 2, 3, 4});
+  }
+
   /** What was no candidate is compared before it may join. */
   @Test
   void aBridgeBetweenStoriesThatNobodyComparedDoesNotJoinThemEither() {
@@ -125,7 +156,7 @@ class ClustererTest {
       @ForAll @IntRange(min = 1, max = 12) int articles,
       @ForAll @DoubleRange(min = -2, max = 2) double threshold) {
     Scores scores = complete(new SplittableRandom(seed), articles);
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, (float) threshold).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, (float) threshold).linked();
     assertClusters(clusters, byDefinition(scores, articles, threshold));
   }
 

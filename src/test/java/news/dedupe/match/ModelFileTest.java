@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelFileTest {
 
   private static final String STUMP =
-      "{'if': ['words-jaccard'], 'below': [50000], 'value': [0, -100000, 100000]}";
+      "{'if': ['runs-jaccard'], 'below': [50000], 'value': [0, -100000, 100000]}";
 
   @Provide
   Arbitrary<Model> models() {
@@ -55,7 +55,7 @@ class ModelFileTest {
     assertEquals(List.of(new Model.Ground("wire", 3, 4)), model.grounds());
     float[] pair = new float[Feature.count()];
     assertEquals(-2.5f, model.logOdds(pair));
-    pair[Feature.WORDS_JACCARD.place()] = 0.5f;
+    pair[Feature.RUNS_JACCARD.place()] = 0.5f;
     assertEquals(-0.5f, model.logOdds(pair));
   }
 
@@ -77,13 +77,13 @@ class ModelFileTest {
         "{} | not a model of the format dedupe-model-1",
         "{'format': 'dedupe-model-2', 'trees': [STUMP]} | not a model of the format",
         "{'format': 'dedupe-model-1', 'trees': [STUMP] | end-of-input",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words-jaccard'} | Unexpected close marker",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'} | Unexpected close marker",
         "{'format': 'dedupe-model-1', 'trees': 3} | expected START_ARRAY",
         "{'format': 'dedupe-model-1', 'base': 'x', 'trees': [STUMP]} | not numeric",
         "{'format': 'dedupe-model-1', 'trees': [{'if': ['words']}]} | unknown feature: words",
         "{'format': 'dedupe-model-1', 'trees': [{'if': [''], 'below': [0]}]} | a tree of n places",
         "{'format': 'dedupe-model-1', 'trees': [{}]} | 2n + 1 of value",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words-jaccard'], 'below': [0],"
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'], 'below': [0],"
             + " 'value': [0]}]} | a tree of n places",
         "{'format': 'dedupe-model-1'} | no trees"
       })

@@ -1,5 +1,6 @@
 package news.dedupe.train;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -120,12 +121,35 @@ class FoldsTest {
                 new Pair("n2", "n1", Label.OTHER, "b"),
                 new Pair("n3", "n4", Label.BETWEEN, "b"),
                 new Pair("n5", "n5", Label.SAME, "b")));
-    PairGround ground = new PairGround("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2);
+    PairGround ground =
+        new PairGround("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2, Set.of());
     assertEquals(
         List.of(
             new LabelledPair(ScoredPairs.pair(0, 1), true, 1, 2),
             new LabelledPair(ScoredPairs.pair(1, 2), false, 2, 2)),
         ground.pairs());
+  }
+
+  @Test
+  void whatWasReadCountsMoreThanTheStories() {
+    List<String> stories = List.of("a1", "a1", "b1", "b1");
+    Map<Long, Label> read =
+        Map.of(
+            ScoredPairs.pair(0, 1), Label.OTHER,
+            ScoredPairs.pair(1, 2), Label.SAME,
+            ScoredPairs.pair(2, 3), Label.BETWEEN);
+    assertEquals(
+        Map.of(ScoredPairs.pair(0, 1), false, ScoredPairs.pair(1, 2), true),
+        ground(stories, Set.of(), read, 5).pairs().stream()
+            .collect(toMap(LabelledPair::pair, LabelledPair::version)));
+  }
+
+  @Test
+  void pairsOfAnotherGroundTeachNothingTwice() {
+    PairTable table = new PairTable(List.of(new Pair("n0", "n1", Label.SAME, "a")));
+    assertEquals(
+        List.of(),
+        new PairGround("pairs", table, TEXTS, name -> 0, Set.of(ScoredPairs.pair(0, 1))).pairs());
   }
 
   @Test
@@ -137,7 +161,7 @@ class FoldsTest {
                 new Pair("n2", "n3", Label.SAME, "a"),
                 new Pair("n4", "n5", Label.OTHER, "a")));
     PairGround ground =
-        new PairGround("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1);
+        new PairGround("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1, Set.of());
     Grouping first = new Grouping(List.of(List.of("n0", "n1"), List.of("n2", "n3")), others(4, 5));
     Grouping second = new Grouping(List.of(List.of("n4", "n5")), others(0, 1, 2, 3));
     assertEquals(
@@ -174,11 +198,16 @@ class FoldsTest {
   }
 
   private static Ground ground(List<String> stories, Set<Long> candidates, int folds) {
+    return ground(stories, candidates, Map.of(), folds);
+  }
+
+  private static Ground ground(
+      List<String> stories, Set<Long> candidates, Map<Long, Label> read, int folds) {
     List<Labelled> labels = new ArrayList<>();
     for (int text = 0; text < stories.size(); text++) {
       labels.add(new Labelled("n" + text, stories.get(text), "o"));
     }
     long[] sorted = candidates.stream().mapToLong(pair -> pair).sorted().toArray();
-    return new StoryGround("stories", new TruthTable(labels), TEXTS, sorted, folds);
+    return new StoryGround("stories", new TruthTable(labels), TEXTS, sorted, read, folds);
   }
 }
