@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file that holds files, read from front to end; nothing is written to disk. */
 final class Archive {
@@ -33,13 +35,15 @@ final class Archive {
   }
 
   private final ArchiveInputStream<?> stream;
+  private final HeaderGuard guard;
   private final Names names = new Names();
 
   Archive(Type type, InputStream packed) {
+    this.guard = new HeaderGuard(packed);
     this.stream =
         switch (type) {
           case ZIP -> new ZipArchiveInputStream(packed, UTF_8.name(), true, true);
-          case TAR -> new TarArchiveInputStream(packed, UTF_8.name());
+          case TAR -> new TarArchiveInputStream(guard, UTF_8.name());
         };
   }
 
@@ -59,9 +63,9 @@ final class Archive {
    */
   Optional<Entry> next() throws IOException {
     try {
-      ArchiveEntry entry = stream.getNextEntry();
+      ArchiveEntry entry = nextEntry();
       while (entry != null && !isFile(entry)) {
-        entry = stream.getNextEntry();
+        entry = nextEntry();
       }
       if (entry == null) {
         return Optional.empty();
@@ -74,6 +78,14 @@ final class Archive {
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     }
+  }
+
+  private @Nullable ArchiveEntry nextEntry() throws IOException {
+    // Else the rest of the entry before would be read with the header.
+    if (stream instanceof TarArchiveInputStream tar && tar.getCurrentEntry() != null) {
+      tar.transferTo(OutputStream.nullOutputStream());
+    }
+    return guard.header(stream::getNextEntry);
   }
 
   /** Tells of files that lie in the same place, where there are any. */

@@ -11,6 +11,9 @@ final class Excess {
   /** Four a tag: jsoup goes through the first 512 of a tag for each one more. */
   private static final int MAX_ATTRIBUTES = 600_000;
 
+  /** Named characters, for which jsoup looks long where they have no semicolon. */
+  private static final int MAX_ENTITIES = 1_000_000;
+
   private final String markup;
   private int tags;
   private int attributes;
@@ -31,7 +34,20 @@ final class Excess {
         return Optional.of("more than " + MAX_ATTRIBUTES + " attributes, no single article");
       }
     }
-    return Optional.empty();
+    return excess.hasManyEntities()
+        ? Optional.of("more than " + MAX_ENTITIES + " named characters, no single article")
+        : Optional.empty();
+  }
+
+  private boolean hasManyEntities() {
+    int entities = 0;
+    for (int at = markup.indexOf('&'); at >= 0; at = markup.indexOf('&', at + 1)) {
+      boolean isNamed = at + 1 < markup.length() && Character.isLetter(markup.charAt(at + 1));
+      if (isNamed && ++entities > MAX_ENTITIES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts the attributes of a tag, and returns where it ends. */

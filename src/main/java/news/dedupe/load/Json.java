@@ -42,7 +42,7 @@ final class Json {
     this.input = input;
     this.records = new Records(input);
     this.fields = new Fields(input.reading().fields());
-    this.objects = new JsonObjects(fields);
+    this.objects = new JsonObjects(fields, input.maxArticleBytes());
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */

@@ -19,7 +19,7 @@ final class JsonLines {
     this.input = input;
     this.records = new Records(input);
     this.fields = new Fields(input.reading().fields());
-    this.objects = new JsonObjects(fields);
+    this.objects = new JsonObjects(fields, input.maxArticleBytes());
     this.json = JsonObjects.factory(input.reading().limits());
   }
 

@@ -34,9 +34,14 @@ final class JsonObjects {
   private static final Pattern MOST = Pattern.compile("maximum allowed \\((\\d+)");
 
   private final Fields fields;
+  private final int maxLength;
 
-  JsonObjects(Fields fields) {
+  /**
+   * @param maxLength of a text in parts, in characters
+   */
+  JsonObjects(Fields fields, int maxLength) {
     this.fields = fields;
+    this.maxLength = maxLength;
   }
 
   /** A parser's maker; field names come from strangers, so they are not interned. */
@@ -93,33 +98,50 @@ final class JsonObjects {
    *
    * @param between as in {@link #between}
    */
-  private static String text(JsonToken value, JsonParser parser, String between)
+  private String text(JsonToken value, JsonParser parser, String between) throws IOException {
+    if (!value.isStructStart()) {
+      return value == JsonToken.VALUE_NULL ? "" : parser.getText();
+    }
+    StringBuilder text = new StringBuilder();
+    append(value, parser, between, text);
+    return text.toString();
+  }
+
+  private void append(JsonToken value, JsonParser parser, String between, StringBuilder text)
       throws IOException {
+    int start = text.length();
     if (value == JsonToken.START_ARRAY) {
-      StringBuilder text = new StringBuilder();
       for (JsonToken inner = parser.nextToken();
           inner != null && inner != JsonToken.END_ARRAY;
           inner = parser.nextToken()) {
-        String part = text(inner, parser, between);
-        if (!between.isEmpty() || text.isEmpty()) {
-          text.append(text.isEmpty() || part.isEmpty() ? "" : between).append(part);
+        int before = text.length();
+        if (before == start) {
+          append(inner, parser, between, text);
+        } else if (between.isEmpty()) {
+          parser.skipChildren();
+        } else {
+          text.append(between);
+          append(inner, parser, between, text);
+          boolean isEmpty = text.length() == before + between.length();
+          text.setLength(isEmpty ? before : text.length());
         }
       }
-      return text.toString();
-    }
-    if (value == JsonToken.START_OBJECT) {
-      String text = "";
+    } else if (value == JsonToken.START_OBJECT) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken inner = parser.nextToken();
-        if (text.isEmpty() && KERNELS.contains(name)) {
-          text = text(inner, parser, between);
+        if (text.length() == start && KERNELS.contains(name)) {
+          append(inner, parser, between, text);
         } else {
           parser.skipChildren();
         }
       }
-      return text;
+    } else if (value != JsonToken.VALUE_NULL) {
+      text.append(parser.getText());
+      if (text.length() > maxLength) {
+        throw new DamagedException(
+            "a value longer than " + maxLength + "; --max-article allows more");
+      }
     }
-    return value == JsonToken.VALUE_NULL ? "" : parser.getText();
   }
 
   /** JSON may escape half a surrogate pair, which no output could write: it becomes a {@code ?}. */

@@ -19,18 +19,22 @@ final class Warc {
   private final Input input;
   private final Names names = new Names();
   private final Refusals refusals;
+  private final HeaderGuard guard;
+  private Optional<WarcRecord> last = Optional.empty();
   private int count;
 
   Warc(Input input) {
     this.input = input;
     this.refusals = new Refusals(input);
+    this.guard = new HeaderGuard(input.content().stream());
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   void read() {
-    try (WarcReader reader = new WarcReader(input.content().stream())) {
+    try (WarcReader reader = new WarcReader(guard)) {
       for (Optional<WarcRecord> next = next(reader); next.isPresent(); next = next(reader)) {
         record(next.get());
+        last = next;
       }
     } catch (IOException broken) {
       input.skip(Failure.reason(broken));
@@ -45,7 +49,10 @@ final class Warc {
 
   private Optional<WarcRecord> next(WarcReader reader) throws IOException {
     try {
-      return reader.next();
+      if (last.isPresent()) {
+        last.get().body().consume();
+      }
+      return guard.header(reader::next);
     } catch (DamagedException told) {
       throw told;
     } catch (IOException | RuntimeException broken) {
@@ -78,9 +85,10 @@ final class Warc {
   /**
    * The page of a record that has one; the library fails on what is damaged in all sorts of ways.
    */
-  private static Optional<Page> page(WarcRecord record) throws IOException {
+  private Optional<Page> page(WarcRecord record) throws IOException {
     try {
-      if (record instanceof WarcResponse response && isMarkup(response.payloadType())) {
+      if (record instanceof WarcResponse response
+          && isMarkup(guard.header(response::payloadType))) {
         HttpResponse http = response.http();
         String charset = http.contentType().parameters().get("charset");
         return http.status() == FOUND

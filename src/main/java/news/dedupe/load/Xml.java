@@ -2,6 +2,7 @@ package news.dedupe.load;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
@@ -43,9 +44,8 @@ final class Xml {
     ItemReader reader =
         new ItemReader(
             new InputStreamReader(input.content().stream(), charset), input.maxArticleBytes());
-    Parser xml = Parser.xmlParser().setMaxDepth(input.reading().limits().nesting());
     try (records;
-        StreamParser parser = new StreamParser(xml).parse(reader, "")) {
+        StreamParser parser = parser(reader)) {
       Iterator<Element> elements = parser.iterator();
       for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
         element(next.get(), reader);
@@ -60,6 +60,15 @@ final class Xml {
     }
     if (count == 0) {
       input.skip("XML, but no feed, NewsML-G2 or NITF");
+    }
+  }
+
+  private StreamParser parser(Reader reader) throws IOException {
+    Parser xml = Parser.xmlParser().setMaxDepth(input.reading().limits().nesting());
+    try {
+      return new StreamParser(xml).parse(reader, "");
+    } catch (UncheckedIOException failsAtOnce) {
+      throw failsAtOnce.getCause();
     }
   }
 

@@ -17,7 +17,8 @@
  * </pre>
  *
  * <p>No input stops a run but a path that is not there, which is told before anything is read. What
- * is hostile meets {@link news.dedupe.load.Limits}.
+ * is hostile meets {@link news.dedupe.load.Limits}. {@code mvn -Pfuzz process-test-classes
+ * -Dfuzz.format=html -Dfuzz.seconds=300} looks for what is not survived, one format at a time.
  */
 @NullMarked
 package news.dedupe.load;

@@ -88,12 +88,14 @@ class MemoryIT {
       strings = {
         "printf '{\"text\": \"'; yes | tr -d '\\n' => a line without end",
         "printf '[{\"text\": \"'; yes | tr -d '\\n' => a value longer than",
+        "printf '[{\"text\": ['; yes '\"x\",' => a value longer than",
         "printf '[{\"x\": '; yes '[' => nested more than 500 deep; --max-nesting allows more",
         "printf '<rss><channel><item>'; yes => --max-article allows more",
         "printf '<rss><channel>'; yes '<x></x>' => more than 150000 tags",
         "printf '<html>'; yes '<p>x' => bytes; --max-article allows more",
         "yes 'The ferry sails.' => bytes; --max-article allows more",
         "printf 'WARC/1.0\\r\\n'; yes => damaged WARC",
+        "printf 'WARC/1.0\\r\\nX: '; yes | tr -d '\\n' => a header without end",
         "head -c 200000000 /dev/zero | gzip -1 => bytes; --max-article allows more"
       })
   void inputWithoutEndIsLeft(String endless) throws Exception {

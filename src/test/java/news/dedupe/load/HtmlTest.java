@@ -202,10 +202,12 @@ class HtmlTest {
   void whatIsMadeToKeepParsersBusyIsNotParsed() {
     String tags = "<html><body>" + "<a href=x>".repeat(200_000);
     String attributes = "<html><body><div" + " a".repeat(700_000) + ">";
+    String entities = "<html><body>" + "&am".repeat(1_100_000);
     String quoted = "<html><body><p title=\"" + " a".repeat(700_000) + "\">" + FIRST;
 
     assertEquals("more than 150000 tags, no single article", reason(tags));
     assertEquals("more than 600000 attributes, no single article", reason(attributes));
+    assertEquals("more than 1000000 named characters, no single article", reason(entities));
     assertEquals(FIRST, text(quoted.getBytes(UTF_8)));
   }
 

@@ -110,6 +110,19 @@ class JsonTest {
   }
 
   @Test
+  void aTextInPartsIsAsLongAsOneMayBe() {
+    Reading reading = Reading.standard().withLimits(Limits.standard().withArticleBytes(1000));
+    String parts = "[{\"text\": [\"" + TEXT + "\"" + (", \"" + TEXT + "\"").repeat(50) + "]}]";
+
+    assertEquals(
+        "a value longer than 1000; --max-article allows more",
+        Loaded.from(new Loader(reading, new ByteArrayInputStream(parts.getBytes(UTF_8))), "-")
+            .skipped()
+            .get(0)
+            .reason());
+  }
+
+  @Test
   void jsonWithoutArticlesIsTold() {
     assertEquals(
         List.of(Skipped.unreadable("-", "JSON without an article")), read("[[1, 2]]").skipped());

@@ -143,6 +143,20 @@ class UnpackerTest {
   }
 
   @Test
+  void aNameWithoutEndEndsTheArchive() {
+    TarArchiveEntry longName =
+        new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
+    longName.setSize(1 << 30);
+    byte[] name = new byte[512 + (1 << 20)];
+    longName.writeEntryHeader(name);
+    Arrays.fill(name, 512, name.length, (byte) 'n');
+
+    Loaded loaded = read(name);
+
+    assertEquals(List.of(Skipped.unreadable("-", "a header without end")), loaded.skipped());
+  }
+
+  @Test
   void aMethodOfPackingThatIsNotKnownEndsTheArchive() {
     byte[] archive = Packed.zip(FERRY);
     archive[6] = 0; // the size stands here
