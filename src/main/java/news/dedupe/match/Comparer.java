@@ -5,8 +5,6 @@ import static news.dedupe.match.Feature.*;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import news.dedupe.text.Document.Dateline;
 import news.dedupe.text.Quantity;
 
 /** Measures the {@link Feature}s of a pair. Keeps its working arrays: one for each thread. */
@@ -31,7 +29,6 @@ public final class Comparer {
   public float[] features(Profile a, Profile b) {
     float[] f = new float[Feature.count()];
     join(a, b);
-    words(a, b, f);
     shingles(a, b, f);
     numbersAndNames(a, b, f);
     f[LENGTH_RATIO.place()] =
@@ -49,10 +46,6 @@ public final class Comparer {
             ? UNKNOWN
             : (float) Integer.bitCount(a.weekdays & b.weekdays)
                 / Integer.bitCount(a.weekdays | b.weekdays);
-    f[CREDITS_SAME.place()] = same(a.document.credit(), b.document.credit());
-    f[DATELINES_SAME.place()] =
-        same(
-            a.document.dateline().map(Dateline::place), b.document.dateline().map(Dateline::place));
     both(f, DATES_FOUND_MAX, datesFound(a, b), datesFound(b, a));
     sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
     sideB.measure(b, a, rankInA, runOfBSeen, numberOfBFound);
@@ -78,10 +71,6 @@ public final class Comparer {
     join(a, b);
     sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
     return sideA.alignments(a, b, rankInB);
-  }
-
-  private static float same(Optional<String> a, Optional<String> b) {
-    return a.isEmpty() || b.isEmpty() ? UNKNOWN : a.equals(b) ? 1 : 0;
   }
 
   private static void both(float[] f, Feature max, float a, float b) {
@@ -150,26 +139,6 @@ public final class Comparer {
         }
       }
     }
-  }
-
-  private void words(Profile a, Profile b, float[] f) {
-    float offTopic = 0;
-    float offTopicB = 0;
-    float common = 0;
-    for (int w = 0; w < b.words.length; w++) {
-      int other = rankInA[w];
-      boolean topic = b.topic[w] || (other >= 0 && a.topic[other]);
-      offTopicB += b.plain[w] && !topic ? b.idf[w] : 0;
-    }
-    for (int w = 0; w < a.words.length; w++) {
-      int other = rankInB[w];
-      if (!a.plain[w] || a.topic[w] || (other >= 0 && b.topic[other])) {
-        continue;
-      }
-      offTopic += a.idf[w];
-      common += other >= 0 && b.plain[other] ? a.idf[w] : 0;
-    }
-    overlap(f, OFF_TOPIC_JACCARD, common, offTopic, offTopicB);
   }
 
   private void shingles(Profile a, Profile b, float[] f) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * from 0 to 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
  */
 public enum Feature {
-  OFF_TOPIC_JACCARD("plain words in common, topic words left out, weighted"),
-  OFF_TOPIC_CONTAINED("the smaller text's plain words without topic words in the other, weighted"),
   RUNS_JACCARD("runs of three words in common"),
   RUNS_CONTAINED("the smaller text's runs of three words in the other"),
   PLAIN_RUNS_JACCARD("plain runs of three words in common"),
@@ -39,8 +37,6 @@ public enum Feature {
   DAYS_APART("days between the dates of publication, at most 60"),
   LEAD_WEEKDAY("1 where both leads name the same day of the week first, 0 where not the same"),
   WEEKDAYS_JACCARD("days of the week in common"),
-  CREDITS_SAME("1 where both texts credit the same agency, 0 where each another"),
-  DATELINES_SAME("1 where both datelines name the same place, 0 where not the same"),
   DATES_FOUND_MAX("days of the year found in the other text, larger side"),
   DATES_FOUND_MIN("days of the year found in the other text, smaller side"),
   COVERED_MAX("sentences covered, larger side"),
@@ -79,7 +75,7 @@ public enum Feature {
 
   /** What only some sources give: a headline apart from the text, a date. */
   private static final Feature[] METADATA = {
-    TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN, CREDITS_SAME, DATELINES_SAME
+    TITLES_JACCARD, DAYS_APART, TITLE_FOUND_MAX, TITLE_FOUND_MIN
   };
 
   private static final Map<String, Feature> BY_KEY = new HashMap<>();
@@ -101,7 +97,6 @@ public enum Feature {
   public static Map<String, Set<Feature>> groups() {
     Map<String, Set<Feature>> groups = new LinkedHashMap<>();
     groups.put("nothing", Set.of());
-    groups.put("words off topic", EnumSet.of(OFF_TOPIC_JACCARD, OFF_TOPIC_CONTAINED));
     groups.put("runs of three", EnumSet.range(RUNS_JACCARD, PLAIN_RUNS_CONTAINED));
     groups.put("quotations", EnumSet.range(QUOTED_RUNS_JACCARD, BOTH_QUOTE));
     Set<Feature> numbers = EnumSet.range(NUMBERS_JACCARD, NUMBERS_FEWER);
@@ -114,10 +109,7 @@ public enum Feature {
     groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
     groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
     groups.put("days apart", EnumSet.of(DAYS_APART));
-    Set<Feature> named = EnumSet.range(LEAD_WEEKDAY, WEEKDAYS_JACCARD);
-    named.addAll(EnumSet.of(DATES_FOUND_MAX, DATES_FOUND_MIN));
-    groups.put("days named", named);
-    groups.put("provenance", EnumSet.of(CREDITS_SAME, DATELINES_SAME));
+    groups.put("days named", EnumSet.range(LEAD_WEEKDAY, DATES_FOUND_MIN));
     groups.put("covered", EnumSet.range(COVERED_MAX, WELL_COVERED_MIN));
     groups.put("uncopied", EnumSet.range(UNCOPIED_COVERED_MAX, UNCOPIED_PLAIN_COVERED_MIN));
     groups.put("order", EnumSet.of(ORDER_MAX, ORDER_MIN));

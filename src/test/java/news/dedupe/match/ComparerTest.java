@@ -229,25 +229,6 @@ class ComparerTest {
     assertTrue(value(features, Feature.PLAIN_RUNS_CONTAINED) < 0.15);
   }
 
-  @Test
-  void agencyAndPlaceAreComparedWhereBothTellThem() {
-    List<Profile> texts =
-        Articles.of(
-            "MOSCOW, April 14 (Reuters) - " + DISPATCH,
-            "MOSCOW, April 15 (AP) - " + OTHER,
-            "KYIV, April 15 (Reuters) - " + OTHER,
-            OTHER);
-    float[] samePlace = comparer.features(texts.get(0), texts.get(1));
-    float[] sameAgency = comparer.features(texts.get(0), texts.get(2));
-    float[] untold = comparer.features(texts.get(0), texts.get(3));
-    assertEquals(1, value(samePlace, Feature.DATELINES_SAME));
-    assertEquals(0, value(samePlace, Feature.CREDITS_SAME));
-    assertEquals(0, value(sameAgency, Feature.DATELINES_SAME));
-    assertEquals(1, value(sameAgency, Feature.CREDITS_SAME));
-    assertEquals(UNKNOWN, value(untold, Feature.DATELINES_SAME));
-    assertEquals(UNKNOWN, value(untold, Feature.CREDITS_SAME));
-  }
-
   @Property(seed = "20251124")
   void daysApartAreCounted(
       @ForAll("days") Optional<LocalDate> a, @ForAll("days") Optional<LocalDate> b) {
