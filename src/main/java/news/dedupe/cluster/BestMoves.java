@@ -17,14 +17,12 @@ import news.dedupe.match.ScoredPairs;
  * Moves single articles to the cluster that more speaks for, as long as there is such a one ("best
  * one element moves", Elsner and Schudy, "Bounding and comparing methods for correlation clustering
  * beyond ILP", 2009). Linkage takes no join back: a brief that met a follow-up first would stay
- * with it, although all versions of its dispatch speak for it.
+ * with it, although all versions of its dispatch speak for it. Members of large clusters stay:
+ * their mean over all others says little, see {@link Clusterer}.
  */
 final class BestMoves {
 
   private static final int MAX_ROUNDS = 20;
-
-  /** Members of a large cluster that an article is compared to. */
-  private static final int SAMPLE = 16;
 
   private final ScoredPairs scored;
   private final Clusterer.OnDemand logOdds;
@@ -114,7 +112,7 @@ final class BestMoves {
   /** By how much the log-odds of the article's pairs in the cluster exceed the threshold. */
   private double gain(int article, int[] cluster) {
     int[] others = without(cluster, article);
-    int count = Math.min(others.length, SAMPLE);
+    int count = Math.min(others.length, Clusterer.SAMPLE);
     double sum = 0;
     for (int i = 0; i < count; i++) {
       int other = others[(int) ((long) i * others.length / count)];

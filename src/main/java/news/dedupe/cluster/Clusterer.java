@@ -28,7 +28,7 @@ import news.dedupe.match.ScoredPairs;
 public final class Clusterer {
 
   /** Pairs compared for the mean between two clusters that no candidate links. */
-  private static final int SAMPLE = 16;
+  static final int SAMPLE = 16;
 
   /**
    * From so many members on a cluster is large, and when it has doubled its core is chosen anew.

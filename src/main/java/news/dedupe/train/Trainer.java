@@ -19,9 +19,9 @@ import news.dedupe.report.Grouping;
 import news.dedupe.train.Ground.LabelledPair;
 
 /**
- * Fits a model to several grounds at once. The weight of a ground's versions, and that of its
- * others, grows with the square root of their number: the large grounds do not drown the small
- * ones, and {@link #WEIGHT} pairs weigh as much as they are.
+ * Fits a model to several grounds at once. {@code n} versions of a ground together weigh as much as
+ * {@code sqrt(n * WEIGHT)} pairs, and so do its others: the large grounds do not drown the small
+ * ones.
  */
 final class Trainer {
 
