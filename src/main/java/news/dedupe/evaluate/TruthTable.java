@@ -16,9 +16,9 @@ public record TruthTable(List<Labelled> articles) {
    * An article of the table.
    *
    * @param name its {@link ArticleName}
-   * @param story articles of equal stories are versions of one dispatch; letters at the end tell
-   *     apart what was written about one event: {@code a1} a dispatch, {@code a1i} an independent
-   *     report
+   * @param story articles of equal stories are versions of one dispatch; what stands at the end
+   *     tells apart the stories of one event or series: {@code a1} a dispatch, {@code a1i} an
+   *     independent report, {@code mkt-07} an occasion of a template
    * @param kind what sort of version it is, {@code o} the dispatch, {@code i} an independent report
    */
   public record Labelled(String name, String story, String kind) {}

@@ -110,7 +110,7 @@ public final class Profile {
     title = distinct(document.title());
     titleIdf = idf(title, rarity);
     titleRanks = ranks(title, words);
-    leadTokens = document.sentences()[Math.min(LEAD_SENTENCES, document.sentenceCount())];
+    leadTokens = leadTokens(document);
     plain = new boolean[words.length];
     topic = new boolean[words.length];
     inLead = new boolean[words.length];
@@ -139,6 +139,16 @@ public final class Profile {
     dates = List.copyOf(daysOfYear);
     weekdays = weekdays(stems);
     leadWeekday = firstWeekday(stems, leadTokens);
+  }
+
+  private static int leadTokens(Document document) {
+    int[] starts = document.sentences();
+    int sentences = 0;
+    int s = 0;
+    while (s < document.sentenceCount() && sentences < LEAD_SENTENCES) {
+      sentences += starts[s] < starts[++s] ? 1 : 0;
+    }
+    return starts[s];
   }
 
   /** The content words with their tokens; gives their number. */

@@ -11,6 +11,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
+import news.dedupe.fingerprint.Boilerplate;
+import news.dedupe.fingerprint.Outline;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
@@ -35,6 +38,7 @@ public final class Batch implements AutoCloseable {
   private final Analyzer analyzer;
   private final ProfileCache profiles;
   private final Rarity rarity;
+  private final Boilerplate boilerplate;
   private final long memory;
 
   /** The articles by text, then path: their numbers in the store, their paths. */
@@ -71,6 +75,9 @@ public final class Batch implements AutoCloseable {
     first = Arrays.copyOf(starts, texts + 1);
     memory = builder.memory;
     rarity = new Rarity(builder.english, builder.counts, texts);
+    try (OutlineStore outlines = builder.outlines) {
+      boilerplate = Boilerplate.of(byText(outlines::get));
+    }
     profiles = new ProfileCache(this::made, memory);
   }
 
@@ -91,10 +98,15 @@ public final class Batch implements AutoCloseable {
 
   /** The sketches of the texts, each read again when it is asked for. */
   public List<Sketch> sketches() {
+    return byText(sketches::get);
+  }
+
+  /** What there is of each text, by the number of its first article. */
+  private <T> List<T> byText(IntFunction<T> ofArticle) {
     return new AbstractList<>() {
       @Override
-      public Sketch get(int text) {
-        return sketches.get(articles[first[text]]);
+      public T get(int text) {
+        return ofArticle.apply(articles[first[text]]);
       }
 
       @Override
@@ -125,13 +137,15 @@ public final class Batch implements AutoCloseable {
 
   private Profile made(int text) {
     DocumentStore.Kept kept = documents.get(articles[first[text]]);
-    return new Profile(kept.document(), kept.day(), rarity);
+    return new Profile(boilerplate.without(kept.document()), kept.day(), rarity);
   }
 
   /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
   public Profile profile(Article article) {
     return new Profile(
-        analyzer.analyze(article), article.published().flatMap(Published::day), rarity);
+        boilerplate.without(analyzer.analyze(article)),
+        article.published().flatMap(Published::day),
+        rarity);
   }
 
   @Override
@@ -160,6 +174,7 @@ public final class Batch implements AutoCloseable {
     private final ArticleStore store;
     private final DocumentStore documents;
     private final SketchStore sketches;
+    private final OutlineStore outlines;
     private final Analyzer analyzer = new Analyzer();
     private final WordFrequencies english = WordFrequencies.english();
     private final Sketcher sketcher = new Sketcher(english);
@@ -182,6 +197,7 @@ public final class Batch implements AutoCloseable {
       this.store = new ArticleStore(memory / 4);
       this.documents = new DocumentStore(memory / 4);
       this.sketches = new SketchStore(memory / 4);
+      this.outlines = new OutlineStore(memory / 8);
     }
 
     /** Adds an article to the batch. */
@@ -224,6 +240,7 @@ public final class Batch implements AutoCloseable {
           article.path(),
           DocumentStore.encode(document, article.published().flatMap(Published::day)),
           sketcher.sketch(document, words),
+          Outline.of(document),
           words);
     }
 
@@ -240,6 +257,7 @@ public final class Batch implements AutoCloseable {
         entries.add(new Entry(made.content, made.path, entries.size()));
         documents.add(made.document);
         sketches.add(made.sketch);
+        outlines.add(made.outline);
       }
     }
 
@@ -249,6 +267,6 @@ public final class Batch implements AutoCloseable {
     private record Task(ForkJoinTask<List<Fingerprint>> result, long length) {}
 
     private record Fingerprint(
-        long content, String path, byte[] document, Sketch sketch, int[] words) {}
+        long content, String path, byte[] document, Sketch sketch, Outline outline, int[] words) {}
   }
 }

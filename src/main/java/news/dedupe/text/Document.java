@@ -1,8 +1,13 @@
 package news.dedupe.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * An article's main text, cut into sentences and tokens, and what was found in it.
@@ -17,7 +22,7 @@ import java.util.OptionalInt;
  * @param marks what each token is: a sum of {@link #STOP}, {@link #QUOTED}, {@link #NAME}, {@link
  *     #NUMBER}
  * @param sentences the first token of each sentence, and at the end the number of tokens; never
- *     empty; no sentence crosses a paragraph of the source or is itself empty
+ *     empty; no sentence crosses a paragraph of the source; one that was left out is empty
  * @param title the stems of the headline's tokens, stop words left out; empty without a headline
  * @param names the stem hash of the last word of each run of capitalised words ("Kaan Soyturk"
  *     gives "soyturk"), distinct, sorted
@@ -75,5 +80,50 @@ public record Document(
   /** The number of sentences. */
   public int sentenceCount() {
     return sentences.length - 1;
+  }
+
+  /**
+   * The same without some of its sentences, which stay as empty ones to keep the others' places.
+   */
+  public Document without(BitSet gone) {
+    int[] kept = new int[stems.length];
+    byte[] keptMarks = new byte[stems.length];
+    int[] keptSentences = new int[sentences.length];
+    List<Quantity> keptNumbers = new ArrayList<>();
+    Set<Integer> left = new HashSet<>();
+    Set<Integer> taken = new HashSet<>();
+    int size = 0;
+    int number = 0;
+    for (int s = 0; s < sentenceCount(); s++) {
+      keptSentences[s] = size;
+      int shift = sentences[s] - size;
+      for (int t = sentences[s]; t < sentences[s + 1]; t++) {
+        (gone.get(s) ? taken : left).add(stems[t]);
+        if (!gone.get(s)) {
+          kept[size] = stems[t];
+          keptMarks[size++] = marks[t];
+        }
+      }
+      for (; number < numbers.size() && numbers.get(number).token() < sentences[s + 1]; number++) {
+        if (!gone.get(s)) {
+          Quantity found = numbers.get(number);
+          keptNumbers.add(new Quantity(found.value(), found.unit(), found.token() - shift));
+        }
+      }
+    }
+    keptSentences[sentenceCount()] = size;
+    taken.removeAll(left);
+    return new Document(
+        Arrays.copyOf(kept, size),
+        Arrays.copyOf(keptMarks, size),
+        keptSentences,
+        title,
+        Arrays.stream(names).filter(name -> !taken.contains(name)).toArray(),
+        List.copyOf(keptNumbers),
+        headline,
+        dateline,
+        credit,
+        byline,
+        content);
   }
 }

@@ -86,9 +86,9 @@ final class StoryGround implements Ground {
     pairs = List.copyOf(labelled);
   }
 
-  /** A story's name without the letters that tell apart what was written about one event. */
+  /** A story's name without what tells apart the stories of one event or series. */
   private static String event(Labelled article) {
-    return article.story().replaceFirst("[fxitd]+$", "");
+    return article.story().replaceFirst("(-[0-9]+)?[fxitd]*$", "");
   }
 
   /** Whether some events have more stories than one, which are easily taken for each other. */

@@ -45,7 +45,8 @@ class FoldsTest {
   @Provide
   Arbitrary<List<String>> stories() {
     return Combinators.combine(
-            Arbitraries.of("s1", "s2", "s3", "s4", "s5"), Arbitraries.of("", "", "i", "x"))
+            Arbitraries.of("s1", "s2", "s3", "s4", "s5"),
+            Arbitraries.of("", "", "i", "x", "-02", "-11t"))
         .as((event, sort) -> event + sort)
         .list()
         .ofSize(ARTICLES)
