@@ -29,6 +29,12 @@ import news.dedupe.text.WordFrequencies;
  */
 public final class Batch implements AutoCloseable {
 
+  /**
+   * Profiles take this share of the memory: with more of them they outlive the young generation,
+   * and the collector's work on them costs more than making a few again.
+   */
+  private static final int PROFILES_SHARE = 16;
+
   private final ArticleStore store;
   private final DocumentStore documents;
   private final SketchStore sketches;
@@ -71,7 +77,7 @@ public final class Batch implements AutoCloseable {
     first = Arrays.copyOf(starts, texts + 1);
     memory = builder.memory;
     rarity = new Rarity(builder.english, builder.counts, texts);
-    profiles = new ProfileCache(this::made, memory);
+    profiles = new ProfileCache(this::made, memory / PROFILES_SHARE);
   }
 
   /** Bytes of heap for what is made of the articles. */
