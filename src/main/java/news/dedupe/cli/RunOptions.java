@@ -60,8 +60,8 @@ final class RunOptions {
         paramLabel = "P",
         converter = Threshold.class,
         description =
-            "Two articles are versions of one story from this probability on. Default: 0.4.")
-    private double threshold = 0.4;
+            "Two articles are versions of one story from this probability on. Default: 0.5.")
+    private double threshold = 0.5;
 
     @Option(
         names = "--model",

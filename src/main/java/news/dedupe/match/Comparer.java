@@ -66,11 +66,19 @@ public final class Comparer {
     return f;
   }
 
-  /** For each sentence of {@code a} that counts, the sentence of {@code b} that covers it best. */
-  public List<Alignment> align(Profile a, Profile b) {
-    join(a, b);
-    sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
-    return sideA.alignments(a, b, rankInB);
+  /**
+   * What a comparison finds.
+   *
+   * @param features the values of all features, by {@link Feature#place}
+   * @param aligned for each sentence of the first text that counts and is covered, the sentence of
+   *     the second that covers it best
+   */
+  public record Found(float[] features, List<Alignment> aligned) {}
+
+  /** Compares two texts, of which {@code a} comes first. */
+  public Found compare(Profile a, Profile b) {
+    float[] features = features(a, b);
+    return new Found(features, sideA.alignments(a, b, rankInB));
   }
 
   private static void both(float[] f, Feature max, float a, float b) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import news.dedupe.text.Quantity;
 
 /** What two articles have in common that a person sees at a glance. */
@@ -14,8 +13,6 @@ public final class SharedWording {
   /** A shorter quotation is a word in quotation marks. */
   private static final int MIN_QUOTED_WORDS = 3;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private SharedWording() {}
 
   /**
@@ -23,18 +20,14 @@ public final class SharedWording {
    * punctuation; in the order of {@code a}, each once.
    */
   public static List<String> quotations(List<String> a, List<String> b) {
-    List<String> others = b.stream().map(SharedWording::words).toList();
+    List<String> others =
+        b.stream().map(SharedWording::words).filter(SharedWording::isQuotation).toList();
     Set<String> shared = new LinkedHashSet<>();
     for (String quotation : a) {
       String words = words(quotation);
-      for (String other : others) {
-        boolean longer = words.length() >= other.length();
-        String inner = longer ? other : words;
-        if (inner.split(" ").length >= MIN_QUOTED_WORDS + 1
-            && (longer ? words : other).contains(inner)) {
-          shared.add(quotation);
-          break;
-        }
+      if (isQuotation(words)
+          && others.stream().anyMatch(other -> words.contains(other) || other.contains(words))) {
+        shared.add(quotation);
       }
     }
     return new ArrayList<>(shared);
@@ -42,8 +35,27 @@ public final class SharedWording {
 
   /** Lower-case words, each with a space before and after. */
   private static String words(String quotation) {
-    String words = NO_WORD.matcher(quotation.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    return " " + words + " ";
+    StringBuilder words = new StringBuilder(quotation.length() + 2).append(' ');
+    String lower = quotation.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (isOfWord(c)) {
+        words.appendCodePoint(c);
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.append(' ').toString();
+  }
+
+  private static boolean isOfWord(int character) {
+    return Character.isLetterOrDigit(character)
+        || Character.getType(character) == Character.LETTER_NUMBER
+        || Character.getType(character) == Character.OTHER_NUMBER;
+  }
+
+  private static boolean isQuotation(String words) {
+    return words.chars().filter(c -> c == ' ').count() > MIN_QUOTED_WORDS;
   }
 
   /** The numbers of {@code a} that agree with one of {@code b}, as people write them, each once. */

@@ -32,6 +32,12 @@ import news.dedupe.text.WordFrequencies;
  */
 public final class Batch implements AutoCloseable {
 
+  /**
+   * Profiles take this share of the memory: with more of them they outlive the young generation,
+   * and the collector's work on them costs more than making a few again.
+   */
+  private static final int PROFILES_SHARE = 16;
+
   private final ArticleStore store;
   private final DocumentStore documents;
   private final SketchStore sketches;
@@ -78,7 +84,7 @@ public final class Batch implements AutoCloseable {
     try (OutlineStore outlines = builder.outlines) {
       boilerplate = Boilerplate.of(byText(outlines::get));
     }
-    profiles = new ProfileCache(this::made, memory);
+    profiles = new ProfileCache(this::made, memory / PROFILES_SHARE);
   }
 
   /** Bytes of heap for what is made of the articles. */

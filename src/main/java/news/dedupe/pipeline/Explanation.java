@@ -25,22 +25,21 @@ record Explanation(Batch batch, Model model, double threshold) {
     Analyzer analyzer = new Analyzer();
     Profile first = batch.profile(a);
     Profile second = batch.profile(b);
-    Comparer comparer = new Comparer();
-    float[] features = comparer.features(first, second);
-    double[] parts = model.explain(features);
+    Comparer.Found found = new Comparer().compare(first, second);
+    double[] parts = model.explain(found.features());
     List<Contribution> contributions = new ArrayList<>();
     double sum = parts[Feature.count()];
     contributions.add(new Contribution("base", 1, sum));
     for (int f = 0; f < Feature.count(); f++) {
       sum += parts[f];
       if (parts[f] != 0) {
-        contributions.add(new Contribution(Feature.at(f).key(), features[f], parts[f]));
+        contributions.add(new Contribution(Feature.at(f).key(), found.features()[f], parts[f]));
       }
     }
     List<String> sentencesA = analyzer.sentences(a);
     List<String> sentencesB = analyzer.sentences(b);
     List<AlignedPair> aligned = new ArrayList<>();
-    for (Alignment alignment : comparer.align(first, second)) {
+    for (Alignment alignment : found.aligned()) {
       aligned.add(
           new AlignedPair(
               alignment.a(),

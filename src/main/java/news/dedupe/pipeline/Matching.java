@@ -49,6 +49,11 @@ public final class Matching {
         .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
   }
 
+  /** Compares two texts of a batch, of which {@code a} comes first. */
+  static Comparer.Found compare(Batch batch, int a, int b) {
+    return COMPARER.get().compare(batch.profile(a), batch.profile(b));
+  }
+
   /**
    * Compares all {@code candidates} in full.
    *

@@ -13,12 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import news.dedupe.cluster.Relation;
 import news.dedupe.cluster.Representative;
-import news.dedupe.load.Article;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
-import news.dedupe.match.Profile;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.match.SharedWording;
 import news.dedupe.report.Report;
@@ -27,6 +25,7 @@ import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
 import news.dedupe.text.Analyzer;
+import news.dedupe.text.Document;
 
 /** Makes a report of clusters: representatives, relations, evidence. */
 final class ReportBuilder {
@@ -100,7 +99,6 @@ final class ReportBuilder {
 
   private Story story(int[] texts) {
     int original = representative(texts);
-    Article article = batch.article(original);
     List<Member> members = new ArrayList<>();
     List<Compared> others = new ArrayList<>();
     double sum = 0;
@@ -115,11 +113,12 @@ final class ReportBuilder {
             .forEach(members::add);
         continue;
       }
-      float[] features = Matching.features(batch, ScoredPairs.pair(original, text));
-      double score = Model.probability(model.logOdds(features));
-      String relation = Relation.of(batch.profile(text), batch.profile(original), features).key();
+      Comparer.Found found = Matching.compare(batch, original, text);
+      double score = Model.probability(model.logOdds(found.features()));
+      String relation =
+          Relation.of(batch.profile(text), batch.profile(original), found.features()).key();
       paths.stream().map(path -> new Member(path, relation, score)).forEach(members::add);
-      others.add(new Compared(text, paths.get(0), score, features));
+      others.add(new Compared(text, paths.get(0), score, found));
     }
     for (int i = 0; i < texts.length; i++) {
       for (int j = i + 1; j < Math.min(texts.length, i + MAX_COMPARED); j++) {
@@ -135,18 +134,19 @@ final class ReportBuilder {
                 (Member member) -> member.relation().equals(Relation.ORIGINAL.key()) ? 0 : 1)
             .thenComparing(member -> -member.score())
             .thenComparing(Member::path));
+    List<String> quotations = others.isEmpty() ? List.of() : quotations(original);
     List<Evidence> evidence =
         others.stream()
             .sorted(
                 Comparator.comparingDouble((Compared other) -> -other.score)
                     .thenComparing(Compared::path))
             .limit(MAX_EVIDENCE)
-            .map(other -> evidence(original, other))
+            .map(other -> evidence(original, quotations, other))
             .toList();
     return new Story(
         id(texts),
         members.get(0).path(),
-        batch.profile(original).document().headline().or(article::title),
+        batch.profile(original).document().headline().or(() -> batch.article(original).title()),
         compared == 0 ? 1 : sum / compared,
         members,
         evidence);
@@ -177,23 +177,32 @@ final class ReportBuilder {
         : known;
   }
 
-  /** A text beside its cluster's representative. */
-  private record Compared(int text, String path, double score, float[] features) {}
+  /** A text beside its cluster's representative, which came first in the comparison. */
+  private record Compared(int text, String path, double score, Comparer.Found found) {}
 
-  private Evidence evidence(int original, Compared other) {
-    Article a = batch.article(original);
-    Article b = batch.article(other.text);
-    Profile first = batch.profile(original);
-    Profile second = batch.profile(other.text);
+  private Evidence evidence(int original, List<String> quotations, Compared other) {
+    float[] features = other.found.features();
     return new Evidence(
-        a.path(),
-        b.path(),
+        batch.paths(original).get(0),
+        other.path,
         other.score,
-        Math.max(0, other.features[Feature.RUNS_JACCARD.place()]),
-        Math.max(0, other.features[Feature.RUNS_CONTAINED.place()]),
-        SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
-        SharedWording.numbers(first, second),
-        new Comparer().align(first, second).stream().map(s -> new int[] {s.a(), s.b()}).toList());
+        Math.max(0, features[Feature.RUNS_JACCARD.place()]),
+        Math.max(0, features[Feature.RUNS_CONTAINED.place()]),
+        quotations.isEmpty()
+            ? List.of()
+            : SharedWording.quotations(quotations, quotations(other.text)),
+        SharedWording.numbers(batch.profile(original), batch.profile(other.text)),
+        other.found.aligned().stream().map(s -> new int[] {s.a(), s.b()}).toList());
+  }
+
+  /** The quotations of a text, which is analysed again only where it has some. */
+  private List<String> quotations(int text) {
+    for (byte mark : batch.profile(text).document().marks()) {
+      if ((mark & Document.QUOTED) != 0) {
+        return analyzer.quotations(batch.article(text));
+      }
+    }
+    return List.of();
   }
 
   /** FNV-1a (Fowler, Noll, Vo) over the members' contents, which come in the order of the texts. */

@@ -120,7 +120,7 @@ class ComparerTest {
       @ForAll("profiles") Profile a,
       @ForAll("profiles") Profile b) {
     comparer.features(before, a);
-    comparer.align(b, before);
+    comparer.compare(b, before);
     assertArrayEquals(new Comparer().features(a, b), comparer.features(a, b));
   }
 
@@ -169,7 +169,7 @@ class ComparerTest {
       assertEquals(0, value(features, feature), feature.key());
     }
     assertEquals(1, value(features, Feature.UNCOPIED_MIN));
-    assertEquals(List.of(), comparer.align(two.get(0), two.get(1)));
+    assertEquals(List.of(), comparer.compare(two.get(0), two.get(1)).aligned());
   }
 
   /**
@@ -209,7 +209,7 @@ class ComparerTest {
   @Test
   void sentencesAreAlignedWithThoseThatSayTheSame() {
     List<Profile> texts = Articles.of(DISPATCH, RETELLING);
-    List<Alignment> aligned = comparer.align(texts.get(1), texts.get(0));
+    List<Alignment> aligned = comparer.compare(texts.get(1), texts.get(0)).aligned();
     assertEquals(
         List.of(List.of(0, 0), List.of(1, 1), List.of(2, 3)),
         aligned.stream().map(pair -> List.of(pair.a(), pair.b())).toList());

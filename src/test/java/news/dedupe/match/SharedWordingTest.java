@@ -28,6 +28,15 @@ class SharedWordingTest {
   }
 
   @Test
+  void punctuationStandsBetweenWordsAndFractionsAreWords() {
+    assertEquals(
+        List.of("up by 2½ points"),
+        SharedWording.quotations(
+            List.of("up by 2½ points", "up by 2 points"),
+            List.of("\u2018Up\u2019, by 2½--POINTS")));
+  }
+
+  @Test
   void aQuotationThatComesTwiceIsGivenOnce() {
     List<String> twice = List.of("we will be back", "we will be back");
     assertEquals(List.of("we will be back"), SharedWording.quotations(twice, twice));
