@@ -123,10 +123,7 @@ final class Buckets implements AutoCloseable {
               }
               for (int run : sketch.runs()) {
                 int bucket = table.bucket(run);
-                if (bucket >= 0) {
-                  double share = (double) sketches.size() / sizes.get(bucket);
-                  enter(bucket, (float) Math.log(share), own);
-                }
+                enter(bucket, bucket < 0 ? 0 : rarity(sizes.get(bucket)), own);
               }
               return own.toArray();
             });
@@ -145,23 +142,24 @@ final class Buckets implements AutoCloseable {
   private IntLists enterSplit(int n, IntLists full, IntList sizes) {
     try (full;
         IntLists split = new IntLists(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
-      ShingleTable table =
-          new ShingleTable(sketches.size(), a -> shingles(split.get(a)), MAX_SIZE, sizes);
+      ShingleTable table = new ShingleTable(sketches.size(), split::get, MAX_SIZE, sizes);
       weight = Arrays.copyOf(weight, sizes.size());
       of[n - 1] =
           new IntLists(
               sketches.size(),
               memory / 8,
               a -> {
-                int[] of = split.get(a);
-                IntList own = new IntList(of.length / 2);
-                for (int i = 0; i < of.length; i += 2) {
-                  enter(table.bucket(of[i]), Float.intBitsToFloat(of[i + 1]), own);
+                int[] shingles = split.get(a);
+                IntList own = new IntList(shingles.length);
+                for (int shingle : shingles) {
+                  int bucket = table.bucket(shingle);
+                  // A meeting by draw is a sample of what is shared: were it to weigh in full, the
+                  // luck of the draw would outweigh the words that two articles alone have.
+                  enter(bucket, bucket < 0 ? 0 : rarity(sizes.get(bucket)) / DRAWS, own);
                 }
                 return own.toArray();
               });
-      return new IntLists(
-          sketches.size(), memory / 8, a -> rarestFull(shingles(split.get(a)), table));
+      return new IntLists(sketches.size(), memory / 8, a -> rarestFull(split.get(a), table));
     }
   }
 
@@ -173,36 +171,28 @@ final class Buckets implements AutoCloseable {
     }
   }
 
-  /** Shingles, each followed by its weight. */
+  /** In nats, of what is in so many articles. */
+  private float rarity(int articles) {
+    return (float) Math.log((double) sketches.size() / articles);
+  }
+
+  /** The full shingles with one more word each. */
   private int[] split(int article, int[] full) {
     if (full.length == 0) {
       return full;
     }
     int[] words = sketches.get(article).words();
-    int[] split = new int[2 * DRAWS * full.length];
+    int[] split = new int[DRAWS * full.length];
     int count = 0;
     for (int shingle : full) {
       for (int draw = 0; draw < DRAWS; draw++) {
-        int word = draw(shingle, draw, words);
-        int joined = Shingles.pair(shingle, word);
+        int joined = Shingles.pair(shingle, draw(shingle, draw, words));
         if (!contains(split, count, joined)) {
-          split[count] = joined;
-          // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of
-          // the draw would outweigh the words that two articles alone have in common.
-          split[count + 1] = Float.floatToRawIntBits(rarity.idf(word) / DRAWS);
-          count += 2;
+          split[count++] = joined;
         }
       }
     }
     return Arrays.copyOf(split, count);
-  }
-
-  private static int[] shingles(int[] split) {
-    int[] shingles = new int[split.length / 2];
-    for (int i = 0; i < shingles.length; i++) {
-      shingles[i] = split[2 * i];
-    }
-    return shingles;
   }
 
   /** The word of which the hash with the shingle and the draw is least: MinHash. */
@@ -237,7 +227,7 @@ final class Buckets implements AutoCloseable {
   }
 
   private static boolean contains(int[] split, int count, int shingle) {
-    for (int i = 0; i < count; i += 2) {
+    for (int i = 0; i < count; i++) {
       if (split[i] == shingle) {
         return true;
       }
