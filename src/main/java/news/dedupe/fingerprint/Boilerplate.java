@@ -54,10 +54,10 @@ public final class Boilerplate {
       return document;
     }
     Outline outline = Outline.of(document);
-    BitSet gone = outOfPlace(outline);
-    gone.stream()
-        .filter(s -> outOfPlace.get(outline.hash(s)) < MOSTLY * texts.get(outline.hash(s)))
-        .forEach(gone::clear);
+    BitSet gone = new BitSet();
+    outOfPlace(outline).stream()
+        .filter(s -> outOfPlace.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
+        .forEach(gone::set);
     return gone.isEmpty() ? document : document.without(gone);
   }
 
@@ -98,33 +98,29 @@ public final class Boilerplate {
   }
 
   private static int[] distinct(Outline outline) {
-    int[] hashes = new int[outline.size()];
-    int size = 0;
-    for (int s = 0; s < hashes.length; s++) {
-      hashes[size] = outline.hash(s);
-      size += hashes[size] == 0 ? 0 : 1;
-    }
-    Arrays.sort(hashes, 0, size);
-    int distinct = 0;
-    for (int i = 0; i < size; i++) {
-      if (distinct == 0 || hashes[i] != hashes[distinct - 1]) {
-        hashes[distinct++] = hashes[i];
+    IntList hashes = new IntList(outline.size());
+    for (int s = 0; s < outline.size(); s++) {
+      if (outline.hash(s) != 0) {
+        hashes.add(outline.hash(s));
       }
     }
-    return Arrays.copyOf(hashes, distinct);
+    return hashes.distinct();
   }
 
   /** The sentences that far more texts have than have the rest of the text. */
   private BitSet outOfPlace(Outline outline) {
-    BitSet found = new BitSet();
     int[] counts = new int[outline.size()];
+    boolean any = false;
     for (int s = 0; s < counts.length; s++) {
       counts[s] = outline.hash(s) == 0 ? 0 : texts.get(outline.hash(s));
-      found.set(s, counts[s] > 0);
+      any |= counts[s] > 0;
     }
-    if (!found.isEmpty()) {
-      int usual = Math.max(1, median(outline, counts));
-      found.stream().filter(s -> counts[s] < OUT_OF_PLACE * usual).forEach(found::clear);
+    BitSet found = new BitSet();
+    if (any) {
+      int least = OUT_OF_PLACE * Math.max(1, median(outline, counts));
+      for (int s = 0; s < counts.length; s++) {
+        found.set(s, counts[s] >= least);
+      }
     }
     return found;
   }

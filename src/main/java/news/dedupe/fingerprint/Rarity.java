@@ -30,11 +30,6 @@ public final class Rarity {
     batch.forEach((place, stem, count) -> known[place] = weigh(stem, count));
   }
 
-  /** In how many articles of the batch {@code stem} occurs. */
-  public int count(int stem) {
-    return batch.get(stem);
-  }
-
   /** The inverse document frequency of {@code stem} in nats, above 0. */
   public float idf(int stem) {
     int place = batch.find(stem);
