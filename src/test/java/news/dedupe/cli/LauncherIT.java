@@ -100,6 +100,13 @@ class LauncherIT {
     assertEquals(0, sh("target/dedupe - < seeds/000_40bf03af823433a3.txt").exitCode());
   }
 
+  /** A shell would calculate with what it takes for a size, and run what stands in it. */
+  @Test
+  void aNameWithALineBreakIsNoSize() throws Exception {
+    Files.writeString(folder.resolve("a\nx[$(exit 9)].txt"), Dispatches.HARBOUR);
+    assertEquals(0, sh("target/dedupe --quiet " + folder + "/*").exitCode());
+  }
+
   @Test
   void linksLeadToTheJar() throws Exception {
     Path real = Files.createSymbolicLink(folder.resolve("real"), LAUNCHER);
