@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 final class Output implements AutoCloseable {
 
+  /** What messages call it. */
+  private final String name;
+
   private final OutputStream stream;
   private final Optional<Path> file;
   private final Optional<Path> temporary;
@@ -26,7 +30,8 @@ final class Output implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  private Output(OutputStream stream, Optional<Path> file, Optional<Path> temporary) {
+  private Output(String name, OutputStream stream, Optional<Path> file, Optional<Path> temporary) {
+    this.name = name;
     this.stream = stream;
     this.file = file;
     this.temporary = temporary;
@@ -41,26 +46,28 @@ final class Output implements AutoCloseable {
   static Output open(Optional<Path> file, OutputStream standardOutput)
       throws IOException, UsageException {
     if (file.isEmpty()) {
-      return new Output(standardOutput, Optional.empty(), Optional.empty());
+      return new Output("standard output", standardOutput, Optional.empty(), Optional.empty());
     }
-    if (file.get().toString().isEmpty()) {
+    String name = file.get().toString();
+    if (name.isEmpty()) {
       throw new UsageException("an empty path names no file to write");
     }
     boolean exists = Files.exists(file.get());
     if (Files.isDirectory(file.get())) {
-      throw new UsageException(file.get() + ": a folder, not a file to write");
+      throw new UsageException(name + ": a folder, not a file to write");
     }
     if (exists && !Files.isRegularFile(file.get())) { // a device or pipe cannot be replaced
-      return new Output(Files.newOutputStream(file.get()), Optional.empty(), Optional.empty());
+      return new Output(
+          name, Files.newOutputStream(file.get()), Optional.empty(), Optional.empty());
     }
     Path target = exists ? file.get().toRealPath() : file.get().toAbsolutePath();
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     temporary.toFile().deleteOnExit(); // an interrupted run leaves nothing behind
-    return new Output(create(temporary, file.get()), Optional.of(target), Optional.of(temporary));
+    return new Output(name, create(temporary, name), Optional.of(target), Optional.of(temporary));
   }
 
-  private static OutputStream create(Path temporary, Path wanted)
+  private static OutputStream create(Path temporary, String wanted)
       throws IOException, UsageException {
     try {
       return Files.newOutputStream(temporary);
@@ -68,6 +75,8 @@ final class Output implements AutoCloseable {
       throw new UsageException(wanted + ": no such folder");
     } catch (AccessDeniedException e) {
       throw new UsageException(wanted + ": no permission to write there");
+    } catch (FileSystemException e) {
+      throw new IOException(wanted + ": " + e.getReason(), e);
     }
   }
 
@@ -77,7 +86,7 @@ final class Output implements AutoCloseable {
       content.writeTo(out);
     } catch (IOException e) {
       if (!isClosedPipe(e)) {
-        throw e;
+        throw new IOException(name + ": " + e.getMessage(), e);
       }
     }
     if (temporary.isPresent()) {

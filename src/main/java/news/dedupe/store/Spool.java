@@ -166,7 +166,7 @@ public final class Spool implements AutoCloseable {
         file.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw TemporaryFile.failed(e);
     }
   }
 }

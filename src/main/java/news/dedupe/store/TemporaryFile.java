@@ -3,7 +3,9 @@ package news.dedupe.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,8 +27,14 @@ final class TemporaryFile {
 
   /** Tells where there was no room, for the reason alone would not. */
   static UncheckedIOException failed(IOException e) {
+    String reason =
+        e instanceof NoSuchFileException
+            ? "no such folder"
+            : e instanceof AccessDeniedException
+                ? "no permission to write there"
+                : String.valueOf(e.getMessage());
     String folder = System.getProperty("java.io.tmpdir");
     return new UncheckedIOException(
-        new IOException("temporary folder " + folder + ": " + e.getMessage(), e));
+        new IOException("temporary folder " + folder + ": " + reason, e));
   }
 }

@@ -2,6 +2,7 @@ package news.dedupe.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -113,7 +114,23 @@ class GroupTest {
   @Test
   void aFullDiskIs() {
     Command command = Command.writing(failing("No space left on device"), "--quiet", folder);
-    assertEquals(new Command(4, "", "dedupe: No space left on device\n"), command);
+    assertEquals(new Command(4, "", "dedupe: standard output: No space left on device\n"), command);
+  }
+
+  @Test
+  void theFileThatTheDiskHasNoRoomForIsNamed() {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    assertEquals(
+        new Command(4, "", "dedupe: /dev/full: No space left on device\n"),
+        Command.run("--quiet", "-o", "/dev/full", folder));
+  }
+
+  @Test
+  void aNameThatTheSystemRefusesIsNamedAsGiven() {
+    Path file = folder.resolveSibling("r".repeat(254));
+    Command command = Command.run("-o", file, folder);
+    assertEquals(4, command.exitCode());
+    assertEquals("dedupe: " + file + ": File name too long\n", command.err());
   }
 
   private static OutputStream failing(String message) {

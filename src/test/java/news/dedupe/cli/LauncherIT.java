@@ -54,7 +54,7 @@ class LauncherIT {
   void aFullDiskIs() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")));
     Command command = sh("target/dedupe --quiet seeds/ > /dev/full");
-    assertEquals(new Command(4, "", "dedupe: No space left on device\n"), command);
+    assertEquals(new Command(4, "", "dedupe: standard output: No space left on device\n"), command);
   }
 
   @Test
@@ -170,7 +170,7 @@ class LauncherIT {
   @Test
   void closedStreamsAreNotTakenForFiles() throws Exception {
     assertEquals(
-        new Command(4, "", "dedupe: Bad file descriptor\n"),
+        new Command(4, "", "dedupe: standard output: Bad file descriptor\n"),
         sh("target/dedupe --quiet seeds/ >&-"));
     Path report = folder.resolve("report.json");
     assertEquals(0, sh("target/dedupe -o " + report + " seeds/ <&- >&- 2>&-").exitCode());
@@ -190,7 +190,8 @@ class LauncherIT {
                 .formatted(line, folder, report));
     assertEquals(4, command.exitCode(), command.err());
     assertTrue(
-        command.err().startsWith("dedupe: temporary folder " + folder + "/none: "), command.err());
+        command.err().startsWith("dedupe: temporary folder " + folder + "/none: no such folder\n"),
+        command.err());
     assertEquals(List.of(), names(folder));
   }
 
