@@ -164,7 +164,7 @@ public final class Batch implements AutoCloseable {
   private record Entry(long content, String path, int number) {}
 
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
-  public static final class Builder {
+  public static final class Builder implements AutoCloseable {
 
     /** Articles fingerprinted by one task. */
     private static final int CHUNK = 256;
@@ -189,8 +189,12 @@ public final class Batch implements AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
     private final Queue<Task> pending = new ArrayDeque<>();
     private List<Article> chunk = new ArrayList<>();
+
+    /** Characters of the articles in the chunk, and of those in tasks under way. */
     private long chunkLength;
+
     private long pendingLength;
+    private boolean built;
 
     /**
      * @param pool does the work
@@ -216,13 +220,26 @@ public final class Batch implements AutoCloseable {
       }
     }
 
-    /** The batch of all articles that were added. */
+    /** The batch of all articles that were added; to be closed by the caller. */
     public Batch build() {
       submit();
       while (!pending.isEmpty()) {
         collect();
       }
-      return new Batch(this);
+      Batch batch = new Batch(this);
+      built = true;
+      return batch;
+    }
+
+    /** Closes what no batch was made of. */
+    @Override
+    public void close() {
+      if (!built) {
+        store.close();
+        documents.close();
+        sketches.close();
+        outlines.close();
+      }
     }
 
     private void submit() {

@@ -36,7 +36,7 @@ public final class Pipeline {
   private final Loader loader;
   private final List<Skipped> skipped = new ArrayList<>();
 
-  /** Is told of what happens while it does. */
+  /** Is told of what happens while it does; of stages from many threads. */
   public interface Listener {
 
     /** Input gave no article. */
@@ -88,25 +88,26 @@ public final class Pipeline {
   private Report run(List<String> older, List<String> fresh, boolean checked)
       throws MissingPathException, IOException {
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
-    CompletableFuture<Model> model = model(pool);
-    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
-    Set<String> news = new HashSet<>();
-    read(
-        fresh,
-        path -> true,
-        article -> {
-          if (checked) {
-            news.add(article.path());
-          }
-          builder.add(article);
-        });
-    if (!older.isEmpty()) {
-      Set<String> known = new HashSet<>(news);
-      skipped.forEach(skip -> known.add(skip.path()));
-      read(older, path -> !known.contains(path), builder::add);
-    }
-    try (Batch batch = builder.build()) {
-      return pool.submit(() -> report(batch, model.join(), news, checked)).join();
+    try (Batch.Builder builder = builder(pool)) {
+      CompletableFuture<Model> model = model(pool);
+      Set<String> news = new HashSet<>();
+      read(
+          fresh,
+          path -> true,
+          article -> {
+            if (checked) {
+              news.add(article.path());
+            }
+            builder.add(article);
+          });
+      if (!older.isEmpty()) {
+        Set<String> known = new HashSet<>(news);
+        skipped.forEach(skip -> known.add(skip.path()));
+        read(older, path -> !known.contains(path), builder::add);
+      }
+      try (Batch batch = builder.build()) {
+        return pool.submit(() -> report(batch, model.join(), news, checked)).join();
+      }
     } finally {
       pool.shutdown();
     }
@@ -116,12 +117,18 @@ public final class Pipeline {
    * Reads and fingerprints the articles below the paths.
    *
    * @param pool does the work
+   * @return to be closed by the caller
    * @throws MissingPathException if one of the paths is not there
    */
   public Batch load(List<String> paths, ForkJoinPool pool) throws MissingPathException {
-    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
-    read(paths, path -> true, builder::add);
-    return builder.build();
+    try (Batch.Builder builder = builder(pool)) {
+      read(paths, path -> true, builder::add);
+      return builder.build();
+    }
+  }
+
+  private Batch.Builder builder(ForkJoinPool pool) {
+    return new Batch.Builder(pool, settings.memory() / 4);
   }
 
   private Report report(Batch batch, Model model, Set<String> news, boolean checked) {
@@ -222,9 +229,8 @@ public final class Pipeline {
   public Comparison compare(String a, String b, List<String> in)
       throws MissingPathException, IOException {
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
-    CompletableFuture<Model> model = model(pool);
-    Batch.Builder builder = new Batch.Builder(pool, settings.memory() / 4);
-    try {
+    try (Batch.Builder builder = builder(pool)) {
+      CompletableFuture<Model> model = model(pool);
       Article first = single(a);
       Article second = single(b);
       builder.add(first);

@@ -89,8 +89,9 @@ class BatchTest {
   }
 
   private static Batch batch(List<Article> articles) {
-    Batch.Builder builder = new Batch.Builder(ForkJoinPool.commonPool(), 1 << 20);
-    articles.forEach(builder::add);
-    return builder.build();
+    try (Batch.Builder builder = new Batch.Builder(ForkJoinPool.commonPool(), 1 << 20)) {
+      articles.forEach(builder::add);
+      return builder.build();
+    }
   }
 }

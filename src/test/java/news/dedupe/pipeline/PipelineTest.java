@@ -3,9 +3,11 @@ package news.dedupe.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PipelineTest {
 
   private static final String ORIGINAL = "seeds/002_3d415196b8bdc145.txt";
+
+  /** Links to what this process has open, where the system tells. */
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
   @TempDir Path folder;
 
@@ -169,6 +174,19 @@ class PipelineTest {
   }
 
   @Test
+  void aRunThatFailsLeavesNoFileOpen() throws Exception {
+    assumeTrue(Files.isDirectory(OPEN_FILES));
+    String sentence = "The old harbour of Varno reopened on Tuesday.\n";
+    Path large = Files.writeString(folder.resolve("large.txt"), sentence.repeat(40_000));
+    long before = openSpools();
+    Pipeline pipeline = Runs.pipeline(1, 40_000, new ArrayList<>());
+    assertThrows(
+        MissingPathException.class,
+        () -> pipeline.check(List.of("nowhere"), List.of(large.toString())));
+    assertEquals(before, openSpools());
+  }
+
+  @Test
   void anArticleThatAContainerLacksIsNamed() {
     MissingPathException missing =
         assertThrows(
@@ -188,5 +206,19 @@ class PipelineTest {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files.sorted().map(Path::toString).toList();
     }
+  }
+
+  private static long openSpools() throws IOException {
+    long count = 0;
+    try (Stream<Path> open = Files.list(OPEN_FILES)) {
+      for (Path file : open.filter(Files::isSymbolicLink).toList()) {
+        try {
+          count += Files.readSymbolicLink(file).toString().contains(".spool") ? 1 : 0;
+        } catch (NoSuchFileException e) {
+          // closed meanwhile
+        }
+      }
+    }
+    return count;
   }
 }
