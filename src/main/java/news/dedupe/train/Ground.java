@@ -3,25 +3,34 @@ package news.dedupe.train;
 import java.util.List;
 import news.dedupe.report.Grouping;
 
-/** Labelled articles of one kind, to fit a model to and to score it on. */
-sealed interface Ground permits StoryGround, PairGround, MadeGround {
+/** Labelled articles of one kind, to fit a model to. */
+sealed interface Ground permits Ground.Scored, MadeGround {
 
   /** What people call it. */
   String name();
 
-  /** The labelled pairs of the batch. */
+  /** The labelled pairs. */
   List<LabelledPair> pairs();
 
-  /**
-   * Scores one run for each fold by the labels of that fold alone, all folds together.
-   *
-   * @param runs the outcome of each fold's run
-   * @return lines for people; none where the ground is not scored
-   */
-  List<String> score(List<Grouping> runs);
+  /** A ground that models are scored on as well; its pairs are those of the batch. */
+  sealed interface Scored extends Ground permits StoryGround, PairGround {
 
-  /** The same in a few words, for a table. */
-  String brief(List<Grouping> runs);
+    /**
+     * Scores one run for each fold by the labels of that fold alone, all folds together.
+     *
+     * @param runs the outcome of each fold's run
+     * @return lines for people
+     */
+    List<String> score(List<Grouping> runs);
+
+    /** The same in a few words, for a table. */
+    String brief(List<Grouping> runs);
+  }
+
+  /** Those of {@code grounds} that models are scored on. */
+  static List<Scored> scored(List<Ground> grounds) {
+    return grounds.stream().filter(Scored.class::isInstance).map(Scored.class::cast).toList();
+  }
 
   /**
    * Two texts of which it is known whether they are versions of one story.

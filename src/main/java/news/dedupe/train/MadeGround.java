@@ -11,7 +11,6 @@ import news.dedupe.match.Comparer;
 import news.dedupe.match.Profile;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Batch;
-import news.dedupe.report.Grouping;
 import news.dedupe.text.Analyzer;
 
 /**
@@ -134,15 +133,5 @@ final class MadeGround implements Ground {
   @Override
   public List<LabelledPair> pairs() {
     return List.copyOf(pairs);
-  }
-
-  @Override
-  public List<String> score(List<Grouping> runs) {
-    return List.of();
-  }
-
-  @Override
-  public String brief(List<Grouping> runs) {
-    return "";
   }
 }

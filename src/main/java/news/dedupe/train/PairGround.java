@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
@@ -15,7 +16,7 @@ import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
 
 /** Pairs that were read one by one. */
-final class PairGround implements Ground {
+final class PairGround implements Ground.Scored {
 
   private final String name;
   private final PairTable table;
@@ -23,7 +24,7 @@ final class PairGround implements Ground {
   private final List<LabelledPair> pairs;
 
   /**
-   * @param texts the text of each article of the batch, by name
+   * @param texts the text of each article of the table, by name
    * @param foldOf the fold of an article, by name
    * @param elsewhere pairs that other grounds have: nothing is fitted to them here
    */
@@ -38,15 +39,9 @@ final class PairGround implements Ground {
     this.foldOf = foldOf;
     List<LabelledPair> labelled = new ArrayList<>();
     for (Pair pair : table.pairs()) {
-      Integer a = texts.get(pair.a());
-      Integer b = texts.get(pair.b());
-      if (a == null || b == null) {
-        throw new IllegalArgumentException(
-            name + " names an article not given: " + (a == null ? pair.a() : pair.b()));
-      }
-      if (pair.label() != Label.BETWEEN
-          && !a.equals(b)
-          && !elsewhere.contains(ScoredPairs.pair(a, b))) {
+      int a = Objects.requireNonNull(texts.get(pair.a()));
+      int b = Objects.requireNonNull(texts.get(pair.b()));
+      if (pair.label() != Label.BETWEEN && a != b && !elsewhere.contains(ScoredPairs.pair(a, b))) {
         labelled.add(
             new LabelledPair(
                 ScoredPairs.pair(a, b),

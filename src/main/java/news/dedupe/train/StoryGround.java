@@ -24,7 +24,7 @@ import news.dedupe.report.Grouping;
  * different stories of one event, and the neighbours of different events. A pair that somebody read
  * is what the reader says.
  */
-final class StoryGround implements Ground {
+final class StoryGround implements Ground.Scored {
 
   private final String name;
   private final TruthTable truth;
@@ -32,7 +32,7 @@ final class StoryGround implements Ground {
   private final List<LabelledPair> pairs;
 
   /**
-   * @param texts the text of each article of the batch, by {@link ArticleName}
+   * @param texts the text of each article of the table, by {@link ArticleName}
    * @param neighbours pairs that may be taken for versions, of all grounds
    * @param read labels of pairs, of all grounds
    */
@@ -49,10 +49,7 @@ final class StoryGround implements Ground {
     Map<Integer, Labelled> byText = new HashMap<>();
     Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
     for (Labelled article : truth.articles()) {
-      Integer text = texts.get(article.name());
-      if (text == null) {
-        throw new IllegalArgumentException(name + " names an article not given: " + article.name());
-      }
+      int text = Objects.requireNonNull(texts.get(article.name()));
       if (byText.put(text, article) == null) {
         byEvent.computeIfAbsent(event(article), e -> new ArrayList<>()).add(text);
       }

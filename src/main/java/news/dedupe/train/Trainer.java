@@ -159,7 +159,7 @@ final class Trainer {
   /** The share of each ground's versions that are candidates. */
   List<String> candidateRecall() {
     List<String> lines = new ArrayList<>();
-    for (Ground ground : grounds) {
+    for (Ground ground : Ground.scored(grounds)) {
       long[] versions =
           ground.pairs().stream()
               .filter(LabelledPair::version)
@@ -167,7 +167,7 @@ final class Trainer {
               .toArray();
       long found =
           LongStream.of(versions).filter(p -> Arrays.binarySearch(candidates, p) >= 0).count();
-      if (versions.length > 0 && !(ground instanceof MadeGround)) {
+      if (versions.length > 0) {
         lines.add("%s: %d of %d".formatted(ground.name(), found, versions.length));
       }
     }

@@ -82,8 +82,8 @@ public final class Training {
     if (folds > 0) {
       List<Model> models = pool.submit(() -> trainer.leaveOut(folds)).join();
       List<Grouping> runs = pool.submit(() -> trainer.run(models, threshold)).join();
-      List<Ground> scored = scored(grounds);
-      for (Ground ground : scored) {
+      List<Ground.Scored> scored = Ground.scored(grounds);
+      for (Ground.Scored ground : scored) {
         told.accept("");
         told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
         ground.score(runs).forEach(told);
@@ -111,7 +111,7 @@ public final class Training {
     List<Ground> grounds = grounds(batch, neighbours);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
-    List<Ground> scored = scored(grounds);
+    List<Ground.Scored> scored = Ground.scored(grounds);
     told.accept(row("without", scored, Ground::name));
     for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
       Trainer rest = trainer.without(group.getValue());
@@ -121,14 +121,11 @@ public final class Training {
   }
 
   /** A row of a table for people: a column for each ground. */
-  private static String row(String head, List<Ground> grounds, Function<Ground, String> cell) {
+  private static String row(
+      String head, List<Ground.Scored> grounds, Function<Ground.Scored, String> cell) {
     StringBuilder row = new StringBuilder("%-20s".formatted(head));
     grounds.forEach(ground -> row.append(" %-17s".formatted(cell.apply(ground))));
     return row.toString().stripTrailing();
-  }
-
-  private static List<Ground> scored(List<Ground> grounds) {
-    return grounds.stream().filter(ground -> !(ground instanceof MadeGround)).toList();
   }
 
   private List<Ground> grounds(Batch batch, long[] neighbours) throws IOException {
