@@ -105,7 +105,8 @@ final class ShingleTable {
   private static final class Shard {
 
     /**
-     * Of each shingle how often it is there; then the number of its bucket and 1, or less than 0.
+     * At first in how many articles each shingle is. Then the number of its bucket plus 1, or the
+     * articles of one that is in too many as a negative number, or 0.
      */
     private final StemCounts numbers = new StemCounts();
 

@@ -55,7 +55,7 @@ public final class HashSort {
     }
   }
 
-  /** What leaves of a hash the number of its bucket; there are as many buckets as values. */
+  /** Bits to shift out of a hash for its bucket; there are up to twice as many as values. */
   private static int shift(int size) {
     return Math.max(1, Integer.numberOfLeadingZeros(size));
   }

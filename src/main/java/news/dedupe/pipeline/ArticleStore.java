@@ -20,6 +20,8 @@ import news.dedupe.store.Spool;
  */
 final class ArticleStore implements AutoCloseable {
 
+  private static final long NO_DAY = Long.MIN_VALUE;
+
   private final Spool spool;
 
   /**
@@ -62,8 +64,6 @@ final class ArticleStore implements AutoCloseable {
     }
     return bytes.toByteArray();
   }
-
-  private static final long NO_DAY = Long.MIN_VALUE;
 
   private static Article decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

@@ -22,7 +22,7 @@ import news.dedupe.text.Quantity;
  */
 final class DocumentStore implements AutoCloseable {
 
-  private static final Quantity.Unit[] UNITS = Quantity.Unit.values();
+  private static final List<Quantity.Unit> UNITS = List.of(Quantity.Unit.values());
   private static final long NO_DAY = Long.MIN_VALUE;
   private static final OptionalInt NO_MONTH_DAY = OptionalInt.empty();
   private static final int ABSENT = -1;
@@ -65,7 +65,7 @@ final class DocumentStore implements AutoCloseable {
     int[] names = readInts(in);
     List<Quantity> numbers = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
-      numbers.add(new Quantity(in.getDouble(), UNITS[in.get()], in.getInt()));
+      numbers.add(new Quantity(in.getDouble(), UNITS.get(in.get()), in.getInt()));
     }
     Optional<String> headline = readString(in);
     Optional<String> place = readString(in);
@@ -91,6 +91,7 @@ final class DocumentStore implements AutoCloseable {
         day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
   }
 
+  /** What {@link #add} takes. */
   static byte[] encode(Document document, Optional<LocalDate> day) {
     List<Optional<byte[]>> strings =
         Stream.of(
@@ -118,7 +119,7 @@ final class DocumentStore implements AutoCloseable {
     write(out, document.names());
     out.putInt(document.numbers().size());
     for (Quantity number : document.numbers()) {
-      out.putDouble(number.value()).put((byte) List.of(UNITS).indexOf(number.unit()));
+      out.putDouble(number.value()).put((byte) UNITS.indexOf(number.unit()));
       out.putInt(number.token());
     }
     strings.forEach(string -> write(out, string));

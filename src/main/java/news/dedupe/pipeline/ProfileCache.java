@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import news.dedupe.match.Profile;
 
 /**
- * Profiles by article, made when first asked for; those not used for longest are dropped when their
+ * Profiles by text, made when first asked for; those not used for longest are dropped when their
  * tokens outgrow the limit. Safe for many threads.
  */
 final class ProfileCache {
@@ -19,10 +19,11 @@ final class ProfileCache {
 
   private final IntFunction<Profile> maker;
   private final long maxTokens;
-  private final Map<Integer, Profile> byArticle = new LinkedHashMap<>(1024, 0.75f, true);
+  private final Map<Integer, Profile> byText = new LinkedHashMap<>(1024, 0.75f, true);
   private long tokens;
 
   /**
+   * @param maker of the profile of a text
    * @param maxBytes about how much heap the profiles may take
    */
   ProfileCache(IntFunction<Profile> maker, long maxBytes) {
@@ -30,21 +31,21 @@ final class ProfileCache {
     this.maxTokens = maxBytes / BYTES_PER_TOKEN;
   }
 
-  Profile get(int article) {
-    synchronized (byArticle) {
-      Profile known = byArticle.get(article);
+  Profile get(int text) {
+    synchronized (byText) {
+      Profile known = byText.get(text);
       if (known != null) {
         return known;
       }
     }
     // Made outside the lock: two threads may make the same one, which does no harm.
-    Profile profile = maker.apply(article);
-    synchronized (byArticle) {
-      if (byArticle.put(article, profile) == null) {
+    Profile profile = maker.apply(text);
+    synchronized (byText) {
+      if (byText.put(text, profile) == null) {
         tokens += profile.length();
       }
-      Iterator<Profile> oldest = byArticle.values().iterator();
-      while (tokens > maxTokens && byArticle.size() > 2) {
+      Iterator<Profile> oldest = byText.values().iterator();
+      while (tokens > maxTokens && byText.size() > 2) {
         tokens -= oldest.next().length();
         oldest.remove();
       }

@@ -1,7 +1,6 @@
 package news.dedupe.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ final class ReportBuilder {
   /** Pairs shown as evidence for a cluster. */
   private static final int MAX_EVIDENCE = 8;
 
-  /** Members that each member is compared with for its place in the middle. */
+  /** Members that each member is compared with, for its place in the middle and for cohesion. */
   private static final int MAX_COMPARED = 24;
 
   /** Is told from many threads how many stories are done. */
@@ -153,12 +152,13 @@ final class ReportBuilder {
   }
 
   private int representative(int[] texts) {
+    int some = Math.min(texts.length, MAX_COMPARED);
     List<Representative.Member> members = new ArrayList<>();
     for (int text : texts) {
       double sum = 0;
       int count = 0;
-      for (int i = 0; i < Math.min(texts.length, MAX_COMPARED); i++) {
-        int other = texts[(int) ((long) i * texts.length / Math.min(texts.length, MAX_COMPARED))];
+      for (int i = 0; i < some; i++) {
+        int other = texts[(int) ((long) i * texts.length / some)];
         if (other != text) {
           sum += logOdds(text, other);
           count++;
@@ -205,13 +205,11 @@ final class ReportBuilder {
     return List.of();
   }
 
-  /** FNV-1a (Fowler, Noll, Vo) over the members' contents, which come in the order of the texts. */
+  /** FNV-1a (Fowler, Noll, Vo) over the members' contents, by which texts are in order. */
   private String id(int[] texts) {
     long hash = 0xCBF29CE484222325L;
-    long[] contents =
-        Arrays.stream(texts).mapToLong(t -> batch.profile(t).document().content()).toArray();
-    Arrays.sort(contents);
-    for (long content : contents) {
+    for (int text : texts) {
+      long content = batch.profile(text).document().content();
       for (int shift = 0; shift < 64; shift += 8) {
         hash = (hash ^ (content >>> shift & 0xFF)) * 0x100000001B3L;
       }
