@@ -40,14 +40,14 @@ final class Frequencies implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Messages messages = new Messages(terminal, run, System::nanoTime);
-    Analyzer analyzer = new Analyzer();
-    WordFrequencies.Counter counter = new WordFrequencies.Counter();
-    new Pipeline(run.settings(), messages, terminal.in())
-        .read(paths, article -> counter.add(analyzer.analyze(article)));
     try (Output output = Output.open(run.output(), terminal.out())) {
+      Analyzer analyzer = new Analyzer();
+      WordFrequencies.Counter counter = new WordFrequencies.Counter();
+      new Pipeline(run.settings(), messages, terminal.in())
+          .read(paths, article -> counter.add(analyzer.analyze(article)));
       output.write(counter::write);
+      messages.end(List.of());
+      return messages.exitCode();
     }
-    messages.end(List.of());
-    return messages.exitCode();
   }
 }

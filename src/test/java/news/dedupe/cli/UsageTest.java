@@ -61,6 +61,14 @@ class UsageTest {
         Command.run("seeds", "-o", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gone", "check gone", "compare gone gone", "frequencies gone"})
+  void whereNothingCanBeWrittenNoWorkIsBegun(String arguments) {
+    assertEquals(
+        new Command(2, "", "dedupe: gone/report.json: no such folder\n"),
+        Command.run((Object[]) (arguments + " -o gone/report.json").split(" ", -1)));
+  }
+
   @Test
   void withoutArgumentsTheUsageIsShort() {
     Command command = Command.run();
