@@ -1,5 +1,7 @@
 package news.dedupe.candidates;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +41,8 @@ final class Buckets implements AutoCloseable {
 
   /** Slices made at the same time. */
   private static final int TOGETHER = 4;
+
+  private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(float[].class);
 
   private final List<Sketch> sketches;
   private final Rarity rarity;
@@ -163,10 +167,16 @@ final class Buckets implements AutoCloseable {
     }
   }
 
-  /** All articles of a bucket give it the same weight. */
+  /**
+   * All articles of a bucket give it the same weight, but where the hashes of a word and a run fall
+   * together: then the larger counts, whichever thread comes last.
+   */
   private void enter(int bucket, float rare, IntList own) {
     if (bucket >= 0) {
-      weight[bucket] = rare;
+      float known = weight[bucket];
+      while (known < rare && !ELEMENT.compareAndSet(weight, bucket, known, rare)) {
+        known = (float) ELEMENT.getVolatile(weight, bucket);
+      }
       own.add(bucket);
     }
   }

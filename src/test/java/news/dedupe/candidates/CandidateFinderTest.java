@@ -95,6 +95,21 @@ class CandidateFinderTest {
     }
   }
 
+  @Test
+  void threadsDoNotMatterWhereAWordAndARunHaveOneHash() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      int[] words = random.ints(20, 1, 2_000).distinct().sorted().toArray();
+      int[] runs =
+          random.ints(20, 1, 2_000).filter(r -> Arrays.binarySearch(words, r) < 0).toArray();
+      batch.add(new Sketch(words, IntStream.of(runs).distinct().sorted().toArray()));
+    }
+    for (int run = 0; run < 3; run++) {
+      assertArrayEquals(findIn(1, batch), findIn(4, batch));
+    }
+  }
+
   @Property(tries = 30, seed = "20251124")
   void memoryDoesNotMatter(@ForAll("batches") List<Sketch> batch) {
     assertArrayEquals(find(batch), find(batch, 0));
