@@ -25,6 +25,13 @@ public final class CandidateFinder {
   static final int BEST = 16;
 
   /**
+   * Where there are more, one more is looked at: the first in number of those that do so well in
+   * comparison with the best. All versions of a story have much the same first one, so that they
+   * hang together where each has its best in a part of them.
+   */
+  static final float LEADER = 0.5f;
+
+  /**
    * Least closeness of candidates. On the labelled articles a third of the pairs that meet have
    * less, and of those that a full comparison calls versions 3 in 1,000.
    */
@@ -198,7 +205,7 @@ public final class CandidateFinder {
     private int meetings;
 
     /** The best partners so far, the weakest first, and how well they do. */
-    private final int[] best = new int[BEST];
+    private final int[] best = new int[BEST + 1];
 
     private final float[] merit = new float[BEST];
     private int kept;
@@ -209,7 +216,7 @@ public final class CandidateFinder {
 
     Found of(int from, int to, AtomicLong done, LongConsumer progress) {
       int end = Math.min(to, total.length);
-      long[] pairs = new long[Math.max(0, end - from) * BEST];
+      long[] pairs = new long[Math.max(0, end - from) * (BEST + 1)];
       float[] closeness = new float[pairs.length];
       int count = 0;
       for (int a = from; a < end; a++) {
@@ -266,11 +273,34 @@ public final class CandidateFinder {
       for (int i = 0; i < meetings; i++) {
         int b = met[i];
         if (b != a && shared[b] >= MIN_SHARED) {
-          offer(b, weight[b] / (float) Math.sqrt(Math.max(1, total[b])));
+          offer(b, merit(b));
         }
-        shared[b] = 0;
-        weight[b] = 0;
       }
+      int leader = kept == BEST ? leader(a) : a;
+      if (leader != a) {
+        best[kept++] = leader;
+      }
+      for (int i = 0; i < meetings; i++) {
+        shared[met[i]] = 0;
+        weight[met[i]] = 0;
+      }
+    }
+
+    private float merit(int b) {
+      return weight[b] / (float) Math.sqrt(Math.max(1, total[b]));
+    }
+
+    /** See {@link #LEADER}; {@code a} itself where it comes before. */
+    private int leader(int a) {
+      float least = LEADER * merit[BEST - 1];
+      int leader = a;
+      for (int i = 0; i < meetings; i++) {
+        int b = met[i];
+        if (b < leader && shared[b] >= MIN_SHARED && merit(b) >= least) {
+          leader = b;
+        }
+      }
+      return leader;
     }
 
     /** Keeps the best; of equals the first in number. */

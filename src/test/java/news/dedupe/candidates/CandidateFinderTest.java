@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,7 +34,7 @@ class CandidateFinderTest {
 
   private static final WordFrequencies ENGLISH = WordFrequencies.english();
 
-  private static final int MOST_PARTNERS = CandidateFinder.BEST;
+  private static final int MOST_PARTNERS = CandidateFinder.BEST + 1;
 
   /** Up to sixty articles of few words: many have more partners than are kept, and equal ones. */
   @Provide
@@ -82,6 +83,28 @@ class CandidateFinderTest {
   }
 
   /** Two full words that are drawn for each other give one bucket, whichever comes first. */
+  @Test
+  void theCopiesOfManySitesHangTogether() {
+    SplittableRandom random = new SplittableRandom(7);
+    int[] story = random.ints(40, 1, 1 << 20).distinct().toArray();
+    int[][] chrome = new int[5][];
+    Arrays.setAll(chrome, site -> random.ints(20, 1, 1 << 20).distinct().toArray());
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      IntStream own = random.ints(3, 1, 1 << 20);
+      IntStream all = IntStream.of(story);
+      all = IntStream.concat(all, IntStream.concat(IntStream.of(chrome[i % 5]), own));
+      batch.add(words(all.distinct().toArray()));
+    }
+    int[] group = IntStream.range(0, batch.size()).toArray();
+    for (long pair : find(batch)) {
+      int a = group[(int) (pair >>> 32)];
+      int b = group[(int) pair];
+      Arrays.setAll(group, i -> group[i] == b ? a : group[i]);
+    }
+    assertEquals(1, IntStream.of(group).distinct().count());
+  }
+
   @Test
   void threadsDoNotMatterWhereAllWordsAreFull() {
     SplittableRandom random = new SplittableRandom(11);
@@ -277,8 +300,14 @@ class CandidateFinderTest {
       }
       int of = a;
       partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
-      partners.stream()
-          .limit(MOST_PARTNERS)
+      IntStream leader =
+          partners.stream()
+              .filter(b -> partners.size() >= CandidateFinder.BEST && b < of)
+              .filter(b -> weights.get(b) >= CandidateFinder.LEADER * weights.get(partners.get(0)))
+              .mapToInt(b -> b)
+              .sorted()
+              .limit(1);
+      Stream.concat(partners.stream().limit(CandidateFinder.BEST), leader.boxed())
           .filter(b -> close(batch.get(of), batch.get(b), rarity))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
