@@ -1,7 +1,5 @@
 package news.dedupe.candidates;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +39,6 @@ final class Buckets implements AutoCloseable {
 
   /** Slices made at the same time. */
   private static final int TOGETHER = 4;
-
-  private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(float[].class);
 
   private final List<Sketch> sketches;
   private final Rarity rarity;
@@ -114,7 +110,7 @@ final class Buckets implements AutoCloseable {
   /** Makes buckets of words and runs; gives the full words of each article. */
   private IntLists enterSingle(IntList sizes) {
     ShingleTable table = new ShingleTable(sketches.size(), this::singles, MAX_SIZE, sizes);
-    weight = new float[sizes.size()];
+    weigh(sizes, 1);
     of[0] =
         new IntLists(
             sketches.size(),
@@ -123,12 +119,14 @@ final class Buckets implements AutoCloseable {
               Sketch sketch = sketches.get(a);
               IntList own = new IntList(sketch.words().length + sketch.runs().length);
               for (int word : sketch.words()) {
-                enter(table.bucket(word), rarity.idf(word), own);
+                int bucket = table.bucket(word);
+                if (bucket >= 0) {
+                  // Many threads may write this, and all the same.
+                  weight[bucket] = rarity.idf(word);
+                  own.add(bucket);
+                }
               }
-              for (int run : sketch.runs()) {
-                int bucket = table.bucket(run);
-                enter(bucket, bucket < 0 ? 0 : rarity(sizes.get(bucket)), own);
-              }
+              enter(sketch.runs(), table, own);
               return own.toArray();
             });
     return new IntLists(
@@ -147,7 +145,9 @@ final class Buckets implements AutoCloseable {
     try (full;
         IntLists split = new IntLists(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
       ShingleTable table = new ShingleTable(sketches.size(), split::get, MAX_SIZE, sizes);
-      weight = Arrays.copyOf(weight, sizes.size());
+      // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
+      // draw would outweigh the words that two articles alone have in common.
+      weigh(sizes, DRAWS);
       of[n - 1] =
           new IntLists(
               sketches.size(),
@@ -155,35 +155,29 @@ final class Buckets implements AutoCloseable {
               a -> {
                 int[] shingles = split.get(a);
                 IntList own = new IntList(shingles.length);
-                for (int shingle : shingles) {
-                  int bucket = table.bucket(shingle);
-                  // A meeting by draw is a sample of what is shared: were it to weigh in full, the
-                  // luck of the draw would outweigh the words that two articles alone have.
-                  enter(bucket, bucket < 0 ? 0 : rarity(sizes.get(bucket)) / DRAWS, own);
-                }
+                enter(shingles, table, own);
                 return own.toArray();
               });
       return new IntLists(sketches.size(), memory / 8, a -> rarestFull(split.get(a), table));
     }
   }
 
-  /**
-   * All articles of a bucket give it the same weight, but where the hashes of a word and a run fall
-   * together: then the larger counts, whichever thread comes last.
-   */
-  private void enter(int bucket, float rare, IntList own) {
-    if (bucket >= 0) {
-      float known = weight[bucket];
-      while (known < rare && !ELEMENT.compareAndSet(weight, bucket, known, rare)) {
-        known = (float) ELEMENT.getVolatile(weight, bucket);
-      }
-      own.add(bucket);
+  /** Weighs the buckets added last, each by how few articles it has, in nats. */
+  private void weigh(IntList sizes, int meetings) {
+    int from = weight.length;
+    weight = Arrays.copyOf(weight, sizes.size());
+    for (int k = from; k < weight.length; k++) {
+      weight[k] = (float) Math.log((double) sketches.size() / sizes.get(k)) / meetings;
     }
   }
 
-  /** In nats, of what is in so many articles. */
-  private float rarity(int articles) {
-    return (float) Math.log((double) sketches.size() / articles);
+  private static void enter(int[] shingles, ShingleTable table, IntList own) {
+    for (int shingle : shingles) {
+      int bucket = table.bucket(shingle);
+      if (bucket >= 0) {
+        own.add(bucket);
+      }
+    }
   }
 
   /** The full shingles with one more word each. */
