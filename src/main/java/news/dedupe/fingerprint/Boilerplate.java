@@ -25,7 +25,7 @@ public final class Boilerplate {
   private final StemCounts texts = new StemCounts();
 
   /** In how many of these it is out of place. */
-  private final StemCounts outOfPlace = new StemCounts();
+  private final StemCounts misplaced = new StemCounts();
 
   private Boilerplate() {}
 
@@ -42,7 +42,7 @@ public final class Boilerplate {
         boilerplate.outOfPlace(outline).stream()
             .map(outline::hash)
             .distinct()
-            .forEach(hash -> boilerplate.outOfPlace.add(hash, 1));
+            .forEach(hash -> boilerplate.misplaced.add(hash, 1));
       }
     }
     return boilerplate;
@@ -56,7 +56,7 @@ public final class Boilerplate {
     Outline outline = Outline.of(document);
     BitSet gone = new BitSet();
     outOfPlace(outline).stream()
-        .filter(s -> outOfPlace.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
+        .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
         .forEach(gone::set);
     return gone.isEmpty() ? document : document.without(gone);
   }

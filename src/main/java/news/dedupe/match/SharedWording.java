@@ -36,9 +36,7 @@ public final class SharedWording {
   /** Lower-case words, each with a space before and after. */
   private static String words(String quotation) {
     StringBuilder words = new StringBuilder(quotation.length() + 2).append(' ');
-    String lower = quotation.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
-      int c = lower.codePointAt(i);
+    for (int c : quotation.toLowerCase(Locale.ROOT).codePoints().toArray()) {
       if (isOfWord(c)) {
         words.appendCodePoint(c);
       } else if (words.charAt(words.length() - 1) != ' ') {

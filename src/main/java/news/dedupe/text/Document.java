@@ -3,11 +3,10 @@ package news.dedupe.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An article's main text, cut into sentences and tokens, and what was found in it.
@@ -90,15 +89,18 @@ public record Document(
     byte[] keptMarks = new byte[stems.length];
     int[] keptSentences = new int[sentences.length];
     List<Quantity> keptNumbers = new ArrayList<>();
-    Set<Integer> left = new HashSet<>();
-    Set<Integer> taken = new HashSet<>();
+    boolean[] isLeft = new boolean[names.length];
+    boolean[] isTaken = new boolean[names.length];
     int size = 0;
     int number = 0;
     for (int s = 0; s < sentenceCount(); s++) {
       keptSentences[s] = size;
       int shift = sentences[s] - size;
       for (int t = sentences[s]; t < sentences[s + 1]; t++) {
-        (gone.get(s) ? taken : left).add(stems[t]);
+        int name = Arrays.binarySearch(names, stems[t]);
+        if (name >= 0) {
+          (gone.get(s) ? isTaken : isLeft)[name] = true;
+        }
         if (!gone.get(s)) {
           kept[size] = stems[t];
           keptMarks[size++] = marks[t];
@@ -112,13 +114,15 @@ public record Document(
       }
     }
     keptSentences[sentenceCount()] = size;
-    taken.removeAll(left);
     return new Document(
         Arrays.copyOf(kept, size),
         Arrays.copyOf(keptMarks, size),
         keptSentences,
         title,
-        Arrays.stream(names).filter(name -> !taken.contains(name)).toArray(),
+        IntStream.range(0, names.length)
+            .filter(n -> isLeft[n] || !isTaken[n])
+            .map(n -> names[n])
+            .toArray(),
         List.copyOf(keptNumbers),
         headline,
         dateline,

@@ -82,7 +82,6 @@ class CandidateFinderTest {
     assertArrayEquals(findIn(1, batch), findIn(4, batch));
   }
 
-  /** Two full words that are drawn for each other give one bucket, whichever comes first. */
   @Test
   void theCopiesOfManySitesHangTogether() {
     SplittableRandom random = new SplittableRandom(7);
@@ -105,6 +104,7 @@ class CandidateFinderTest {
     assertEquals(1, IntStream.of(group).distinct().count());
   }
 
+  /** Two full words that are drawn for each other give one bucket, whichever comes first. */
   @Test
   void threadsDoNotMatterWhereAllWordsAreFull() {
     SplittableRandom random = new SplittableRandom(11);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import news.dedupe.load.Article;
@@ -85,16 +87,8 @@ class BoilerplateTest {
     }
   }
 
-  private interface Text {
-    String of(int number);
-  }
-
-  private static List<Document> documents(int count, Text text) {
-    List<Document> documents = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      documents.add(document(text.of(i)));
-    }
-    return documents;
+  private static List<Document> documents(int count, IntFunction<String> text) {
+    return IntStream.range(0, count).mapToObj(i -> document(text.apply(i))).toList();
   }
 
   private static Document document(String text) {
