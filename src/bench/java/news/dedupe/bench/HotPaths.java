@@ -150,7 +150,9 @@ public class HotPaths {
   @Benchmark
   @OperationsPerInvocation(ARTICLES)
   public long[] find() {
-    return new CandidateFinder(sketches, rarity, Long.MAX_VALUE).find(done -> {}).pairs();
+    return new CandidateFinder(sketches, new int[sketches.size()], rarity, Long.MAX_VALUE)
+        .find(done -> {})
+        .pairs();
   }
 
   @Benchmark

@@ -1,5 +1,6 @@
 package news.dedupe.pipeline;
 
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
+import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.fingerprint.Boilerplate;
 import news.dedupe.fingerprint.Outline;
 import news.dedupe.fingerprint.Rarity;
@@ -55,6 +58,9 @@ public final class Batch implements AutoCloseable {
   /** The articles of text {@code t} are those from {@code first[t]} up to {@code first[t + 1]}. */
   private final int[] first;
 
+  /** Of publication, by text; {@link CandidateFinder#UNDATED} where it is not known. */
+  private final int[] days;
+
   private Batch(Builder builder) {
     this.store = builder.store;
     this.documents = builder.documents;
@@ -68,17 +74,20 @@ public final class Batch implements AutoCloseable {
     articles = new int[entries.size()];
     paths = new String[entries.size()];
     int[] starts = new int[entries.size() + 1];
+    int[] dayOf = new int[entries.size()];
     int texts = 0;
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       articles[i] = entry.number;
       paths[i] = entry.path;
       if (i == 0 || entry.content != entries.get(i - 1).content) {
+        dayOf[texts] = entry.day;
         starts[texts++] = i;
       }
     }
     starts[texts] = entries.size();
     first = Arrays.copyOf(starts, texts + 1);
+    days = Arrays.copyOf(dayOf, texts);
     memory = builder.memory;
     rarity = new Rarity(builder.english, builder.counts, texts);
     try (OutlineStore outlines = builder.outlines) {
@@ -105,6 +114,11 @@ public final class Batch implements AutoCloseable {
   /** The sketches of the texts, each read again when it is asked for. */
   public List<Sketch> sketches() {
     return byText(sketches::get);
+  }
+
+  /** The day of publication of each text's first article, as {@link CandidateFinder} takes them. */
+  int[] days() {
+    return days;
   }
 
   /** What there is of each text, by the number of its first article. */
@@ -161,7 +175,7 @@ public final class Batch implements AutoCloseable {
     sketches.close();
   }
 
-  private record Entry(long content, String path, int number) {}
+  private record Entry(long content, String path, int number, int day) {}
 
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
   public static final class Builder implements AutoCloseable {
@@ -258,10 +272,12 @@ public final class Batch implements AutoCloseable {
     private Fingerprint fingerprint(Article article) {
       Document document = analyzer.analyze(article);
       int[] words = Sketcher.contentWords(document);
+      Optional<LocalDate> day = article.published().flatMap(Published::day);
       return new Fingerprint(
           document.content(),
           article.path(),
-          DocumentStore.encode(document, article.published().flatMap(Published::day)),
+          day.map(d -> (int) d.toEpochDay()).orElse(CandidateFinder.UNDATED),
+          DocumentStore.encode(document, day),
           sketcher.sketch(document, words),
           Outline.of(document),
           words);
@@ -277,7 +293,7 @@ public final class Batch implements AutoCloseable {
             counts.add(word, 1);
           }
         }
-        entries.add(new Entry(made.content, made.path, entries.size()));
+        entries.add(new Entry(made.content, made.path, entries.size(), made.day));
         documents.add(made.document);
         sketches.add(made.sketch);
         outlines.add(made.outline);
@@ -290,6 +306,12 @@ public final class Batch implements AutoCloseable {
     private record Task(ForkJoinTask<List<Fingerprint>> result, long length) {}
 
     private record Fingerprint(
-        long content, String path, byte[] document, Sketch sketch, Outline outline, int[] words) {}
+        long content,
+        String path,
+        int day,
+        byte[] document,
+        Sketch sketch,
+        Outline outline,
+        int[] words) {}
   }
 }

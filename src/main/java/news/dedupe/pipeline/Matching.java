@@ -32,14 +32,16 @@ public final class Matching {
    * @param progress is told how many texts are done, once all are indexed
    */
   static CandidatePairs candidates(Batch batch, LongConsumer progress) {
-    return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory()).find(progress);
+    return finder(batch).find(progress);
   }
 
   /** Pairs that share some rare shingles, whether they are close enough to be candidates or not. */
   public static long[] neighbours(Batch batch) {
-    return new CandidateFinder(batch.sketches(), batch.rarity(), batch.memory(), 0)
-        .find(done -> {})
-        .pairs();
+    return finder(batch).neighbours().pairs();
+  }
+
+  private static CandidateFinder finder(Batch batch) {
+    return new CandidateFinder(batch.sketches(), batch.days(), batch.rarity(), batch.memory());
   }
 
   /** The features of two texts of a batch. */

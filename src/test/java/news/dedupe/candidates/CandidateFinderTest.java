@@ -51,9 +51,22 @@ class CandidateFinderTest {
         .withoutEdgeCases();
   }
 
+  /** Days of publication for sixty articles, of which a few have none. */
+  @Provide
+  Arbitrary<int[]> days() {
+    return Arbitraries.integers()
+        .between(0, 10)
+        .map(day -> day == 0 ? CandidateFinder.UNDATED : day)
+        .array(int[].class)
+        .ofSize(60);
+  }
+
   @Property(tries = 200, seed = "20251124")
-  void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
-    assertArrayEquals(byDefinition(batch), find(batch));
+  void findsWhatTheDefinitionSays(
+      @ForAll("batches") List<Sketch> batch, @ForAll("days") int[] days) {
+    long[] pairs =
+        new CandidateFinder(batch, days, rarity(batch), Long.MAX_VALUE).find(done -> {}).pairs();
+    assertArrayEquals(byDefinition(batch, days), pairs);
   }
 
   @Property(tries = 100, seed = "20251124")
@@ -166,7 +179,7 @@ class CandidateFinderTest {
     int least = 2;
     float ofBoth = weight(2, rarity);
     float ofOne = weight(1, rarity);
-    while (share(least, ofBoth, ofOne) + share(least, ofBoth * ofBoth, ofOne * ofOne) < 0.41) {
+    while (share(least, ofBoth, ofOne) + share(least, ofBoth * ofBoth, ofOne * ofOne) < 0.3f) {
       least++;
     }
     double met = (double) find(batch).length / planted;
@@ -235,7 +248,7 @@ class CandidateFinderTest {
       batch.add(words(Documents.joined(told, Documents.stems(random, 40))));
     }
     int[] root = IntStream.range(0, versions).toArray();
-    long[] pairs = new CandidateFinder(batch, rarity(batch, 200_000), 0).find(done -> {}).pairs();
+    long[] pairs = find(batch, rarity(batch, 200_000), 0);
     for (int round = 0; round < 12; round++) {
       for (long pair : pairs) {
         int least = Math.min(root[(int) (pair >>> 32)], root[(int) pair]);
@@ -274,7 +287,7 @@ class CandidateFinderTest {
   }
 
   /** Every pair is looked at. */
-  private static long[] byDefinition(List<Sketch> batch) {
+  private static long[] byDefinition(List<Sketch> batch, int[] days) {
     Rarity rarity = rarity(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
@@ -308,13 +321,19 @@ class CandidateFinderTest {
               .sorted()
               .limit(1);
       Stream.concat(partners.stream().limit(CandidateFinder.BEST), leader.boxed())
-          .filter(b -> close(batch.get(of), batch.get(b), rarity))
+          .filter(b -> closeness(batch.get(of), batch.get(b), rarity) >= least(days[of], days[b]))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
   }
 
-  private static boolean close(Sketch a, Sketch b, Rarity rarity) {
+  private static float least(int day, int other) {
+    boolean isDated = day != CandidateFinder.UNDATED && other != CandidateFinder.UNDATED;
+    int between = isDated ? Math.max(0, Math.abs(day - other) - 1) : 0;
+    return 0.3f + 0.2f * Math.min(5, between);
+  }
+
+  private static float closeness(Sketch a, Sketch b, Rarity rarity) {
     float common = 0;
     float squares = 0;
     for (int word : a.words()) {
@@ -323,10 +342,10 @@ class CandidateFinderTest {
         squares += weight(word, rarity) * weight(word, rarity);
       }
     }
-    return common > 0
-        && common / Math.min(total(a, rarity), total(b, rarity))
-                + squares / Math.min(squares(a, rarity), squares(b, rarity))
-            >= 0.41f;
+    return common == 0
+        ? 0
+        : common / Math.min(total(a, rarity), total(b, rarity))
+            + squares / Math.min(squares(a, rarity), squares(b, rarity));
   }
 
   private static float squares(Sketch sketch, Rarity rarity) {
@@ -378,7 +397,12 @@ class CandidateFinderTest {
   }
 
   private static long[] find(List<Sketch> batch, long memory) {
-    return new CandidateFinder(batch, rarity(batch), memory).find(done -> {}).pairs();
+    return find(batch, rarity(batch), memory);
+  }
+
+  private static long[] find(List<Sketch> batch, Rarity rarity, long memory) {
+    int[] days = new int[batch.size()];
+    return new CandidateFinder(batch, days, rarity, memory).find(done -> {}).pairs();
   }
 
   private static long[] findIn(int threads, List<Sketch> batch) {
