@@ -1,10 +1,15 @@
 package news.dedupe.candidates;
 
+import static news.dedupe.candidates.Partners.MOST;
+import static news.dedupe.candidates.Partners.NONE;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
 
@@ -13,23 +18,10 @@ import news.dedupe.fingerprint.Sketch;
  *
  * <p>Each shingle is a bucket of the articles that hold it: locality-sensitive hashing with one row
  * a band, so that pairs of a resemblance of 0.05 still meet. For each article the collisions in its
- * buckets are added up, weighted by rarity, and the best partners are kept; so the number of
+ * buckets are added up, weighted by rarity, and the best partners are looked at; so the number of
  * candidates grows with the number of articles, not with its square.
  */
 public final class CandidateFinder {
-
-  /** Fewest shingles that two candidates have in common. */
-  private static final int MIN_SHARED = 2;
-
-  /** Partners looked at for an article: the best by cosine of the weights in common. */
-  static final int BEST = 16;
-
-  /**
-   * Where there are more, one more is looked at: the first in number of those that do so well in
-   * comparison with the best. All versions of a story have much the same first one, so that they
-   * hang together where each has its best in a part of them.
-   */
-  static final float LEADER = 0.5f;
 
   /** The day of an article that has none. */
   public static final int UNDATED = Integer.MIN_VALUE;
@@ -45,13 +37,6 @@ public final class CandidateFinder {
   private static final float CLOSENESS_PER_DAY = 0.2f;
   private static final int MAX_DAYS = 5;
 
-  /**
-   * Rarer words weigh no more in the closeness, in nats: of a story that is told a thousand times
-   * no word is as rare as those that each teller adds, and in a million articles the rarest weigh
-   * more than in a thousand. On the labelled articles it makes no difference.
-   */
-  private static final float MAX_WEIGHT = 8;
-
   /** Working arrays as long as the batch are made once for so many articles. */
   private static final int BLOCKS = 32;
 
@@ -63,11 +48,6 @@ public final class CandidateFinder {
   private final Rarity rarity;
   private final long memory;
 
-  /** The weight of all words of each sketch, and the same of their squares. */
-  private final float[] total;
-
-  private final float[] squares;
-
   /**
    * @param sketches with access to each at once; read many times
    * @param days of publication, in any count, or {@link #UNDATED}
@@ -78,8 +58,6 @@ public final class CandidateFinder {
     this.days = days;
     this.rarity = rarity;
     this.memory = memory;
-    total = new float[sketches.size()];
-    squares = new float[sketches.size()];
   }
 
   /**
@@ -91,7 +69,7 @@ public final class CandidateFinder {
     return pairs(this::leastCloseness, progress);
   }
 
-  /** All pairs that share some rare shingles and are among the best of an article, close or not. */
+  /** The pairs of all articles with their partners, however little they have in common. */
   public CandidatePairs neighbours() {
     return pairs((a, b) -> 0, done -> {});
   }
@@ -109,253 +87,124 @@ public final class CandidateFinder {
   }
 
   private CandidatePairs pairs(LeastCloseness least, LongConsumer progress) {
-    IntStream.range(0, total.length).parallel().forEach(this::weigh);
+    Closeness closeness = new Closeness(sketches, rarity);
+    // To find partners and to look at them takes about the same time.
+    AtomicLong steps = new AtomicLong();
+    LongConsumer done = articles -> progress.accept(steps.addAndGet(articles) / 2);
+    int[] partners = new int[sketches.size() * MOST];
     try (Buckets buckets = new Buckets(sketches, rarity, memory)) {
-      int size = (total.length + BLOCKS - 1) / BLOCKS;
-      AtomicLong done = new AtomicLong();
-      List<Found> found =
-          IntStream.range(0, BLOCKS)
-              .parallel()
-              .mapToObj(
-                  block -> {
-                    Partners partners = new Partners(buckets, least);
-                    return partners.of(block * size, (block + 1) * size, done, progress);
-                  })
-              .toList();
-      return merged(found);
+      blocks()
+          .forEach(
+              block -> {
+                Partners finder = new Partners(buckets, closeness, sketches.size());
+                block.forEach(a -> finder.find(a, partners, a * MOST), done);
+              });
     }
+    return joined(
+        blocks()
+            .map(
+                block -> {
+                  Found found = new Found(block, closeness, partners, least);
+                  block.forEach(found::look, done);
+                  return found;
+                })
+            .toList());
   }
 
-  private void weigh(int article) {
-    for (int word : sketches.get(article).words()) {
-      float idf = weight(word);
-      total[article] += idf;
-      squares[article] += idf * idf;
-    }
-  }
+  /** Articles from one number up to another. */
+  private record Block(int from, int to) {
 
-  private float weight(int word) {
-    return Math.min(MAX_WEIGHT, rarity.idf(word));
-  }
-
-  /** Pairs as they are found, some twice. */
-  private record Found(long[] pairs, float[] closeness) {}
-
-  /** Sorted by distribution over the first articles, of which each has but a few pairs. */
-  private CandidatePairs merged(List<Found> all) {
-    int[] start = new int[total.length + 1];
-    for (Found found : all) {
-      for (long pair : found.pairs) {
-        start[(int) (pair >>> 32) + 1]++;
+    void forEach(IntConsumer taker, LongConsumer done) {
+      for (int a = from; a < to; a++) {
+        if ((a - from) % TOLD == 0) {
+          done.accept(Math.min(TOLD, to - a));
+        }
+        taker.accept(a);
       }
     }
-    for (int a = 0; a < total.length; a++) {
+  }
+
+  private Stream<Block> blocks() {
+    int all = sketches.size();
+    int size = (all + BLOCKS - 1) / BLOCKS;
+    return IntStream.range(0, BLOCKS)
+        .mapToObj(b -> new Block(Math.min(all, b * size), Math.min(all, (b + 1) * size)))
+        .parallel();
+  }
+
+  /** The close pairs of a block's articles, each once, by the article that is looked at. */
+  private static final class Found {
+    private final Closeness.Of own;
+    private final int[] partners;
+    private final LeastCloseness least;
+    private final long[] pairs;
+    private final float[] closeness;
+    private int count;
+
+    Found(Block block, Closeness closeness, int[] partners, LeastCloseness least) {
+      this.own = closeness.new Of();
+      this.partners = partners;
+      this.least = least;
+      this.pairs = new long[(block.to - block.from) * MOST];
+      this.closeness = new float[pairs.length];
+    }
+
+    void look(int a) {
+      own.hold(a);
+      int end = (a + 1) * MOST;
+      for (int i = a * MOST; i < end && partners[i] != NONE; i++) {
+        int b = partners[i];
+        // Where each is a partner of the other, the first looks.
+        if (b < a && isPartner(b, a)) {
+          continue;
+        }
+        float close = own.with(b);
+        if (close >= least.of(a, b)) {
+          closeness[count] = close;
+          pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+        }
+      }
+    }
+
+    private boolean isPartner(int of, int article) {
+      int end = (of + 1) * MOST;
+      for (int i = of * MOST; i < end && partners[i] != NONE; i++) {
+        if (partners[i] == article) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Sorted by distribution over the first articles, of which each has but a few pairs. */
+  private CandidatePairs joined(List<Found> all) {
+    int[] start = new int[sketches.size() + 1];
+    for (Found found : all) {
+      for (int i = 0; i < found.count; i++) {
+        start[(int) (found.pairs[i] >>> 32) + 1]++;
+      }
+    }
+    for (int a = 0; a < sketches.size(); a++) {
       start[a + 1] += start[a];
     }
-    long[] rows = new long[start[total.length]];
+    long[] rows = new long[start[sketches.size()]];
     int[] next = start.clone();
     for (Found found : all) {
-      for (int i = 0; i < found.pairs.length; i++) {
+      for (int i = 0; i < found.count; i++) {
         rows[next[(int) (found.pairs[i] >>> 32)]++] =
             found.pairs[i] << 32 | Float.floatToRawIntBits(found.closeness[i]);
       }
     }
     long[] pairs = new long[rows.length];
     float[] closeness = new float[rows.length];
-    int kept = 0;
-    for (int a = 0; a < total.length; a++) {
+    for (int a = 0; a < sketches.size(); a++) {
       Arrays.sort(rows, start[a], start[a + 1]);
       for (int i = start[a]; i < start[a + 1]; i++) {
-        if (i == start[a] || rows[i] != rows[i - 1]) {
-          pairs[kept] = (long) a << 32 | rows[i] >>> 32;
-          closeness[kept++] = Float.intBitsToFloat((int) rows[i]);
-        }
+        pairs[i] = (long) a << 32 | rows[i] >>> 32;
+        closeness[i] = Float.intBitsToFloat((int) rows[i]);
       }
     }
-    return new CandidatePairs(Arrays.copyOf(pairs, kept), Arrays.copyOf(closeness, kept));
-  }
-
-  /** The words of one sketch with their weights, in an open-addressing table. */
-  private final class Weights {
-
-    /** At most a third is filled. */
-    private static final int PLACES = 512;
-
-    private final int[] words = new int[PLACES];
-    private final float[] idf = new float[PLACES];
-    private final int[] taken = new int[PLACES];
-    private int count;
-
-    /** Holds the given words in place of others. 0 is no word. */
-    void hold(int[] sketch) {
-      while (count > 0) {
-        words[taken[--count]] = 0;
-      }
-      for (int word : sketch) {
-        int p = place(word);
-        while (words[p] != 0) {
-          p = (p + 1) % PLACES;
-        }
-        words[p] = word;
-        idf[p] = weight(word);
-        taken[count++] = p;
-      }
-    }
-
-    /** The weight of a word, 0 where it is not held. */
-    float of(int word) {
-      int p = place(word);
-      while (words[p] != word && words[p] != 0) {
-        p = (p + 1) % PLACES;
-      }
-      return words[p] == 0 ? 0 : idf[p];
-    }
-
-    private static int place(int word) {
-      return (word * 0x9E3779B9) >>> 23;
-    }
-  }
-
-  /** The partners of one article after the other; the arrays are used again. */
-  private final class Partners {
-    private final Buckets buckets;
-    private final LeastCloseness least;
-    private final Weights own = new Weights();
-    private final float[] weight = new float[total.length];
-    private final int[] shared = new int[total.length];
-    private final int[] met = new int[total.length];
-    private int meetings;
-
-    /** The best partners so far, the weakest first, and how well they do. */
-    private final int[] best = new int[BEST + 1];
-
-    private final float[] merit = new float[BEST];
-    private int kept;
-
-    Partners(Buckets buckets, LeastCloseness least) {
-      this.buckets = buckets;
-      this.least = least;
-    }
-
-    Found of(int from, int to, AtomicLong done, LongConsumer progress) {
-      int end = Math.min(to, total.length);
-      long[] pairs = new long[Math.max(0, end - from) * (BEST + 1)];
-      float[] closeness = new float[pairs.length];
-      int count = 0;
-      for (int a = from; a < end; a++) {
-        if ((a - from) % TOLD == 0) {
-          progress.accept(done.getAndAdd(Math.min(TOLD, end - a)));
-        }
-        meet(a);
-        choose(a);
-        own.hold(kept > 0 ? sketches.get(a).words() : new int[0]);
-        for (int i = 0; i < kept; i++) {
-          float close = closeness(a, best[i]);
-          if (close >= least.of(a, best[i])) {
-            closeness[count] = close;
-            pairs[count++] = (long) Math.min(a, best[i]) << 32 | Math.max(a, best[i]);
-          }
-        }
-      }
-      return new Found(Arrays.copyOf(pairs, count), Arrays.copyOf(closeness, count));
-    }
-
-    /** How much of the smaller sketch is in the other; 0 where one has no word. */
-    private float closeness(int a, int b) {
-      float common = 0;
-      float commonSquares = 0;
-      for (int word : sketches.get(b).words()) {
-        float idf = own.of(word);
-        common += idf;
-        commonSquares += idf * idf;
-      }
-      return common == 0
-          ? 0
-          : common / Math.min(total[a], total[b])
-              + commonSquares / Math.min(squares[a], squares[b]);
-    }
-
-    private void meet(int a) {
-      meetings = 0;
-      buckets.forEach(
-          a,
-          (members, from, to, words, rare) -> {
-            for (int i = from; i < to; i++) {
-              int b = members.get(i);
-              if (shared[b] == 0) {
-                met[meetings++] = b;
-              }
-              shared[b] += words;
-              weight[b] += rare;
-            }
-          });
-    }
-
-    private void choose(int a) {
-      kept = 0;
-      for (int i = 0; i < meetings; i++) {
-        int b = met[i];
-        if (b != a && shared[b] >= MIN_SHARED) {
-          offer(b, merit(b));
-        }
-      }
-      int leader = kept == BEST ? leader(a) : a;
-      if (leader != a) {
-        best[kept++] = leader;
-      }
-      for (int i = 0; i < meetings; i++) {
-        shared[met[i]] = 0;
-        weight[met[i]] = 0;
-      }
-    }
-
-    private float merit(int b) {
-      return weight[b] / (float) Math.sqrt(Math.max(1, total[b]));
-    }
-
-    /** See {@link #LEADER}; {@code a} itself where it comes before. */
-    private int leader(int a) {
-      float least = LEADER * merit[BEST - 1];
-      int leader = a;
-      for (int i = 0; i < meetings; i++) {
-        int b = met[i];
-        if (b < leader && shared[b] >= MIN_SHARED && merit(b) >= least) {
-          leader = b;
-        }
-      }
-      return leader;
-    }
-
-    /** Keeps the best; of equals the first in number. */
-    private void offer(int b, float value) {
-      if (kept == BEST && !better(b, value, best[0], merit[0])) {
-        return;
-      }
-      int at;
-      if (kept < BEST) {
-        at = kept++;
-        while (at > 0 && better(best[at - 1], merit[at - 1], b, value)) {
-          move(at - 1, at);
-          at--;
-        }
-      } else {
-        at = 0;
-        while (at + 1 < BEST && better(b, value, best[at + 1], merit[at + 1])) {
-          move(at + 1, at);
-          at++;
-        }
-      }
-      best[at] = b;
-      merit[at] = value;
-    }
-
-    private static boolean better(int b, float value, int than, float thanValue) {
-      return value > thanValue || (value == thanValue && b < than);
-    }
-
-    private void move(int from, int to) {
-      best[to] = best[from];
-      merit[to] = merit[from];
-    }
+    return new CandidatePairs(pairs, closeness);
   }
 }

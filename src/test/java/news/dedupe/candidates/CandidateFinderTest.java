@@ -34,7 +34,7 @@ class CandidateFinderTest {
 
   private static final WordFrequencies ENGLISH = WordFrequencies.english();
 
-  private static final int MOST_PARTNERS = CandidateFinder.BEST + 1;
+  private static final int MOST_PARTNERS = Partners.MOST;
 
   /** Up to sixty articles of few words: many have more partners than are kept, and equal ones. */
   @Provide
@@ -315,12 +315,12 @@ class CandidateFinderTest {
       partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
       IntStream leader =
           partners.stream()
-              .filter(b -> partners.size() >= CandidateFinder.BEST && b < of)
-              .filter(b -> weights.get(b) >= CandidateFinder.LEADER * weights.get(partners.get(0)))
+              .filter(b -> partners.size() >= Partners.BEST && b < of)
+              .filter(b -> weights.get(b) >= Partners.LEADER * weights.get(partners.get(0)))
               .mapToInt(b -> b)
               .sorted()
               .limit(1);
-      Stream.concat(partners.stream().limit(CandidateFinder.BEST), leader.boxed())
+      Stream.concat(partners.stream().limit(Partners.BEST), leader.boxed())
           .filter(b -> closeness(batch.get(of), batch.get(b), rarity) >= least(days[of], days[b]))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }

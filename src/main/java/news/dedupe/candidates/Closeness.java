@@ -1,0 +1,112 @@
+package news.dedupe.candidates;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Sketch;
+
+/**
+ * How much of the smaller of two sketches is in the other: the share of the weight of its words,
+ * plus the same by squared weights, from 0 to 2. Symmetric.
+ */
+final class Closeness {
+
+  /**
+   * Rarer words weigh no more, in nats: of a story that is told a thousand times no word is as rare
+   * as those that each teller adds, and in a million articles the rarest weigh more than in a
+   * thousand. On the labelled articles it makes no difference.
+   */
+  private static final float MAX_WEIGHT = 8;
+
+  private final List<Sketch> sketches;
+  private final Rarity rarity;
+
+  /** The weight of all words of each sketch, and the same of their squares. */
+  private final float[] total;
+
+  private final float[] squares;
+
+  /** Weighs all sketches, in the pool it is called from. */
+  Closeness(List<Sketch> sketches, Rarity rarity) {
+    this.sketches = sketches;
+    this.rarity = rarity;
+    total = new float[sketches.size()];
+    squares = new float[sketches.size()];
+    IntStream.range(0, sketches.size()).parallel().forEach(this::weigh);
+  }
+
+  private void weigh(int article) {
+    for (int word : sketches.get(article).words()) {
+      float idf = weight(word);
+      total[article] += idf;
+      squares[article] += idf * idf;
+    }
+  }
+
+  private float weight(int word) {
+    return Math.min(MAX_WEIGHT, rarity.idf(word));
+  }
+
+  /** The weight of all words of an article's sketch. */
+  float total(int article) {
+    return total[article];
+  }
+
+  /** One article with others: its words with their weights, in an open-addressing table. */
+  final class Of {
+
+    /** At most a third is filled. */
+    private static final int PLACES = 512;
+
+    private final int[] words = new int[PLACES];
+    private final float[] idf = new float[PLACES];
+    private final int[] taken = new int[PLACES];
+    private int count;
+    private int article;
+
+    /** Takes an article in place of another. */
+    void hold(int a) {
+      article = a;
+      while (count > 0) {
+        words[taken[--count]] = 0;
+      }
+      for (int word : sketches.get(a).words()) {
+        int p = place(word);
+        while (words[p] != 0) {
+          p = (p + 1) % PLACES;
+        }
+        words[p] = word;
+        idf[p] = weight(word);
+        taken[count++] = p;
+      }
+    }
+
+    /** The closeness to {@code b}; 0 where one of the two has no word. */
+    float with(int b) {
+      float common = 0;
+      float commonSquares = 0;
+      for (int word : sketches.get(b).words()) {
+        float weight = of(word);
+        common += weight;
+        commonSquares += weight * weight;
+      }
+      return common == 0
+          ? 0
+          : common / Math.min(total[article], total[b])
+              + commonSquares / Math.min(squares[article], squares[b]);
+    }
+
+    /** The weight of a word, 0 where it is not held. */
+    private float of(int word) {
+      int p = place(word);
+      while (words[p] != word && words[p] != 0) {
+        p = (p + 1) % PLACES;
+      }
+      return words[p] == 0 ? 0 : idf[p];
+    }
+
+    private static int place(int word) {
+      return (word * 0x9E3779B9) >>> 23;
+    }
+  }
+}
