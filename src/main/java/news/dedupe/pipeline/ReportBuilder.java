@@ -24,7 +24,6 @@ import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
 import news.dedupe.text.Analyzer;
-import news.dedupe.text.Document;
 
 /** Makes a report of clusters: representatives, relations, evidence. */
 final class ReportBuilder {
@@ -133,15 +132,19 @@ final class ReportBuilder {
                 (Member member) -> member.relation().equals(Relation.ORIGINAL.key()) ? 0 : 1)
             .thenComparing(member -> -member.score())
             .thenComparing(Member::path));
-    List<String> quotations = others.isEmpty() ? List.of() : quotations(original);
-    List<Evidence> evidence =
+    List<Compared> shown =
         others.stream()
             .sorted(
                 Comparator.comparingDouble((Compared other) -> -other.score)
                     .thenComparing(Compared::path))
             .limit(MAX_EVIDENCE)
-            .map(other -> evidence(original, quotations, other))
             .toList();
+    List<String> quotations =
+        shown.stream().anyMatch(Compared::quotesTheSame)
+            ? analyzer.quotations(batch.article(original))
+            : List.of();
+    List<Evidence> evidence =
+        shown.stream().map(other -> evidence(original, quotations, other)).toList();
     return new Story(
         id(texts),
         members.get(0).path(),
@@ -178,7 +181,13 @@ final class ReportBuilder {
   }
 
   /** A text beside its cluster's representative, which came first in the comparison. */
-  private record Compared(int text, String path, double score, Comparer.Found found) {}
+  private record Compared(int text, String path, double score, Comparer.Found found) {
+
+    /** Texts are analysed again for their quotations only where they share a run of one. */
+    boolean quotesTheSame() {
+      return found.features()[Feature.QUOTED_RUNS_JACCARD.place()] > 0;
+    }
+  }
 
   private Evidence evidence(int original, List<String> quotations, Compared other) {
     float[] features = other.found.features();
@@ -188,21 +197,11 @@ final class ReportBuilder {
         other.score,
         Math.max(0, features[Feature.RUNS_JACCARD.place()]),
         Math.max(0, features[Feature.RUNS_CONTAINED.place()]),
-        quotations.isEmpty()
-            ? List.of()
-            : SharedWording.quotations(quotations, quotations(other.text)),
+        other.quotesTheSame()
+            ? SharedWording.quotations(quotations, analyzer.quotations(batch.article(other.text)))
+            : List.of(),
         SharedWording.numbers(batch.profile(original), batch.profile(other.text)),
         other.found.aligned().stream().map(s -> new int[] {s.a(), s.b()}).toList());
-  }
-
-  /** The quotations of a text, which is analysed again only where it has some. */
-  private List<String> quotations(int text) {
-    for (byte mark : batch.profile(text).document().marks()) {
-      if ((mark & Document.QUOTED) != 0) {
-        return analyzer.quotations(batch.article(text));
-      }
-    }
-    return List.of();
   }
 
   /** FNV-1a (Fowler, Noll, Vo) over the members' contents, by which texts are in order. */
