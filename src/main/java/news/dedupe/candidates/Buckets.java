@@ -44,8 +44,8 @@ final class Buckets implements AutoCloseable {
   private final Rarity rarity;
   private final long memory;
 
-  /** For each number of words, the buckets of each article. */
-  private final IntLists[] of = new IntLists[MAX_WORDS];
+  /** The buckets of each article: by its runs, and by one, two and three of its words. */
+  private final IntLists[] of = new IntLists[1 + MAX_WORDS];
 
   private float[] weight = new float[0];
 
@@ -86,20 +86,48 @@ final class Buckets implements AutoCloseable {
     /**
      * Takes one bucket.
      *
-     * @param members the articles of many buckets; those of this one from {@code from} to {@code
-     *     to}
+     * @param members the articles of many buckets, in order; some of this one from {@code from} to
+     *     {@code to}
      * @param words how many words an article shares with the others of the bucket
      * @param weight the rarity of these
      */
     void visit(IntBuffer members, int from, int to, int words, float weight);
   }
 
-  void forEach(int article, Visitor visitor) {
-    for (int n = 0; n < MAX_WORDS; n++) {
+  /**
+   * Tells of an article's buckets: of those of runs all members, of those of words the members near
+   * to the article in time.
+   */
+  void forEach(int article, Days.Near near, Visitor visitor) {
+    for (int k : of[0].get(article)) {
+      visitor.visit(slices[slice(k)], first[k], first[k] + size[k], 1, weight[k]);
+    }
+    for (int n = 1; n <= MAX_WORDS; n++) {
       for (int k : of[n].get(article)) {
-        visitor.visit(slices[slice(k)], first[k], first[k] + size[k], n + 1, weight[k]);
+        IntBuffer members = slices[slice(k)];
+        int end = first[k] + size[k];
+        int dated = place(members, first[k], end, near.undated());
+        int from = place(members, dated, end, near.from());
+        int to = place(members, from, end, near.to());
+        visitor.visit(members, first[k], dated, n, weight[k]);
+        visitor.visit(members, from, to, n, weight[k]);
       }
     }
+  }
+
+  /** The place of the first of some members, which are in order, that is not below a number. */
+  private static int place(IntBuffer members, int start, int end, int number) {
+    int from = start;
+    int to = end;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (members.get(middle) < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private int slice(int bucket) {
@@ -107,18 +135,19 @@ final class Buckets implements AutoCloseable {
     return at >= 0 ? at : -at - 2;
   }
 
-  /** Makes buckets of words and runs; gives the full words of each article. */
+  /** Makes buckets of words and of runs; gives the full words of each article. */
   private IntLists enterSingle(IntList sizes) {
     ShingleTable table = new ShingleTable(sketches.size(), this::singles, MAX_SIZE, sizes);
     weigh(sizes, 1);
-    of[0] =
+    of[0] = new IntLists(sketches.size(), memory / 8, a -> entered(sketches.get(a).runs(), table));
+    of[1] =
         new IntLists(
             sketches.size(),
             memory / 8,
             a -> {
-              Sketch sketch = sketches.get(a);
-              IntList own = new IntList(sketch.words().length + sketch.runs().length);
-              for (int word : sketch.words()) {
+              int[] words = sketches.get(a).words();
+              IntList own = new IntList(words.length);
+              for (int word : words) {
                 int bucket = table.bucket(word);
                 if (bucket >= 0) {
                   // Many threads may write this, and all the same.
@@ -126,7 +155,6 @@ final class Buckets implements AutoCloseable {
                   own.add(bucket);
                 }
               }
-              enter(sketch.runs(), table, own);
               return own.toArray();
             });
     return new IntLists(
@@ -148,16 +176,7 @@ final class Buckets implements AutoCloseable {
       // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
       // draw would outweigh the words that two articles alone have in common.
       weigh(sizes, DRAWS);
-      of[n - 1] =
-          new IntLists(
-              sketches.size(),
-              memory / 8,
-              a -> {
-                int[] shingles = split.get(a);
-                IntList own = new IntList(shingles.length);
-                enter(shingles, table, own);
-                return own.toArray();
-              });
+      of[n] = new IntLists(sketches.size(), memory / 8, a -> entered(split.get(a), table));
       return new IntLists(sketches.size(), memory / 8, a -> rarestFull(split.get(a), table));
     }
   }
@@ -171,13 +190,16 @@ final class Buckets implements AutoCloseable {
     }
   }
 
-  private static void enter(int[] shingles, ShingleTable table, IntList own) {
+  /** The buckets of some shingles. */
+  private static int[] entered(int[] shingles, ShingleTable table) {
+    IntList buckets = new IntList(shingles.length);
     for (int shingle : shingles) {
       int bucket = table.bucket(shingle);
       if (bucket >= 0) {
-        own.add(bucket);
+        buckets.add(bucket);
       }
     }
+    return buckets.toArray();
   }
 
   /** The full shingles with one more word each. */

@@ -19,7 +19,8 @@ import news.dedupe.fingerprint.Sketch;
  * <p>Each shingle is a bucket of the articles that hold it: locality-sensitive hashing with one row
  * a band, so that pairs of a resemblance of 0.05 still meet. For each article the collisions in its
  * buckets are added up, weighted by rarity, and the best partners are looked at; so the number of
- * candidates grows with the number of articles, not with its square.
+ * candidates grows with the number of articles, not with its square. Articles published many days
+ * apart can be little but copies of each other: they meet by their runs alone.
  */
 public final class CandidateFinder {
 
@@ -35,7 +36,7 @@ public final class CandidateFinder {
   private static final float MIN_CLOSENESS = 0.3f;
 
   private static final float CLOSENESS_PER_DAY = 0.2f;
-  private static final int MAX_DAYS = 5;
+  static final int MAX_DAYS = 5;
 
   /** Working arrays as long as the batch are made once for so many articles. */
   private static final int BLOCKS = 32;
@@ -44,18 +45,18 @@ public final class CandidateFinder {
   private static final int TOLD = 256;
 
   private final List<Sketch> sketches;
-  private final int[] days;
+  private final Days days;
   private final Rarity rarity;
   private final long memory;
 
   /**
    * @param sketches with access to each at once; read many times
-   * @param days of publication, in any count, or {@link #UNDATED}
+   * @param days of publication in any count, or {@link #UNDATED}; ascending
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(List<Sketch> sketches, int[] days, Rarity rarity, long memory) {
     this.sketches = sketches;
-    this.days = days;
+    this.days = new Days(days);
     this.rarity = rarity;
     this.memory = memory;
   }
@@ -79,11 +80,7 @@ public final class CandidateFinder {
   }
 
   private float leastCloseness(int a, int b) {
-    if (days[a] == UNDATED || days[b] == UNDATED) {
-      return MIN_CLOSENESS;
-    }
-    int between = Math.max(0, Math.abs(days[a] - days[b]) - 1);
-    return MIN_CLOSENESS + CLOSENESS_PER_DAY * Math.min(MAX_DAYS, between);
+    return MIN_CLOSENESS + CLOSENESS_PER_DAY * Math.min(MAX_DAYS, days.between(a, b));
   }
 
   private CandidatePairs pairs(LeastCloseness least, LongConsumer progress) {
@@ -97,7 +94,8 @@ public final class CandidateFinder {
           .forEach(
               block -> {
                 Partners finder = new Partners(buckets, closeness, sketches.size());
-                block.forEach(a -> finder.find(a, partners, a * MOST), done);
+                block.forEach(
+                    a -> finder.find(a, days.near(a, MAX_DAYS), partners, a * MOST), done);
               });
     }
     return joined(

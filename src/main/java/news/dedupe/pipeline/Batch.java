@@ -30,8 +30,8 @@ import news.dedupe.text.WordFrequencies;
 
 /**
  * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>; texts are
- * numbered from 0 in an order that depends on their contents and paths alone, not on the order of
- * input.
+ * numbered from 0 by day of publication, undated ones first, and else in an order that depends on
+ * their contents alone, not on the order of input.
  */
 public final class Batch implements AutoCloseable {
 
@@ -71,6 +71,13 @@ public final class Batch implements AutoCloseable {
         Comparator.comparingLong(Entry::content)
             .thenComparing(Entry::path)
             .thenComparingInt(Entry::number));
+    for (int i = 1; i < entries.size(); i++) {
+      Entry before = entries.get(i - 1);
+      if (entries.get(i).content == before.content) {
+        entries.set(i, entries.get(i).on(before.day));
+      }
+    }
+    entries.sort(Comparator.comparingInt(Entry::day));
     articles = new int[entries.size()];
     paths = new String[entries.size()];
     int[] starts = new int[entries.size() + 1];
@@ -175,7 +182,12 @@ public final class Batch implements AutoCloseable {
     sketches.close();
   }
 
-  private record Entry(long content, String path, int number, int day) {}
+  private record Entry(long content, String path, int number, int day) {
+
+    Entry on(int otherDay) {
+      return new Entry(content, path, number, otherDay);
+    }
+  }
 
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
   public static final class Builder implements AutoCloseable {

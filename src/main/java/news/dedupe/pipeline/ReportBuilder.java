@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -204,11 +205,15 @@ final class ReportBuilder {
         other.found.aligned().stream().map(s -> new int[] {s.a(), s.b()}).toList());
   }
 
-  /** FNV-1a (Fowler, Noll, Vo) over the members' contents, by which texts are in order. */
+  /** FNV-1a (Fowler, Noll, Vo) over the members' contents in ascending order. */
   private String id(int[] texts) {
+    long[] contents =
+        Arrays.stream(texts)
+            .mapToLong(text -> batch.profile(text).document().content())
+            .sorted()
+            .toArray();
     long hash = 0xCBF29CE484222325L;
-    for (int text : texts) {
-      long content = batch.profile(text).document().content();
+    for (long content : contents) {
       for (int shift = 0; shift < 64; shift += 8) {
         hash = (hash ^ (content >>> shift & 0xFF)) * 0x100000001B3L;
       }
