@@ -130,17 +130,22 @@ final class BestMoves {
     return moves;
   }
 
-  /** By how much the log-odds of the article's pairs in the cluster exceed the threshold. */
+  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
   private double gain(int article, int cluster) {
     if (isLarge(cluster)) {
       int[] core = cores.computeIfAbsent(cluster, c -> affinity.core(members.get(c)));
-      return core.length * (affinity.near(article, core, Clusterer.NEAR) - threshold);
+      return Clusterer.NEAR * (affinity.near(article, core, Clusterer.NEAR) - threshold);
     }
     int[] others = without(members.get(cluster), article);
     int[] some = Affinity.sample(others);
     return some.length == 0
         ? 0
-        : others.length * (affinity.near(article, some, some.length - some.length / 3) - threshold);
+        : counting(others) * (affinity.near(article, some, counting(some)) - threshold);
+  }
+
+  /** All but a third. */
+  private static int counting(int[] others) {
+    return others.length - others.length / 3;
   }
 
   private static int[] without(int[] cluster, int article) {

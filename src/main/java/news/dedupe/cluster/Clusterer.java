@@ -22,7 +22,8 @@ import news.dedupe.match.ScoredPairs;
  *
  * <p>For a large cluster its <i>core</i> stands, the members nearest to all, and what joins it must
  * be near to some of these: two versions of a story that is told a thousand times may have little
- * in common but the dispatch that both retell. At the end single articles may still move.
+ * in common but the dispatch that both retell. At the end single articles may still move, and those
+ * that are left alone come in, see {@link BestMoves}.
  */
 public final class Clusterer {
 

@@ -33,7 +33,7 @@ class BestMovesTest {
     assertClusters(improved(all, logOdds, IntStream.range(0, MEMBERS).toArray()), MEMBERS);
   }
 
-  /** A large cluster weighs as much as its core: it does not draw in what has a better place. */
+  /** It has no more to say than those of its core that are near. */
   @Test
   void aLargeClusterTakesNothingFromASmallOneThatMoreSpeaksFor() {
     int[] small = {MEMBERS, MEMBERS + 1, MEMBERS + 2, MEMBERS + 3, MEMBERS + 4};
