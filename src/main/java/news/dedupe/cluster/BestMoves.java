@@ -58,6 +58,7 @@ final class BestMoves {
           members.set(move.to, with(members.get(move.to), move.article));
           clusterOf.put(move.article, move.to);
           changed.add(move.from);
+          // The core stays the same, whoever comes.
           if (!isLarge(move.to)) {
             changed.add(move.to);
           }
