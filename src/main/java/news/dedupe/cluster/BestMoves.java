@@ -17,48 +17,51 @@ import news.dedupe.match.ScoredPairs;
  * Moves single articles to the cluster that more speaks for, as long as there is such a one ("best
  * one element moves", Elsner and Schudy, "Bounding and comparing methods for correlation clustering
  * beyond ILP", 2009). Linkage takes no join back: a brief that met a follow-up first would stay
- * with it, although all versions of its dispatch speak for it. Members of large clusters stay:
- * their mean over all others says little, see {@link Clusterer}.
+ * with it, although all versions of its dispatch speak for it. It also leaves alone a free rewrite
+ * that has little in common with other free ones: here the third of the others that is farthest
+ * from an article does not count.
+ *
+ * <p>Members of large clusters stay, and what comes to one must be near to its core, see {@link
+ * Clusterer}.
  */
 final class BestMoves {
 
   private static final int MAX_ROUNDS = 20;
 
-  private final ScoredPairs scored;
-  private final Clusterer.OnDemand logOdds;
+  private final Affinity affinity;
   private final float threshold;
 
-  /**
-   * @param scored tells which articles may move: to where they have a pair above the threshold
-   * @param logOdds of any two articles
-   */
-  BestMoves(ScoredPairs scored, Clusterer.OnDemand logOdds, float threshold) {
-    this.scored = scored;
-    this.logOdds = logOdds;
+  /** The articles of each cluster, of which some have but one or none. */
+  private final List<int[]> members = new ArrayList<>();
+
+  private final Map<Integer, Integer> clusterOf = new HashMap<>();
+
+  /** What stands for large clusters. */
+  private final Map<Integer, int[]> cores = new HashMap<>();
+
+  BestMoves(Affinity affinity, float threshold) {
+    this.affinity = affinity;
     this.threshold = threshold;
   }
 
   /** The clusters after all moves, in the order of their first member. */
   List<int[]> improve(List<int[]> clusters) {
-    List<int[]> members = new ArrayList<>(clusters);
-    Map<Integer, Integer> clusterOf = new HashMap<>();
-    for (int c = 0; c < members.size(); c++) {
-      for (int article : members.get(c)) {
-        clusterOf.put(article, c);
-      }
-    }
-    Map<Integer, Set<Integer>> movable = movable(clusterOf);
+    clusters.forEach(this::add);
+    Map<Integer, Set<Integer>> movable = movable();
     boolean moved = true;
     for (int round = 0; round < MAX_ROUNDS && moved; round++) {
       moved = false;
       Set<Integer> changed = new HashSet<>();
-      for (Move move : moves(movable, clusterOf, members)) {
+      for (Move move : moves(movable)) {
         if (!changed.contains(move.from) && !changed.contains(move.to)) {
           members.set(move.from, without(members.get(move.from), move.article));
           members.set(move.to, with(members.get(move.to), move.article));
           clusterOf.put(move.article, move.to);
           changed.add(move.from);
-          changed.add(move.to);
+          // The core stays the same, whoever comes.
+          if (!isLarge(move.to)) {
+            changed.add(move.to);
+          }
           moved = true;
         }
       }
@@ -68,16 +71,29 @@ final class BestMoves {
     return members;
   }
 
-  /** The clustered articles that have a pair above the threshold outside of their cluster. */
-  private Map<Integer, Set<Integer>> movable(Map<Integer, Integer> clusterOf) {
+  private void add(int... cluster) {
+    for (int article : cluster) {
+      clusterOf.put(article, members.size());
+    }
+    members.add(cluster);
+  }
+
+  private boolean isLarge(int cluster) {
+    return members.get(cluster).length >= Clusterer.LARGE;
+  }
+
+  /**
+   * The articles that have a pair above the threshold outside of their cluster, with all such
+   * partners. Those that linkage left alone are clusters of their own now.
+   */
+  private Map<Integer, Set<Integer>> movable() {
     Map<Integer, Set<Integer>> movable = new TreeMap<>();
+    ScoredPairs scored = affinity.scored();
     for (int i = 0; i < scored.pairs().length; i++) {
       if (scored.logOdds()[i] >= threshold) {
         int a = ScoredPairs.first(scored.pairs()[i]);
         int b = ScoredPairs.second(scored.pairs()[i]);
-        Integer ofA = clusterOf.get(a);
-        Integer ofB = clusterOf.get(b);
-        if (ofA != null && ofB != null && !ofA.equals(ofB)) {
+        if (clusterOf(a) != clusterOf(b)) {
           movable.computeIfAbsent(a, x -> new TreeSet<>()).add(b);
           movable.computeIfAbsent(b, x -> new TreeSet<>()).add(a);
         }
@@ -86,20 +102,26 @@ final class BestMoves {
     return movable;
   }
 
+  private int clusterOf(int article) {
+    if (!clusterOf.containsKey(article)) {
+      add(article);
+    }
+    return Objects.requireNonNull(clusterOf.get(article));
+  }
+
   /** The best move of each article that has one, the best of all first. */
-  private List<Move> moves(
-      Map<Integer, Set<Integer>> movable, Map<Integer, Integer> clusterOf, List<int[]> members) {
+  private List<Move> moves(Map<Integer, Set<Integer>> movable) {
     List<Move> moves = new ArrayList<>();
     movable.forEach(
         (article, partners) -> {
-          int from = Objects.requireNonNull(clusterOf.get(article));
-          if (members.get(from).length < Clusterer.LARGE) {
-            double stay = Math.max(0, gain(article, members.get(from)));
+          int from = clusterOf(article);
+          if (!isLarge(from)) {
+            double stay = Math.max(0, gain(article, from));
             partners.stream()
-                .map(partner -> Objects.requireNonNull(clusterOf.get(partner)))
+                .map(this::clusterOf)
                 .filter(to -> to != from)
                 .distinct()
-                .map(to -> new Move(article, from, to, gain(article, members.get(to)) - stay))
+                .map(to -> new Move(article, from, to, gain(article, to) - stay))
                 .filter(move -> move.better > 0)
                 .min(Move.BEST_FIRST)
                 .ifPresent(moves::add);
@@ -109,16 +131,22 @@ final class BestMoves {
     return moves;
   }
 
-  /** By how much the log-odds of the article's pairs in the cluster exceed the threshold. */
-  private double gain(int article, int[] cluster) {
-    int[] others = without(cluster, article);
-    int count = Math.min(others.length, Clusterer.SAMPLE);
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      int other = others[(int) ((long) i * others.length / count)];
-      sum += logOdds.logOdds(article, other) - threshold;
+  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
+  private double gain(int article, int cluster) {
+    if (isLarge(cluster)) {
+      int[] core = cores.computeIfAbsent(cluster, c -> affinity.core(members.get(c)));
+      return Clusterer.NEAR * (affinity.near(article, core, Clusterer.NEAR) - threshold);
     }
-    return count == 0 ? 0 : sum / count * others.length;
+    int[] others = without(members.get(cluster), article);
+    int[] some = Affinity.sample(others);
+    return some.length == 0
+        ? 0
+        : counting(others) * (affinity.near(article, some, counting(some)) - threshold);
+  }
+
+  /** All but a third. */
+  private static int counting(int[] others) {
+    return others.length - others.length / 3;
   }
 
   private static int[] without(int[] cluster, int article) {

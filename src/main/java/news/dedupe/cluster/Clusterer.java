@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.IntStream;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -23,31 +22,21 @@ import news.dedupe.match.ScoredPairs;
  *
  * <p>For a large cluster its <i>core</i> stands, the members nearest to all, and what joins it must
  * be near to some of these: two versions of a story that is told a thousand times may have little
- * in common but the dispatch that both retell. At the end single articles may still move.
+ * in common but the dispatch that both retell. At the end single articles may still move, and those
+ * that are left alone come in, see {@link BestMoves}.
  */
 public final class Clusterer {
-
-  /** Pairs compared for the mean between two clusters that no candidate links. */
-  static final int SAMPLE = 16;
 
   /**
    * From so many members on a cluster is large, and when it has doubled its core is chosen anew.
    */
   static final int LARGE = 50;
 
-  private static final int CORE = 16;
-
   /** Members of the core that an article must be near to, those nearest to it. */
-  private static final int NEAR = 4;
-
-  /** Members that are looked at for the core. */
-  private static final int MAX_TRIED = 200;
+  static final int NEAR = 4;
 
   /** Pairs under these log-odds link nothing, unless the threshold is still lower. */
   private static final float LINK = -3;
-
-  /** Log-odds count as these at least: one pair out of many is not to decide alone. */
-  private static final float LEAST = -4;
 
   /** Compares a pair that was no candidate. */
   public interface OnDemand {
@@ -56,7 +45,7 @@ public final class Clusterer {
   }
 
   private final ScoredPairs scored;
-  private final OnDemand onDemand;
+  private final Affinity affinity;
   private final float threshold;
 
   /** The groups of one article. */
@@ -67,7 +56,7 @@ public final class Clusterer {
    */
   public Clusterer(ScoredPairs scored, OnDemand onDemand, float threshold) {
     this.scored = scored;
-    this.onDemand = onDemand;
+    this.affinity = new Affinity(scored, onDemand);
     this.threshold = threshold;
   }
 
@@ -75,7 +64,7 @@ public final class Clusterer {
    * The clusters of two articles or more, each sorted; they are in the order of their first member.
    */
   public List<int[]> cluster() {
-    return new BestMoves(scored, this::logOdds, threshold).improve(linked());
+    return new BestMoves(affinity, threshold).improve(linked());
   }
 
   /** The same before any article has moved. */
@@ -117,7 +106,7 @@ public final class Clusterer {
     Group larger = a.members.length >= b.members.length ? a : b;
     boolean renewed = joined.members.length >= LARGE && joined.members.length >= 2 * larger.chosen;
     if (renewed) {
-      joined.core = core(joined.members);
+      joined.core = affinity.core(joined.members);
       joined.chosen = joined.members.length;
     } else if (larger.chosen > 0) {
       joined.core = larger.core;
@@ -192,69 +181,16 @@ public final class Clusterer {
     }
     return a.chosen > 0
         ? near(a.core, b.members)
-        : b.chosen > 0 ? near(b.core, a.members) : mean(a.members, b.members);
+        : b.chosen > 0 ? near(b.core, a.members) : affinity.mean(a.members, b.members);
   }
 
   /** The mean over some members of how near each is to those of a core that are nearest to it. */
   private float near(int[] core, int[] members) {
-    double sum = 0;
-    int[] some = sample(members, NEAR);
-    for (int member : some) {
-      double[] logOdds =
-          Arrays.stream(core).mapToDouble(c -> logOdds(member, c)).sorted().toArray();
-      sum += Arrays.stream(logOdds, CORE - NEAR, CORE).sum() / NEAR;
-    }
-    return (float) (sum / some.length);
-  }
-
-  /** The members that have the highest means with a sample of the others. */
-  private int[] core(int[] members) {
-    int[] tried = sample(members, MAX_TRIED);
-    int[] others = sample(members, SAMPLE);
-    double[] means =
-        Arrays.stream(tried).parallel().mapToDouble(member -> mean(member, others)).toArray();
-    return IntStream.range(0, tried.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -means[i]))
-        .limit(CORE)
-        .mapToInt(i -> tried[i])
-        .sorted()
-        .toArray();
-  }
-
-  /** Some at even distances, or all. */
-  private static int[] sample(int[] members, int most) {
-    int size = Math.min(members.length, most);
-    int[] sample = new int[size];
-    for (int i = 0; i < size; i++) {
-      sample[i] = members[(int) ((long) i * members.length / size)];
-    }
-    return sample;
-  }
-
-  private double mean(int member, int[] others) {
-    return Arrays.stream(others)
-        .filter(other -> other != member)
-        .mapToDouble(other -> logOdds(member, other))
-        .average()
-        .orElse(0);
-  }
-
-  /** The mean log-odds over all pairs of two clusters, or over a sample at even distances. */
-  private float mean(int[] a, int[] b) {
-    long all = (long) a.length * b.length;
-    long count = Math.min(all, SAMPLE);
-    double sum = 0;
-    for (long i = 0; i < count; i++) {
-      long at = i * all / count;
-      sum += logOdds(a[(int) (at / b.length)], b[(int) (at % b.length)]);
-    }
-    return (float) (sum / count);
-  }
-
-  private float logOdds(int a, int b) {
-    float known = scored.of(a, b);
-    return Math.max(LEAST, Float.isNaN(known) ? onDemand.logOdds(a, b) : known);
+    return (float)
+        Arrays.stream(Affinity.sample(members, NEAR))
+            .mapToDouble(member -> affinity.near(member, core, NEAR))
+            .average()
+            .orElseThrow();
   }
 
   /** A cluster on its way. Groups are told apart by identity. */

@@ -63,6 +63,24 @@ class ClustererTest {
     assertClusters(clusters, new int[] {0, 1, 2, 3, brief});
   }
 
+  /** Two free rewrites of one dispatch may have little in common but that. */
+  @Test
+  void anArticleBelongsWhereTwoThirdsSpeakForIt() {
+    Scores scores = new Scores();
+    int rewrite = 6;
+    int followUp = 7;
+    for (int a = 0; a < rewrite; a++) {
+      for (int b = a + 1; b < rewrite; b++) {
+        scores.put(a, b, 6);
+      }
+      scores.put(a, rewrite, a < 4 ? 0.5f : -3);
+      scores.put(a, followUp, a < 3 ? 0.5f : -3);
+    }
+    scores.put(rewrite, followUp, -5);
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    assertClusters(clusters, new int[] {0, 1, 2, 3, 4, 5, rewrite});
+  }
+
   @Test
   void oneHopelessPairOfManyDoesNotDecide() {
     Scores scores = new Scores();
