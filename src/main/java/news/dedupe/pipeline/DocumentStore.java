@@ -6,15 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import news.dedupe.store.Spool;
 import news.dedupe.text.Document;
 import news.dedupe.text.Document.Dateline;
 import news.dedupe.text.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the documents of a run, for to read one again takes a small part of the time of its
@@ -93,23 +92,22 @@ final class DocumentStore implements AutoCloseable {
 
   /** What {@link #add} takes. */
   static byte[] encode(Document document, Optional<LocalDate> day) {
-    List<Optional<byte[]>> strings =
-        Stream.of(
-                document.headline(),
-                document.dateline().map(Dateline::place),
-                document.credit(),
-                document.byline())
-            .map(string -> string.map(s -> s.getBytes(UTF_8)))
-            .toList();
+    byte @Nullable [] headline = bytes(document.headline());
+    byte @Nullable [] place = bytes(document.dateline().map(Dateline::place));
+    byte @Nullable [] credit = bytes(document.credit());
+    byte @Nullable [] byline = bytes(document.byline());
+    int strings = length(headline) + length(place) + length(credit) + length(byline);
+    int ints =
+        document.length()
+            + document.sentences().length
+            + document.title().length
+            + document.names().length;
     int room =
         FIXED
-            + (Integer.BYTES + Byte.BYTES) * document.length()
-            + Integer.BYTES * document.sentences().length
-            + Integer.BYTES * (document.title().length + document.names().length)
-            + NUMBER * document.numbers().size();
-    for (Optional<byte[]> string : strings) {
-      room += string.map(bytes -> bytes.length).orElse(0);
-    }
+            + document.length()
+            + Integer.BYTES * ints
+            + NUMBER * document.numbers().size()
+            + strings;
     ByteBuffer out = ByteBuffer.allocate(room).order(ByteOrder.nativeOrder());
     out.putLong(day.map(LocalDate::toEpochDay).orElse(NO_DAY)).putLong(document.content());
     write(out, document.stems());
@@ -122,9 +120,20 @@ final class DocumentStore implements AutoCloseable {
       out.putDouble(number.value()).put((byte) UNITS.indexOf(number.unit()));
       out.putInt(number.token());
     }
-    strings.forEach(string -> write(out, string));
+    write(out, headline);
+    write(out, place);
+    write(out, credit);
+    write(out, byline);
     out.putInt(document.dateline().map(Dateline::monthDay).orElse(NO_MONTH_DAY).orElse(ABSENT));
-    return Arrays.copyOf(out.array(), out.position());
+    return out.array();
+  }
+
+  private static byte @Nullable [] bytes(Optional<String> string) {
+    return string.isPresent() ? string.get().getBytes(UTF_8) : null;
+  }
+
+  private static int length(byte @Nullable [] string) {
+    return string == null ? 0 : string.length;
   }
 
   private static void write(ByteBuffer out, int[] values) {
@@ -140,9 +149,11 @@ final class DocumentStore implements AutoCloseable {
     return values;
   }
 
-  private static void write(ByteBuffer out, Optional<byte[]> string) {
-    out.putInt(string.map(bytes -> bytes.length).orElse(ABSENT));
-    string.ifPresent(out::put);
+  private static void write(ByteBuffer out, byte @Nullable [] string) {
+    out.putInt(string == null ? ABSENT : string.length);
+    if (string != null) {
+      out.put(string);
+    }
   }
 
   private static Optional<String> readString(ByteBuffer in) {
