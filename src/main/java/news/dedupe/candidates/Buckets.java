@@ -3,6 +3,8 @@ package news.dedupe.candidates;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.IntList;
 import news.dedupe.fingerprint.Rarity;
@@ -47,12 +49,13 @@ final class Buckets implements AutoCloseable {
   /** The buckets of each article: by its runs, and by one, two and three of its words. */
   private final IntLists[] of = new IntLists[1 + MAX_WORDS];
 
-  private float[] weight = new float[0];
+  /** How many articles each bucket holds, and how rare that is. */
+  private final IntList sizes = new IntList(1 << 10);
+
+  private float[] weight = new float[1 << 10];
 
   /** The members of bucket {@code k} are those from {@code first[k]} in its slice. */
   private final int[] first;
-
-  private final int[] size;
 
   /** The first bucket of each slice, and the members of all of its buckets. */
   private final int[] sliceStart;
@@ -67,14 +70,13 @@ final class Buckets implements AutoCloseable {
     this.sketches = sketches;
     this.rarity = rarity;
     this.memory = memory;
-    IntList sizes = new IntList(1 << 10);
-    IntLists full = enterSingle(sizes);
+    enterRuns();
+    IntLists full = enterWords();
     for (int n = 2; n <= MAX_WORDS; n++) {
-      full = enterSplit(n, full, sizes);
+      full = enterSplit(n, full);
     }
     full.close();
-    size = sizes.toArray();
-    first = new int[size.length];
+    first = new int[sizes.size()];
     sliceStart = slices();
     slices = new IntBuffer[sliceStart.length];
     spool = new Spool(0);
@@ -100,12 +102,12 @@ final class Buckets implements AutoCloseable {
    */
   void forEach(int article, Days.Near near, Visitor visitor) {
     for (int k : of[0].get(article)) {
-      visitor.visit(slices[slice(k)], first[k], first[k] + size[k], 1, weight[k]);
+      visitor.visit(slices[slice(k)], first[k], first[k] + sizes.get(k), 1, weight[k]);
     }
     for (int n = 1; n <= MAX_WORDS; n++) {
       for (int k : of[n].get(article)) {
         IntBuffer members = slices[slice(k)];
-        int end = first[k] + size[k];
+        int end = first[k] + sizes.get(k);
         int dated = place(members, first[k], end, near.undated());
         int from = place(members, dated, end, near.from());
         int to = place(members, from, end, near.to());
@@ -135,71 +137,73 @@ final class Buckets implements AutoCloseable {
     return at >= 0 ? at : -at - 2;
   }
 
-  /** Makes buckets of words and of runs; gives the full words of each article. */
-  private IntLists enterSingle(IntList sizes) {
-    ShingleTable table = new ShingleTable(sketches.size(), this::singles, MAX_SIZE, sizes);
-    weigh(sizes, 1);
-    of[0] = new IntLists(sketches.size(), memory / 8, a -> entered(sketches.get(a).runs(), table));
-    of[1] =
-        new IntLists(
-            sketches.size(),
-            memory / 8,
-            a -> {
-              int[] words = sketches.get(a).words();
-              IntList own = new IntList(words.length);
-              for (int word : words) {
-                int bucket = table.bucket(word);
-                if (bucket >= 0) {
-                  // Many threads may write this, and all the same.
-                  weight[bucket] = rarity.idf(word);
-                  own.add(bucket);
-                }
-              }
-              return own.toArray();
-            });
-    return new IntLists(
-        sketches.size(), memory / 8, a -> rarestFull(sketches.get(a).words(), table));
+  /** Makes the buckets of runs, of which full ones are left out. */
+  private void enterRuns() {
+    IntFunction<int[]> runs = a -> sketches.get(a).runs();
+    enter(0, runs, table(runs, (run, size) -> open(size, rarity(size)))).close();
   }
 
-  private int[] singles(int article) {
-    Sketch sketch = sketches.get(article);
-    int[] all = Arrays.copyOf(sketch.words(), sketch.words().length + sketch.runs().length);
-    System.arraycopy(sketch.runs(), 0, all, sketch.words().length, sketch.runs().length);
-    return all;
+  /** Makes the buckets of words; gives the full words of each article. */
+  private IntLists enterWords() {
+    IntFunction<int[]> words = a -> sketches.get(a).words();
+    return enter(1, words, table(words, (word, size) -> open(size, rarity.idf(word))));
   }
 
   /** Splits the full shingles of {@code n - 1} words; gives those of n that are full. */
-  private IntLists enterSplit(int n, IntLists full, IntList sizes) {
+  private IntLists enterSplit(int n, IntLists full) {
     try (full;
-        IntLists split = new IntLists(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
-      ShingleTable table = new ShingleTable(sketches.size(), split::get, MAX_SIZE, sizes);
+        IntLists split = IntLists.of(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
       // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
       // draw would outweigh the words that two articles alone have in common.
-      weigh(sizes, DRAWS);
-      of[n] = new IntLists(sketches.size(), memory / 8, a -> entered(split.get(a), table));
-      return new IntLists(sketches.size(), memory / 8, a -> rarestFull(split.get(a), table));
+      return enter(
+          n, split::get, table(split::get, (words, size) -> open(size, rarity(size) / DRAWS)));
     }
   }
 
-  /** Weighs the buckets added last, each by how few articles it has, in nats. */
-  private void weigh(IntList sizes, int meetings) {
-    int from = weight.length;
-    weight = Arrays.copyOf(weight, sizes.size());
-    for (int k = from; k < weight.length; k++) {
-      weight[k] = (float) Math.log((double) sketches.size() / sizes.get(k)) / meetings;
-    }
+  private ShingleTable table(IntFunction<int[]> shingles, IntBinaryOperator opener) {
+    return new ShingleTable(sketches.size(), shingles, MAX_SIZE, opener);
   }
 
-  /** The buckets of some shingles. */
-  private static int[] entered(int[] shingles, ShingleTable table) {
-    IntList buckets = new IntList(shingles.length);
-    for (int shingle : shingles) {
-      int bucket = table.bucket(shingle);
-      if (bucket >= 0) {
-        buckets.add(bucket);
-      }
+  /** Makes a bucket; gives its number. */
+  private int open(int articles, float weighs) {
+    int bucket = sizes.size();
+    if (bucket == weight.length) {
+      weight = Arrays.copyOf(weight, 2 * bucket);
     }
-    return buckets.toArray();
+    weight[bucket] = weighs;
+    sizes.add(articles);
+    return bucket;
+  }
+
+  /** How few of all articles so many are, in nats. */
+  private float rarity(int articles) {
+    return (float) Math.log((double) sketches.size() / articles);
+  }
+
+  /** Puts the articles into the buckets of shingles; gives the full shingles of each article. */
+  private IntLists enter(int n, IntFunction<int[]> shingles, ShingleTable table) {
+    IntLists[] made =
+        IntLists.of(
+            2,
+            sketches.size(),
+            memory / 8,
+            a -> {
+              int[] own = shingles.apply(a);
+              IntList buckets = new IntList(own.length);
+              long[] full = new long[own.length];
+              int count = 0;
+              for (int shingle : own) {
+                int number = table.get(shingle);
+                if (number > 0) {
+                  buckets.add(number - 1);
+                } else if (number < 0) {
+                  full[count++] = (long) -number << 32 | (shingle & 0xFFFFFFFFL);
+                }
+              }
+              return new int[][] {buckets.toArray(), rarest(full, count)};
+            });
+    of[n] = made[0];
+    return made[1];
   }
 
   /** The full shingles with one more word each. */
@@ -235,15 +239,12 @@ final class Buckets implements AutoCloseable {
     return drawn;
   }
 
-  private static int[] rarestFull(int[] shingles, ShingleTable table) {
-    long[] full = new long[shingles.length];
-    int count = 0;
-    for (int shingle : shingles) {
-      int articles = table.full(shingle);
-      if (articles > 0) {
-        full[count++] = (long) articles << 32 | (shingle & 0xFFFFFFFFL);
-      }
-    }
+  /**
+   * The shingles that are split.
+   *
+   * @param full in how many articles each is above, itself below
+   */
+  private static int[] rarest(long[] full, int count) {
     Arrays.sort(full, 0, count);
     int[] rarest = new int[Math.min(MAX_SPLIT, count)];
     for (int i = 0; i < rarest.length; i++) {
@@ -266,19 +267,22 @@ final class Buckets implements AutoCloseable {
     IntList starts = new IntList(16);
     starts.add(0);
     int at = 0;
-    for (int k = 0; k < size.length; k++) {
-      if (at + size[k] > SLICE) {
+    for (int k = 0; k < sizes.size(); k++) {
+      if (at + sizes.get(k) > SLICE) {
         starts.add(k);
         at = 0;
       }
       first[k] = at;
-      at += size[k];
+      at += sizes.get(k);
     }
     return starts.toArray();
   }
 
   private void fill() {
-    long postings = Arrays.stream(size).asLongStream().sum();
+    long postings = 0;
+    for (int k = 0; k < sizes.size(); k++) {
+      postings += sizes.get(k);
+    }
     boolean inMemory = Integer.BYTES * postings <= memory / 2;
     for (int from = 0; from < slices.length; from += TOGETHER) {
       int start = from;
@@ -300,9 +304,9 @@ final class Buckets implements AutoCloseable {
   /** The members of all buckets of a slice. */
   private int[] members(int slice) {
     int from = sliceStart[slice];
-    int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : size.length;
+    int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : sizes.size();
     int[] next = Arrays.copyOfRange(first, from, to);
-    int[] members = new int[to > from ? first[to - 1] + size[to - 1] : 0];
+    int[] members = new int[to > from ? first[to - 1] + sizes.get(to - 1) : 0];
     for (IntLists lists : of) {
       for (int a = 0; a < sketches.size(); a++) {
         for (int bucket : lists.get(a)) {

@@ -3,6 +3,7 @@ package news.dedupe.candidates;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.dedupe.store.Spool;
@@ -15,22 +16,35 @@ final class IntLists implements AutoCloseable {
 
   private final Spool spool;
 
+  private IntLists(long memory) {
+    spool = new Spool(memory);
+  }
+
   /**
-   * Makes all lists in parallel.
+   * Makes a list for each article, in parallel.
    *
    * @param memory bytes of lists held in memory
    */
-  IntLists(int articles, long memory, IntFunction<int[]> maker) {
-    spool = new Spool(memory);
-    byte[][] made = new byte[Math.min(WAVE, articles)][];
+  static IntLists of(int articles, long memory, IntFunction<int[]> maker) {
+    return of(1, articles, memory, article -> new int[][] {maker.apply(article)})[0];
+  }
+
+  /** The same for lists of several kinds that are made together. */
+  static IntLists[] of(int kinds, int articles, long memory, IntFunction<int[][]> maker) {
+    IntLists[] lists = new IntLists[kinds];
+    Arrays.setAll(lists, kind -> new IntLists(memory));
+    int[][][] made = new int[Math.min(WAVE, articles)][][];
     for (int from = 0; from < articles; from += WAVE) {
       int start = from;
       int count = Math.min(WAVE, articles - from);
-      IntStream.range(0, count).parallel().forEach(i -> made[i] = bytes(maker.apply(start + i)));
+      IntStream.range(0, count).parallel().forEach(i -> made[i] = maker.apply(start + i));
       for (int i = 0; i < count; i++) {
-        spool.add(made[i]);
+        for (int kind = 0; kind < kinds; kind++) {
+          lists[kind].spool.add(bytes(made[i][kind]));
+        }
       }
     }
+    return lists;
   }
 
   int[] get(int article) {

@@ -1,6 +1,7 @@
 package news.dedupe.candidates;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.IntList;
@@ -34,26 +35,24 @@ final class ShingleTable {
    * articles a bucket.
    *
    * @param shingles of an article, each once
-   * @param sizes of all buckets, by number; the new ones are added
+   * @param opener gives a shingle a bucket for so many articles, and tells its number
    */
-  ShingleTable(int articles, IntFunction<int[]> shingles, int most, IntList sizes) {
+  ShingleTable(int articles, IntFunction<int[]> shingles, int most, IntBinaryOperator opener) {
     int bits = Integer.highestOneBit(Math.min(MAX_BITS, Math.max(MIN_BITS, 32 * articles)));
     Arrays.setAll(shards, s -> new Shard(bits));
     scan(articles, shingles, Shard::note);
     scan(articles, shingles, Shard::count);
     for (Shard shard : shards) {
-      shard.number(most, sizes);
+      shard.number(most, opener);
     }
   }
 
-  /** The number of a shingle's bucket; negative where it has none. */
-  int bucket(int shingle) {
-    return shards[shard(shingle)].numbers.get(shingle) - 1;
-  }
-
-  /** In how many articles a shingle is that is in too many for a bucket; 0 for others. */
-  int full(int shingle) {
-    return -Math.min(0, shards[shard(shingle)].numbers.get(shingle));
+  /**
+   * The number of a shingle's bucket plus 1; of one that is in too many articles for a bucket the
+   * number of these, negative; 0 of one that is in no other article.
+   */
+  int get(int shingle) {
+    return shards[shard(shingle)].numbers.get(shingle);
   }
 
   private interface Step {
@@ -104,10 +103,7 @@ final class ShingleTable {
   /** The shingles of one value of {@link #shard}. */
   private static final class Shard {
 
-    /**
-     * At first in how many articles each shingle is. Then the number of its bucket plus 1, or the
-     * articles of one that is in too many as a negative number, or 0.
-     */
+    /** At first in how many articles each shingle is, then what {@link #get} gives. */
     private final StemCounts numbers = new StemCounts();
 
     private final int mask;
@@ -138,17 +134,12 @@ final class ShingleTable {
       }
     }
 
-    void number(int most, IntList sizes) {
+    void number(int most, IntBinaryOperator opener) {
       once = new long[0];
       twice = new long[0];
       numbers.replaceAll(
-          count -> {
-            if (count < 2 || count > most) {
-              return count < 2 ? 0 : -count;
-            }
-            sizes.add(count);
-            return sizes.size();
-          });
+          (shingle, count) ->
+              count < 2 ? 0 : count > most ? -count : opener.applyAsInt(shingle, count) + 1);
     }
 
     private int bit(int shingle) {

@@ -1,6 +1,6 @@
 package news.dedupe.fingerprint;
 
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Counts by stem hash: an open-addressing table of primitives that grows as needed. Not for use by
@@ -64,11 +64,11 @@ public final class StemCounts {
     }
   }
 
-  /** Puts in the place of each count what {@code with} makes of it. */
-  public void replaceAll(IntUnaryOperator with) {
+  /** Puts in the place of each count what {@code with} makes of its stem and it. */
+  public void replaceAll(IntBinaryOperator with) {
     for (int place = 0; place < stems.length; place++) {
       if (stems[place] != 0) {
-        counts[place] = with.applyAsInt(counts[place]);
+        counts[place] = with.applyAsInt(stems[place], counts[place]);
       }
     }
   }
