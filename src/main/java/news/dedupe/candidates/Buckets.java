@@ -297,14 +297,14 @@ final class Buckets implements AutoCloseable {
     }
   }
 
-  /** The members of all buckets of a slice. */
+  /** The members of all buckets of a slice, in order also where a run and a word have one hash. */
   private int[] members(int slice) {
     int from = sliceStart[slice];
     int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : size.length;
     int[] next = Arrays.copyOfRange(first, from, to);
     int[] members = new int[to > from ? first[to - 1] + size[to - 1] : 0];
-    for (IntLists lists : of) {
-      for (int a = 0; a < sketches.size(); a++) {
+    for (int a = 0; a < sketches.size(); a++) {
+      for (IntLists lists : of) {
         for (int bucket : lists.get(a)) {
           if (bucket >= from && bucket < to) {
             members[next[bucket - from]++] = a;
