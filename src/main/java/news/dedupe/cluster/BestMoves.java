@@ -54,14 +54,14 @@ final class BestMoves {
       Set<Integer> changed = new HashSet<>();
       for (Move move : moves(movable)) {
         if (!changed.contains(move.from) && !changed.contains(move.to)) {
-          members.set(move.from, without(members.get(move.from), move.article));
-          members.set(move.to, with(members.get(move.to), move.article));
-          clusterOf.put(move.article, move.to);
           changed.add(move.from);
-          // The core stays the same, whoever comes.
+          // The core of a large cluster stays the same, whoever comes.
           if (!isLarge(move.to)) {
             changed.add(move.to);
           }
+          members.set(move.from, without(members.get(move.from), move.article));
+          members.set(move.to, with(members.get(move.to), move.article));
+          clusterOf.put(move.article, move.to);
           moved = true;
         }
       }
