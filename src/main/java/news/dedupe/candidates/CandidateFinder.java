@@ -38,7 +38,7 @@ public final class CandidateFinder {
   private static final float CLOSENESS_PER_DAY = 0.2f;
   static final int MAX_DAYS = 5;
 
-  /** Working arrays as long as the batch are made once for so many articles. */
+  /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
 
   /** Articles between two tellings of progress. */

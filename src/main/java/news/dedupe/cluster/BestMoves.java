@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ final class BestMoves {
     return members;
   }
 
-  private void add(int... cluster) {
+  private void add(int[] cluster) {
     for (int article : cluster) {
       clusterOf.put(article, members.size());
     }
@@ -103,10 +102,12 @@ final class BestMoves {
   }
 
   private int clusterOf(int article) {
-    if (!clusterOf.containsKey(article)) {
-      add(article);
-    }
-    return Objects.requireNonNull(clusterOf.get(article));
+    return clusterOf.computeIfAbsent(
+        article,
+        alone -> {
+          members.add(new int[] {alone});
+          return members.size() - 1;
+        });
   }
 
   /** The best move of each article that has one, the best of all first. */
