@@ -38,7 +38,7 @@ public final class CandidateFinder {
   private static final float CLOSENESS_PER_DAY = 0.2f;
   static final int MAX_DAYS = 5;
 
-  /** Working arrays as long as the batch are made once for so many articles. */
+  /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
 
   /** Articles between two tellings of progress. */
@@ -135,15 +135,18 @@ public final class CandidateFinder {
     private final Closeness.Of own;
     private final int[] partners;
     private final LeastCloseness least;
-    private final long[] pairs;
-    private final float[] closeness;
+
+    /** With room for more than were found: few partners are close. */
+    private long[] pairs;
+
+    private float[] closeness;
     private int count;
 
     Found(Block block, Closeness closeness, int[] partners, LeastCloseness least) {
       this.own = closeness.new Of();
       this.partners = partners;
       this.least = least;
-      this.pairs = new long[(block.to - block.from) * MOST];
+      this.pairs = new long[block.to - block.from];
       this.closeness = new float[pairs.length];
     }
 
@@ -158,6 +161,10 @@ public final class CandidateFinder {
         }
         float close = own.with(b);
         if (close >= least.of(a, b)) {
+          if (count == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 2 * count);
+            closeness = Arrays.copyOf(closeness, 2 * count);
+          }
           closeness[count] = close;
           pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
         }

@@ -52,7 +52,10 @@ final class Closeness {
     return total[article];
   }
 
-  /** One article with others: its words with their weights, in an open-addressing table. */
+  /**
+   * One article with others: its words with their weights, in an open-addressing table in which 0
+   * is no word.
+   */
   final class Of {
 
     /** At most a third is filled. */
@@ -81,7 +84,7 @@ final class Closeness {
       }
     }
 
-    /** The closeness to {@code b}; 0 where one of the two has no word. */
+    /** The closeness to {@code b}; 0 where they have no word in common. */
     float with(int b) {
       float common = 0;
       float commonSquares = 0;

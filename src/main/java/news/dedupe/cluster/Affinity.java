@@ -17,7 +17,7 @@ record Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
   private static final int SAMPLE = 16;
 
   /** Members that stand for a large cluster. */
-  static final int CORE = 16;
+  private static final int CORE = 16;
 
   /** Members that are looked at for the core. */
   private static final int MAX_TRIED = 200;

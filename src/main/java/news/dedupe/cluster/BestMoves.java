@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,14 +53,14 @@ final class BestMoves {
       Set<Integer> changed = new HashSet<>();
       for (Move move : moves(movable)) {
         if (!changed.contains(move.from) && !changed.contains(move.to)) {
-          members.set(move.from, without(members.get(move.from), move.article));
-          members.set(move.to, with(members.get(move.to), move.article));
-          clusterOf.put(move.article, move.to);
           changed.add(move.from);
-          // The core stays the same, whoever comes.
+          // The core of a large cluster stays the same, whoever comes.
           if (!isLarge(move.to)) {
             changed.add(move.to);
           }
+          members.set(move.from, without(members.get(move.from), move.article));
+          members.set(move.to, with(members.get(move.to), move.article));
+          clusterOf.put(move.article, move.to);
           moved = true;
         }
       }
@@ -71,7 +70,7 @@ final class BestMoves {
     return members;
   }
 
-  private void add(int... cluster) {
+  private void add(int[] cluster) {
     for (int article : cluster) {
       clusterOf.put(article, members.size());
     }
@@ -103,10 +102,12 @@ final class BestMoves {
   }
 
   private int clusterOf(int article) {
-    if (!clusterOf.containsKey(article)) {
-      add(article);
-    }
-    return Objects.requireNonNull(clusterOf.get(article));
+    return clusterOf.computeIfAbsent(
+        article,
+        alone -> {
+          members.add(new int[] {alone});
+          return members.size() - 1;
+        });
   }
 
   /** The best move of each article that has one, the best of all first. */

@@ -148,6 +148,19 @@ class CandidateFinderTest {
     }
   }
 
+  @Test
+  void whatSharesAWordMeetsWhereARunOfLaterArticlesHasItsHash() {
+    int hash = 7;
+    List<Sketch> batch = new ArrayList<>(List.of(words(hash, 8), words(hash, 8)));
+    for (int later = 0; later < 3; later++) {
+      batch.add(new Sketch(new int[] {20 + later}, new int[] {hash}));
+    }
+    int[] days = {0, 0, 100, 100, 100};
+    long[] pairs =
+        new CandidateFinder(batch, days, rarity(batch), Long.MAX_VALUE).find(done -> {}).pairs();
+    assertArrayEquals(new long[] {1}, pairs);
+  }
+
   @Property(tries = 30, seed = "20251124")
   void memoryDoesNotMatter(@ForAll("batches") List<Sketch> batch) {
     assertArrayEquals(find(batch), find(batch, 0));

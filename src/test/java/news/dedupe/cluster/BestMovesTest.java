@@ -45,6 +45,18 @@ class BestMovesTest {
     assertArrayEquals(small, clusters.get(1));
   }
 
+  /** To two thirds of all members each is near, to the core none. */
+  @Test
+  void theFirstThatMakesAClusterLargeIsTheLastThatNeedNotBeNearToItsCore() {
+    int members = Clusterer.LARGE - 1;
+    int edge = members - CENTRAL;
+    Clusterer.OnDemand logOdds =
+        (a, b) ->
+            a < edge ? (b < edge ? 4 : b < members ? 6 : 2) : a < members && b < members ? 6 : -4;
+    assertClusters(
+        improved(members + 10, logOdds, IntStream.range(0, members).toArray()), members + 1);
+  }
+
   private static void assertClusters(List<int[]> clusters, int members) {
     assertEquals(1, clusters.size());
     assertArrayEquals(IntStream.range(0, members).toArray(), clusters.get(0));

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.load.Article;
+import news.dedupe.load.Published;
 import news.dedupe.text.Stem;
 import news.dedupe.text.WordFrequencies;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,25 @@ class BatchTest {
   }
 
   @Test
+  void textsAreNumberedByTheDayOfTheirFirstArticle() {
+    try (Batch batch =
+        batch(
+            List.of(
+                article("e", text(1), "9999-12-31"),
+                article("d", text(2), "0001-01-01"),
+                article("c", text(1), "1969-12-31"),
+                article("b", text(3), "1970-01-01"),
+                article("a", text(4), "yesterday")))) {
+      List<List<String>> paths =
+          List.of(List.of("a"), List.of("d"), List.of("c", "e"), List.of("b"));
+      for (int text = 0; text < paths.size(); text++) {
+        assertEquals(paths.get(text), batch.paths(text));
+      }
+      assertArrayEquals(new int[] {CandidateFinder.UNDATED, -719162, -1, 0}, batch.days());
+    }
+  }
+
+  @Test
   void copiesOfATextDoNotMakeItsWordsCommon() {
     List<Article> articles = new ArrayList<>();
     for (int copy = 0; copy < 50; copy++) {
@@ -82,6 +104,17 @@ class BatchTest {
       assertEquals(0, batch.textCount());
       assertEquals(0, Matching.candidates(batch).size());
     }
+  }
+
+  private static Article article(String path, String text, String published) {
+    return new Article(
+        path,
+        text,
+        Optional.empty(),
+        Optional.of(Published.of(published)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String text(int number) {
