@@ -67,12 +67,15 @@ public final class CandidateFinder {
    * @param progress is told from many threads how many articles are done, once all are indexed
    */
   public CandidatePairs find(LongConsumer progress) {
-    return pairs(this::leastCloseness, progress);
+    return pairs(days, this::leastCloseness, progress);
   }
 
-  /** The pairs of all articles with their partners, however little they have in common. */
+  /**
+   * The pairs of all articles with their partners, however little they have in common and however
+   * far apart their days are.
+   */
   public CandidatePairs neighbours() {
-    return pairs((a, b) -> 0, done -> {});
+    return pairs(Days.unknown(sketches.size()), (a, b) -> 0, done -> {});
   }
 
   private interface LeastCloseness {
@@ -83,7 +86,7 @@ public final class CandidateFinder {
     return MIN_CLOSENESS + CLOSENESS_PER_DAY * Math.min(MAX_DAYS, days.between(a, b));
   }
 
-  private CandidatePairs pairs(LeastCloseness least, LongConsumer progress) {
+  private CandidatePairs pairs(Days days, LeastCloseness least, LongConsumer progress) {
     Closeness closeness = new Closeness(sketches, rarity);
     // To find partners and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();

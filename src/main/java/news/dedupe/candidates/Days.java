@@ -1,5 +1,7 @@
 package news.dedupe.candidates;
 
+import java.util.Arrays;
+
 /** The days on which articles were published. Articles are numbered by day, undated ones first. */
 final class Days {
 
@@ -17,6 +19,13 @@ final class Days {
       }
     }
     undated = firstOf(CandidateFinder.UNDATED + 1);
+  }
+
+  /** So many articles without a day. */
+  static Days unknown(int articles) {
+    int[] days = new int[articles];
+    Arrays.fill(days, CandidateFinder.UNDATED);
+    return new Days(days);
   }
 
   /** How many days lie between those of two articles; 0 where one of them is undated. */

@@ -71,11 +71,14 @@ public final class Batch implements AutoCloseable {
         Comparator.comparingLong(Entry::content)
             .thenComparing(Entry::path)
             .thenComparingInt(Entry::number));
-    for (int i = 1; i < entries.size(); i++) {
-      Entry before = entries.get(i - 1);
-      if (entries.get(i).content == before.content) {
-        entries.set(i, entries.get(i).on(before.day));
+    for (int from = 0, to; from < entries.size(); from = to) {
+      to = from + 1;
+      while (to < entries.size() && entries.get(to).content == entries.get(from).content) {
+        to++;
       }
+      List<Entry> copies = entries.subList(from, to);
+      int day = day(copies);
+      copies.replaceAll(entry -> entry.on(day));
     }
     entries.sort(Comparator.comparingInt(Entry::day));
     articles = new int[entries.size()];
@@ -103,6 +106,18 @@ public final class Batch implements AutoCloseable {
     profiles = new ProfileCache(this::made, memory / PROFILES_SHARE);
   }
 
+  /** The day of a text, unless copies of it have different ones. */
+  private static int day(List<Entry> copies) {
+    int[] known =
+        copies.stream()
+            .mapToInt(Entry::day)
+            .filter(day -> day != CandidateFinder.UNDATED)
+            .distinct()
+            .limit(2)
+            .toArray();
+    return known.length == 1 ? known[0] : CandidateFinder.UNDATED;
+  }
+
   /** Bytes of heap for what is made of the articles. */
   long memory() {
     return memory;
@@ -123,7 +138,7 @@ public final class Batch implements AutoCloseable {
     return byText(sketches::get);
   }
 
-  /** The day of publication of each text's first article, as {@link CandidateFinder} takes them. */
+  /** The days of publication of the texts, as {@link CandidateFinder} takes them. */
   int[] days() {
     return days;
   }
@@ -163,8 +178,12 @@ public final class Batch implements AutoCloseable {
   }
 
   private Profile made(int text) {
-    DocumentStore.Kept kept = documents.get(articles[first[text]]);
-    return new Profile(boilerplate.without(kept.document()), kept.day(), rarity);
+    Document document = documents.get(articles[first[text]]);
+    Optional<LocalDate> day =
+        days[text] == CandidateFinder.UNDATED
+            ? Optional.empty()
+            : Optional.of(LocalDate.ofEpochDay(days[text]));
+    return new Profile(boilerplate.without(document), day, rarity);
   }
 
   /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
@@ -284,12 +303,15 @@ public final class Batch implements AutoCloseable {
     private Fingerprint fingerprint(Article article) {
       Document document = analyzer.analyze(article);
       int[] words = Sketcher.contentWords(document);
-      Optional<LocalDate> day = article.published().flatMap(Published::day);
       return new Fingerprint(
           document.content(),
           article.path(),
-          day.map(d -> (int) d.toEpochDay()).orElse(CandidateFinder.UNDATED),
-          DocumentStore.encode(document, day),
+          article
+              .published()
+              .flatMap(Published::day)
+              .map(day -> (int) day.toEpochDay())
+              .orElse(CandidateFinder.UNDATED),
+          DocumentStore.encode(document),
           sketcher.sketch(document, words),
           Outline.of(document),
           words);

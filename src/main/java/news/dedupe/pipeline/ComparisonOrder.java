@@ -7,8 +7,7 @@ import news.dedupe.match.ScoredPairs;
 /**
  * An order of comparisons in which those of one text stand together, so that its profile is made
  * about once however few are kept: that of the leaves of the single-linkage dendrogram. In 125,000
- * articles of which a hundredth fit, a profile is made 1.3 times; in the order of numbers, five
- * times.
+ * articles of which a hundredth fit, a profile is made 1.3 times.
  */
 final class ComparisonOrder {
 

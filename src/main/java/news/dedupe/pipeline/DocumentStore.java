@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentStore implements AutoCloseable {
 
   private static final List<Quantity.Unit> UNITS = List.of(Quantity.Unit.values());
-  private static final long NO_DAY = Long.MIN_VALUE;
   private static final OptionalInt NO_MONTH_DAY = OptionalInt.empty();
   private static final int ABSENT = -1;
 
   /** Bytes of what every document has, and of a number. */
-  private static final int FIXED = 2 * Long.BYTES + 10 * Integer.BYTES;
+  private static final int FIXED = Long.BYTES + 10 * Integer.BYTES;
 
   private static final int NUMBER = Double.BYTES + Byte.BYTES + Integer.BYTES;
 
@@ -40,21 +38,13 @@ final class DocumentStore implements AutoCloseable {
     spool = new Spool(limit);
   }
 
-  /**
-   * A document that was kept.
-   *
-   * @param day of publication
-   */
-  record Kept(Document document, Optional<LocalDate> day) {}
-
   /** Adds what {@link #encode} made, which many threads may do at once. */
   void add(byte[] encoded) {
     spool.add(encoded);
   }
 
-  Kept get(int number) {
+  Document get(int number) {
     ByteBuffer in = spool.get(number);
-    long day = in.getLong();
     long content = in.getLong();
     int[] stems = readInts(in);
     byte[] marks = new byte[stems.length];
@@ -74,24 +64,22 @@ final class DocumentStore implements AutoCloseable {
     Optional<Dateline> dateline =
         place.map(
             p -> new Dateline(p, monthDay == ABSENT ? NO_MONTH_DAY : OptionalInt.of(monthDay)));
-    return new Kept(
-        new Document(
-            stems,
-            marks,
-            sentences,
-            title,
-            names,
-            List.copyOf(numbers),
-            headline,
-            dateline,
-            credit,
-            byline,
-            content),
-        day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)));
+    return new Document(
+        stems,
+        marks,
+        sentences,
+        title,
+        names,
+        List.copyOf(numbers),
+        headline,
+        dateline,
+        credit,
+        byline,
+        content);
   }
 
   /** What {@link #add} takes. */
-  static byte[] encode(Document document, Optional<LocalDate> day) {
+  static byte[] encode(Document document) {
     byte @Nullable [] headline = bytes(document.headline());
     byte @Nullable [] place = bytes(document.dateline().map(Dateline::place));
     byte @Nullable [] credit = bytes(document.credit());
@@ -109,7 +97,7 @@ final class DocumentStore implements AutoCloseable {
             + NUMBER * document.numbers().size()
             + strings;
     ByteBuffer out = ByteBuffer.allocate(room).order(ByteOrder.nativeOrder());
-    out.putLong(day.map(LocalDate::toEpochDay).orElse(NO_DAY)).putLong(document.content());
+    out.putLong(document.content());
     write(out, document.stems());
     out.put(document.marks());
     write(out, document.sentences());

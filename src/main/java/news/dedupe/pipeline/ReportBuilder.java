@@ -184,7 +184,10 @@ final class ReportBuilder {
   /** A text beside its cluster's representative, which came first in the comparison. */
   private record Compared(int text, String path, double score, Comparer.Found found) {
 
-    /** Texts are analysed again for their quotations only where they share a run of one. */
+    /**
+     * Texts are analysed again for their quotations only where they share a run of one: titles of
+     * two words and what was left out as boilerplate are no evidence.
+     */
     boolean quotesTheSame() {
       return found.features()[Feature.QUOTED_RUNS_JACCARD.place()] > 0;
     }

@@ -62,21 +62,32 @@ class BatchTest {
   }
 
   @Test
-  void textsAreNumberedByTheDayOfTheirFirstArticle() {
+  void textsAreNumberedByDay() {
     try (Batch batch =
         batch(
             List.of(
+                article("f", text(1), "yesterday"),
                 article("e", text(1), "9999-12-31"),
                 article("d", text(2), "0001-01-01"),
-                article("c", text(1), "1969-12-31"),
-                article("b", text(3), "1970-01-01"),
-                article("a", text(4), "yesterday")))) {
+                article("c", text(3), "1969-12-31"),
+                article("b", text(4), "1970-01-01"),
+                article("a", text(5), "yesterday")))) {
       List<List<String>> paths =
-          List.of(List.of("a"), List.of("d"), List.of("c", "e"), List.of("b"));
+          List.of(List.of("a"), List.of("d"), List.of("c"), List.of("b"), List.of("e", "f"));
       for (int text = 0; text < paths.size(); text++) {
         assertEquals(paths.get(text), batch.paths(text));
       }
-      assertArrayEquals(new int[] {CandidateFinder.UNDATED, -719162, -1, 0}, batch.days());
+      assertArrayEquals(new int[] {CandidateFinder.UNDATED, -719162, -1, 0, 2932896}, batch.days());
+    }
+  }
+
+  /** Else it would depend on the names of files which of them counts. */
+  @Test
+  void aTextWithCopiesOfDifferentDaysIsUndated() {
+    try (Batch batch =
+        batch(List.of(article("a", text(1), "2019-03-01"), article("b", text(1), "2020-06-02")))) {
+      assertArrayEquals(new int[] {CandidateFinder.UNDATED}, batch.days());
+      assertEquals(Optional.empty(), batch.profile(0).day());
     }
   }
 
