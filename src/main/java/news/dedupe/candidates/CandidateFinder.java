@@ -30,7 +30,7 @@ public final class CandidateFinder {
   /**
    * Least closeness of candidates, and how much more of it they need for each day that lies between
    * their days of publication, up to the most that count. Of the pairs that meet on the labelled
-   * articles one in seven has as much, and of those that a full comparison calls versions all but 4
+   * articles one in six has as much, and of those that a full comparison calls versions all but 4
    * in 10,000.
    */
   private static final float MIN_CLOSENESS = 0.3f;

@@ -76,9 +76,11 @@ public final class Batch implements AutoCloseable {
       while (to < entries.size() && entries.get(to).content == entries.get(from).content) {
         to++;
       }
-      List<Entry> copies = entries.subList(from, to);
-      int day = day(copies);
-      copies.replaceAll(entry -> entry.on(day));
+      if (to - from > 1) {
+        List<Entry> copies = entries.subList(from, to);
+        int day = day(copies);
+        copies.replaceAll(entry -> entry.on(day));
+      }
     }
     entries.sort(Comparator.comparingInt(Entry::day));
     articles = new int[entries.size()];
