@@ -108,28 +108,13 @@ final class Buckets implements AutoCloseable {
       for (int k : of[n].get(article)) {
         IntBuffer members = slices[slice(k)];
         int end = first[k] + sizes.get(k);
-        int dated = place(members, first[k], end, near.undated());
-        int from = place(members, dated, end, near.from());
-        int to = place(members, from, end, near.to());
+        int dated = Days.place(members, first[k], end, near.undated());
+        int from = Days.place(members, dated, end, near.from());
+        int to = Days.place(members, from, end, near.to());
         visitor.visit(members, first[k], dated, n, weight[k]);
         visitor.visit(members, from, to, n, weight[k]);
       }
     }
-  }
-
-  /** The place of the first of some members, which are in order, that is not below a number. */
-  private static int place(IntBuffer members, int start, int end, int number) {
-    int from = start;
-    int to = end;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (members.get(middle) < number) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
   }
 
   private int slice(int bucket) {

@@ -1,5 +1,6 @@
 package news.dedupe.candidates;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /** The days on which articles were published. Articles are numbered by day, undated ones first. */
@@ -51,11 +52,16 @@ final class Days {
 
   /** The first article of a day or a later one. */
   private int firstOf(int day) {
-    int from = 0;
-    int to = days.length;
+    return place(IntBuffer.wrap(days), 0, days.length, day);
+  }
+
+  /** The place of the first of some ascending numbers that is not below {@code least}. */
+  static int place(IntBuffer numbers, int start, int end, int least) {
+    int from = start;
+    int to = end;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (days[middle] < day) {
+      if (numbers.get(middle) < least) {
         from = middle + 1;
       } else {
         to = middle;

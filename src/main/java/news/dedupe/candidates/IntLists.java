@@ -33,14 +33,21 @@ final class IntLists implements AutoCloseable {
   static IntLists[] of(int kinds, int articles, long memory, IntFunction<int[][]> maker) {
     IntLists[] lists = new IntLists[kinds];
     Arrays.setAll(lists, kind -> new IntLists(memory));
-    int[][][] made = new int[Math.min(WAVE, articles)][][];
+    byte[][][] made = new byte[Math.min(WAVE, articles)][][];
     for (int from = 0; from < articles; from += WAVE) {
       int start = from;
       int count = Math.min(WAVE, articles - from);
-      IntStream.range(0, count).parallel().forEach(i -> made[i] = maker.apply(start + i));
+      IntStream.range(0, count)
+          .parallel()
+          .forEach(
+              i ->
+                  made[i] =
+                      Arrays.stream(maker.apply(start + i))
+                          .map(IntLists::bytes)
+                          .toArray(byte[][]::new));
       for (int i = 0; i < count; i++) {
         for (int kind = 0; kind < kinds; kind++) {
-          lists[kind].spool.add(bytes(made[i][kind]));
+          lists[kind].spool.add(made[i][kind]);
         }
       }
     }

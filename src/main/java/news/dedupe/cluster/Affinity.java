@@ -73,12 +73,12 @@ record Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
         .orElse(0);
   }
 
-  /** Some members at even distances, or all where they are few. */
+  /** Some members at even distances that stand for all of them. */
   static int[] sample(int[] members) {
     return sample(members, SAMPLE);
   }
 
-  /** The same. */
+  /** So many members at even distances, or all where there are fewer. */
   static int[] sample(int[] members, int most) {
     int size = Math.min(members.length, most);
     int[] sample = new int[size];
