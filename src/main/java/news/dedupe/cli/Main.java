@@ -57,6 +57,7 @@ public final class Main {
     Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("check", () -> new Check(terminal));
     commands.put("compare", () -> new Compare(terminal));
+    commands.put("extract", () -> new Extract(terminal));
     commands.put("evaluate", () -> new Evaluate(terminal));
     commands.put("train", () -> new Train(terminal));
     commands.put("frequencies", () -> new Frequencies(terminal));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import news.dedupe.load.MissingPathException;
 
 /**
  * Where a command's result goes: standard output, or a file that keeps what it held until the
@@ -27,7 +28,7 @@ final class Output implements AutoCloseable {
 
   /** Writes a result. */
   interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(OutputStream out) throws IOException, MissingPathException;
   }
 
   private Output(String name, OutputStream stream, Optional<Path> file, Optional<Path> temporary) {
@@ -81,7 +82,7 @@ final class Output implements AutoCloseable {
   }
 
   /** Writes all of the result. A reader that has closed its end of a pipe has read enough. */
-  void write(Content content) throws IOException {
+  void write(Content content) throws IOException, MissingPathException {
     try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
       content.writeTo(out);
     } catch (IOException e) {

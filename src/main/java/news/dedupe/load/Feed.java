@@ -20,6 +20,10 @@ final class Feed {
         Role.SOURCE,
         Xml.text(item, "> source").or(() -> feed(item).flatMap(feed -> Xml.text(feed, "> title"))));
     fields.put(Role.AUTHOR, author(item));
+    fields.put(
+        Role.LANGUAGE,
+        Xml.text(item, "> dc|language")
+            .or(() -> feed(item).flatMap(feed -> Xml.text(feed, "> language"))));
     fields.put(Role.TEXT, Optional.of(text(item)));
   }
 

@@ -45,7 +45,7 @@ public record FieldNames(
       case DATE -> date;
       case AUTHOR -> author;
       case URL -> url;
-      case SOURCE -> Optional.empty();
+      case SOURCE, LANGUAGE -> Optional.empty();
     };
   }
 }

@@ -56,12 +56,13 @@ final class Html {
         .sink()
         .article(
             new Article(
-                input.path(),
-                page.text(),
-                page.title(),
-                page.published().map(Published::of),
-                page.source(),
-                page.author().flatMap(Byline::author),
-                page.url().or(() -> url)));
+                    input.path(),
+                    page.text(),
+                    page.title(),
+                    page.published().map(Published::of),
+                    page.source(),
+                    page.author().flatMap(Byline::author),
+                    page.url().or(() -> url))
+                .in(page.language()));
   }
 }

@@ -45,13 +45,15 @@ final class Records implements AutoCloseable {
         .sink()
         .article(
             new Article(
-                name,
-                LineEnds.unified(plain),
-                fields.get(Role.TITLE),
-                fields.get(Role.DATE).map(Published::of),
-                fields.get(Role.SOURCE),
-                fields.get(Role.AUTHOR).flatMap(Byline::author),
-                fields.get(Role.URL)));
+                    name,
+                    LineEnds.unified(plain),
+                    fields.get(Role.TITLE),
+                    fields.get(Role.DATE).map(Published::of),
+                    fields.get(Role.SOURCE),
+                    fields.get(Role.AUTHOR).flatMap(Byline::author),
+                    fields.get(Role.URL))
+                .at(line)
+                .in(fields.get(Role.LANGUAGE)));
   }
 
   /** Tells of a line that holds no record. */

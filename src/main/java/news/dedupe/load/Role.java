@@ -59,7 +59,8 @@ enum Role {
       "newspaper",
       "publication"),
   AUTHOR("author", "authors", "byline", "by", "creator", "dccreator", "authorname", "writer"),
-  URL("url", "link", "canonicalurl", "weburl", "permalink", "href");
+  URL("url", "link", "canonicalurl", "weburl", "permalink", "href"),
+  LANGUAGE("language", "lang", "inlanguage", "languagecode", "langcode", "dclanguage");
 
   /** The best name first, in small letters, without what is neither letter nor digit. */
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives none that changes

@@ -18,6 +18,7 @@ record StructuredData(
     Optional<String> source,
     Optional<String> author,
     Optional<String> url,
+    Optional<String> language,
     Optional<String> body) {
 
   /** A graph of things in a list is three deep. */
@@ -40,6 +41,7 @@ record StructuredData(
 
   private static final StructuredData NONE =
       new StructuredData(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -79,6 +81,7 @@ record StructuredData(
             .or(() -> text(article.path("publisher").path(0).path("name"))),
         authors(article.path("author")),
         text(article.path("url")).or(() -> text(article.path("mainEntityOfPage").path("@id"))),
+        text(article.path("inLanguage")),
         text(article.path("articleBody")).map(body -> WebPage.plain(body, 100)));
   }
 

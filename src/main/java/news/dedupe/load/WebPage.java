@@ -22,7 +22,8 @@ record WebPage(
     Optional<String> published,
     Optional<String> source,
     Optional<String> author,
-    Optional<String> url) {
+    Optional<String> url,
+    Optional<String> language) {
 
   /** The text for machines is without paragraphs: it must hold so much more than the page's. */
   private static final double MUCH_MORE = 1.5;
@@ -77,10 +78,14 @@ record WebPage(
             .or(() -> first(meta, "og:url"))
             .or(data::url)
             .filter(address -> address.startsWith("http"));
+    Optional<String> language =
+        attribute(page, "html[lang]", "lang")
+            .or(() -> attribute(page, "html", "xml:lang"))
+            .or(data::language);
     String text = MainContent.text(page, () -> parse(markup, maxDepth));
     Optional<String> forMachines =
         data.body().filter(body -> body.length() > MUCH_MORE * text.length());
-    return new WebPage(forMachines.orElse(text), title, published, source, author, url);
+    return new WebPage(forMachines.orElse(text), title, published, source, author, url, language);
   }
 
   /** The plain text of a field that may hold markup. */

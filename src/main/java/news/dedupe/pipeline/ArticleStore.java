@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.dedupe.load.Article;
 import news.dedupe.load.Published;
 import news.dedupe.store.Spool;
@@ -21,6 +22,9 @@ import news.dedupe.store.Spool;
 final class ArticleStore implements AutoCloseable {
 
   private static final long NO_DAY = Long.MIN_VALUE;
+
+  /** Lines are counted from 1. */
+  private static final int NO_LINE = 0;
 
   private final Spool spool;
 
@@ -59,6 +63,8 @@ final class ArticleStore implements AutoCloseable {
       write(out, article.source().orElse(""));
       write(out, article.author().orElse(""));
       write(out, article.url().orElse(""));
+      write(out, article.language().orElse(""));
+      out.writeInt(article.line().orElse(NO_LINE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,14 +80,18 @@ final class ArticleStore implements AutoCloseable {
       long day = in.readLong();
       Optional<LocalDate> date =
           day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-      return new Article(
-          path,
-          text,
-          title,
-          asWritten.map(w -> new Published(w, date)),
-          read(in),
-          read(in),
-          read(in));
+      Article article =
+          new Article(
+              path,
+              text,
+              title,
+              asWritten.map(w -> new Published(w, date)),
+              read(in),
+              read(in),
+              read(in));
+      article = article.in(read(in));
+      int line = in.readInt();
+      return line == NO_LINE ? article : article.at(OptionalInt.of(line));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +31,14 @@ class CsvTest {
     assertEquals(
         List.of(
             new Article(
-                "-#a",
-                TEXT + "\n\"At last,\" they said.",
-                Optional.of("Ferry, again"),
-                Optional.of(Published.of("2025-03-04")),
-                Optional.empty(),
-                Optional.of("Jane Doe"),
-                Optional.of("https://example.org/a"))),
+                    "-#a",
+                    TEXT + "\n\"At last,\" they said.",
+                    Optional.of("Ferry, again"),
+                    Optional.of(Published.of("2025-03-04")),
+                    Optional.empty(),
+                    Optional.of("Jane Doe"),
+                    Optional.of("https://example.org/a"))
+                .at(OptionalInt.of(2))),
         read(table.getBytes(UTF_8)).articles());
   }
 

@@ -45,13 +45,14 @@ class JsonLinesTest {
     assertEquals(
         List.of(
             new Article(
-                "-#a",
-                TEXT,
-                Optional.of("Ferry sails"),
-                Optional.of(new Published("2025-05-07", Optional.of(LocalDate.of(2025, 5, 7)))),
-                Optional.of("Wire"),
-                Optional.of("Jane Doe"),
-                Optional.of("https://example.org/a"))),
+                    "-#a",
+                    TEXT,
+                    Optional.of("Ferry sails"),
+                    Optional.of(new Published("2025-05-07", Optional.of(LocalDate.of(2025, 5, 7)))),
+                    Optional.of("Wire"),
+                    Optional.of("Jane Doe"),
+                    Optional.of("https://example.org/a"))
+                .at(OptionalInt.of(1))),
         read(line).articles());
   }
 
@@ -107,7 +108,7 @@ class JsonLinesTest {
   @Test
   void absentNullAndBlankFieldsAreAbsent() {
     assertEquals(
-        List.of(Article.of("-#1", TEXT)),
+        List.of(Article.of("-#1", TEXT).at(OptionalInt.of(1))),
         read("{\"title\": null, \"source\": \" \", \"url\": [], \"text\": \"" + TEXT + "\"}")
             .articles());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,13 +50,14 @@ class JsonTest {
     assertEquals(
         List.of(
             new Article(
-                "-#7",
-                TEXT,
-                Optional.of("Ferry"),
-                Optional.of(Published.of("2025-03-04")),
-                Optional.empty(),
-                Optional.of("Jane Doe, Zoë Roe"),
-                Optional.empty())),
+                    "-#7",
+                    TEXT,
+                    Optional.of("Ferry"),
+                    Optional.of(Published.of("2025-03-04")),
+                    Optional.empty(),
+                    Optional.of("Jane Doe, Zoë Roe"),
+                    Optional.empty())
+                .at(OptionalInt.of(1))),
         read("[" + form.formatted(TEXT) + "]").articles());
   }
 

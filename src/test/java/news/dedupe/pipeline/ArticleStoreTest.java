@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,6 +30,10 @@ class ArticleStoreTest {
     Arbitrary<Optional<LocalDate>> days =
         Arbitraries.longs().between(-400_000, 400_000).map(LocalDate::ofEpochDay).optional(0.7);
     Arbitrary<Published> published = Combinators.combine(written, days).as(Published::new);
+    Arbitrary<OptionalInt> lines =
+        Arbitraries.integers()
+            .between(0, 1000)
+            .map(line -> line == 0 ? OptionalInt.empty() : OptionalInt.of(line));
     return Combinators.combine(
             written,
             written,
@@ -38,6 +43,8 @@ class ArticleStoreTest {
             written.optional(0.5),
             written.optional(0.5))
         .as(Article::new)
+        .flatMap(article -> written.optional(0.5).map(article::in))
+        .flatMap(article -> lines.map(article::at))
         .list()
         .ofMaxSize(200)
         .withoutEdgeCases();
