@@ -198,7 +198,11 @@ class LauncherIT {
   @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
-    Process process = new ProcessBuilder(LAUNCHER.toString(), "-o", report.toString(), "-").start();
+    // A build in the background of a shell ignores interrupts, and so would what it starts.
+    Process process =
+        new ProcessBuilder(
+                "env", "--default-signal=INT", LAUNCHER.toString(), "-o", report.toString(), "-")
+            .start();
     while (process.isAlive() && names(folder).size() < 2) {
       Thread.sleep(10);
     }
