@@ -18,6 +18,7 @@ import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Note;
+import news.dedupe.load.Published;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.ScoredPairs;
@@ -186,6 +187,9 @@ final class Candidates implements Callable<Integer> {
 
     @Override
     public void noted(Note note) {}
+
+    @Override
+    public void undated(Published date) {}
 
     @Override
     public void stage(String name, long done, long total) {}

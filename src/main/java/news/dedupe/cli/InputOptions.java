@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import news.dedupe.load.DayOrder;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
@@ -77,6 +78,15 @@ final class InputOptions {
   private Optional<String> urlField = Optional.empty();
 
   @Option(
+      names = "--date-order",
+      paramLabel = "ORDER",
+      converter = OrderName.class,
+      description =
+          "Read 03/04/2020 as dmy or mdy where the other dates of its file do not tell."
+              + " Default: such an article is undated.")
+  private Optional<DayOrder> dateOrder = Optional.empty();
+
+  @Option(
       names = "--charset",
       paramLabel = "NAME",
       converter = CharsetName.class,
@@ -129,6 +139,7 @@ final class InputOptions {
         charset,
         format,
         new FieldNames(idField, textField, titleField, dateField, authorField, urlField),
+        dateOrder,
         Selection.of(include, exclude),
         new Limits(articleBytes.orElse(most), expansion, entries, nesting));
   }
@@ -180,6 +191,19 @@ final class InputOptions {
         throw new TypeConversionException(
             "'" + value + "' is not a known charset, such as UTF-8 or windows-1252");
       }
+    }
+  }
+
+  /** What comes first in a date. */
+  static final class OrderName implements ITypeConverter<DayOrder> {
+
+    @Override
+    public DayOrder convert(String value) {
+      return switch (value) {
+        case "dmy" -> DayOrder.DAY_FIRST;
+        case "mdy" -> DayOrder.MONTH_FIRST;
+        default -> throw new TypeConversionException("'" + value + "' is none of dmy, mdy");
+      };
     }
   }
 

@@ -4,12 +4,14 @@ import static java.util.Locale.ROOT;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import news.dedupe.load.Note;
+import news.dedupe.load.Published;
 import news.dedupe.load.Skipped;
 import news.dedupe.pipeline.Pipeline;
 
@@ -40,6 +42,7 @@ final class Messages implements Pipeline.Listener {
   private int skips;
   private long skippedUnseen;
   private int notes;
+  private final Map<Published.Doubt, Undated> undated = new EnumMap<>(Published.Doubt.class);
   private boolean unreadable;
   private int leftOut;
   private long lastProgress;
@@ -77,6 +80,13 @@ final class Messages implements Pipeline.Listener {
       clearProgress();
       terminal.say(path + (line.isPresent() ? ":" + line.getAsInt() : "") + ": " + text);
     }
+  }
+
+  @Override
+  public synchronized void undated(Published date) {
+    undated
+        .computeIfAbsent(date.doubt().orElseThrow(), doubt -> new Undated(date.asWritten()))
+        .add();
   }
 
   @Override
@@ -141,6 +151,7 @@ final class Messages implements Pipeline.Listener {
       if (notes > SHOWN) {
         terminal.say("ids that come again in " + (notes - SHOWN) + " more files");
       }
+      undated.forEach((doubt, dates) -> terminal.say(dates.told(doubt)));
       summary.forEach(terminal::line);
     }
     if (options.stats()) {

@@ -63,6 +63,11 @@ public record Article(
     return new Article(path, line, text, title, published, source, author, url, language);
   }
 
+  /** The same article of another date of publication. */
+  public Article published(Optional<Published> published) {
+    return new Article(path, line, text, title, published, source, author, url, language);
+  }
+
   /** The same article in a language. */
   public Article in(Optional<String> language) {
     return new Article(path, line, text, title, published, source, author, url, language);

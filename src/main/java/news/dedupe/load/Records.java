@@ -9,10 +9,12 @@ final class Records implements AutoCloseable {
   private final Input input;
   private final Names names = new Names();
   private final Refusals refusals;
+  private final FileDates dates;
 
   Records(Input input) {
     this.input = input;
     this.refusals = new Refusals(input);
+    this.dates = new FileDates(input);
   }
 
   /**
@@ -41,19 +43,18 @@ final class Records implements AutoCloseable {
       input.sink().skipped(Skipped.noArticle(name, noArticle.get()).at(line));
       return;
     }
-    input
-        .sink()
-        .article(
-            new Article(
-                    name,
-                    LineEnds.unified(plain),
-                    fields.get(Role.TITLE),
-                    fields.get(Role.DATE).map(Published::of),
-                    fields.get(Role.SOURCE),
-                    fields.get(Role.AUTHOR).flatMap(Byline::author),
-                    fields.get(Role.URL))
-                .at(line)
-                .in(fields.get(Role.LANGUAGE)));
+    Article article =
+        new Article(
+                name,
+                LineEnds.unified(plain),
+                fields.get(Role.TITLE),
+                Optional.empty(),
+                fields.get(Role.SOURCE),
+                fields.get(Role.AUTHOR).flatMap(Byline::author),
+                fields.get(Role.URL))
+            .at(line)
+            .in(fields.get(Role.LANGUAGE));
+    dates.hand(article, fields.get(Role.DATE));
   }
 
   /** Tells of a line that holds no record. */
@@ -64,6 +65,7 @@ final class Records implements AutoCloseable {
   /** Ends the file. */
   @Override
   public void close() {
+    dates.end();
     refusals.end();
     names.tell("an id", input.path(), input.sink());
   }

@@ -20,6 +20,7 @@ import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Note;
+import news.dedupe.load.Published;
 import news.dedupe.load.Sink;
 import news.dedupe.load.Skipped;
 import news.dedupe.match.Model;
@@ -44,6 +45,9 @@ public final class Pipeline {
 
     /** A file was read, but something is odd about it. */
     void noted(Note note);
+
+    /** The date of an article is of no day that can be told. */
+    void undated(Published date);
 
     /** So many files of walked folders are of types that are not read. */
     void leftOut(int files);
@@ -194,6 +198,10 @@ public final class Pipeline {
               @Override
               public void article(Article article) {
                 if (wanted.test(article.path())) {
+                  article
+                      .published()
+                      .filter(date -> date.day().isEmpty())
+                      .ifPresent(listener::undated);
                   taker.accept(article);
                 }
                 listener.stage("load", ++read, 0);

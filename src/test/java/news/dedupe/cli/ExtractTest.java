@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,24 @@ class ExtractTest {
             + TEXT
             + "\"}\n",
         Command.reading(line, "extract", "-").out());
+  }
+
+  @Test
+  void datesThatAreOfNoDayAreCounted() {
+    String lines =
+        Stream.of("last week", "some day", "03/04/2025", "1970-01-01", "2025-03-04", "a\\u001bb")
+            .map(date -> "{\"date\": \"" + date + "\", \"text\": \"" + TEXT + "\"}\n")
+            .collect(Collectors.joining());
+
+    assertEquals(
+        List.of(
+            "dedupe: dates not understood: 3, such as 'last week'; articles with such a date count"
+                + " as undated",
+            "dedupe: dates that may be day or month first (--date-order dmy, mdy): 1, such as"
+                + " '03/04/2025'; articles with such a date count as undated",
+            "dedupe: dates that are placeholders or outside of 1600 to 2100: 1, such as"
+                + " '1970-01-01'; articles with such a date count as undated"),
+        Command.reading(lines, "extract", "-o", folder.resolve("o"), "-").errLines());
   }
 
   @Test

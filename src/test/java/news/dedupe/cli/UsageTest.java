@@ -24,6 +24,7 @@ class UsageTest {
         "--threads 0 seeds | invalid value for option '--threads': '0' is not a number of threads",
         "--memory 2x seeds | invalid value for option '--memory': '2x' is not a size such as 512m or 2g",
         "--charset klingon seeds | invalid value for option '--charset': 'klingon' is not a known charset, such as UTF-8 or windows-1252",
+        "--date-order us seeds | invalid value for option '--date-order': 'us' is none of dmy, mdy",
         "--model gone seeds | invalid value for option '--model': no file 'gone'",
         "--quiet check seeds | 'check' is a command and comes first; a file of that name is ./check",
         "check | missing NEW",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dedupe.load.Note;
+import news.dedupe.load.Published;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
 import news.dedupe.report.Report;
@@ -38,6 +39,9 @@ final class Runs {
 
           @Override
           public void noted(Note note) {}
+
+          @Override
+          public void undated(Published date) {}
 
           @Override
           public void stage(String name, long done, long total) {}

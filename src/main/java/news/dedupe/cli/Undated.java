@@ -1,0 +1,36 @@
+package news.dedupe.cli;
+
+import news.dedupe.load.Published.Doubt;
+
+/** Counts the dates that are of no day for one reason. */
+final class Undated {
+
+  /** What is much longer is no date. */
+  private static final int SHOWN = 60;
+
+  private final String example;
+  private long count;
+
+  Undated(String example) {
+    this.example = example;
+  }
+
+  void add() {
+    count++;
+  }
+
+  /** How many there are, with the first of them, and what can be done. */
+  String told(Doubt doubt) {
+    String reason =
+        switch (doubt) {
+          case NOT_UNDERSTOOD -> "not understood";
+          case DAY_OR_MONTH_FIRST -> "that may be day or month first (--date-order dmy, mdy)";
+          case PLACEHOLDER -> "that are placeholders or outside of 1600 to 2100";
+        };
+    boolean isLong = example.codePointCount(0, example.length()) > SHOWN;
+    String shown =
+        isLong ? example.substring(0, example.offsetByCodePoints(0, SHOWN)) + "…" : example;
+    return "dates %s: %d, such as '%s'; articles with such a date count as undated"
+        .formatted(reason, count, shown);
+  }
+}

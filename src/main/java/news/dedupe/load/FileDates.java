@@ -1,0 +1,71 @@
+package news.dedupe.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands on the articles of one file. A date that may be read day or month first, as 03/04/2020, is
+ * read in the order that another date of the file shows; until one does, articles wait.
+ */
+final class FileDates {
+
+  /** What a waiting article takes beside its text, in characters. */
+  private static final int OVERHEAD = 256;
+
+  private final Sink sink;
+  private final Optional<DayOrder> otherwise;
+  private final int limit;
+  private final List<Article> waiting = new ArrayList<>();
+  private long length;
+  private Optional<DayOrder> order = Optional.empty();
+
+  FileDates(Input input) {
+    this.sink = input.sink();
+    this.otherwise = input.reading().dateOrder();
+    this.limit = input.maxArticleBytes();
+  }
+
+  /**
+   * Takes the next article.
+   *
+   * @param date of its publication, as the file has it
+   */
+  void hand(Article article, Optional<String> date) {
+    Optional<PublicationDay> meant = date.map(PublicationDay::of);
+    if (order.isEmpty()) {
+      order = meant.flatMap(PublicationDay::order);
+      if (order.isPresent()) {
+        release(order);
+      }
+    }
+    Optional<Published> published =
+        date.map(written -> new Published(written, meant.flatMap(day -> day.in(order))));
+    boolean isOpen = order.isEmpty() && meant.filter(PublicationDay::isAmbiguous).isPresent();
+    if (!isOpen && waiting.isEmpty()) {
+      sink.article(article.published(published));
+      return;
+    }
+    waiting.add(article.published(published));
+    length += article.text().length() + OVERHEAD;
+    if (length > limit) { // enough has been seen of a file that may show no order at all
+      release(otherwise);
+    }
+  }
+
+  /** Ends the file. */
+  void end() {
+    release(order.or(() -> otherwise));
+  }
+
+  private void release(Optional<DayOrder> known) {
+    List<Article> ready = List.copyOf(waiting);
+    waiting.clear();
+    length = 0;
+    for (Article article : ready) {
+      sink.article(
+          article.published(
+              article.published().map(date -> Published.of(date.asWritten(), known))));
+    }
+  }
+}
