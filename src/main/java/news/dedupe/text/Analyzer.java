@@ -57,8 +57,7 @@ public final class Analyzer {
     }
 
     static Analysis of(Article article) {
-      char[] text = Typography.plain(article.text());
-      Paragraphs.toLines(text);
+      char[] text = Paragraphs.toLines(Typography.plain(article.text()));
       Tokens tokens = Tokenizer.tokenize(text);
       Optional<char[]> title = article.title().map(Typography::plain).filter(t -> t.length > 0);
       return new Analysis(

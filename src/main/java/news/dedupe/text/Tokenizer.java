@@ -11,6 +11,12 @@ final class Tokenizer {
   /** A sentence is cut here: text without full stops must not become one sentence. */
   static final int MAX_SENTENCE = 60;
 
+  /** Nobody is quoted at greater length, in characters, without a new mark. */
+  private static final int MAX_QUOTATION = 1000;
+
+  /** More spaces than text set flush has between two words set columns of a table apart. */
+  private static final int MAX_GAP = 4;
+
   /** What is longer is no word, and is not stemmed. */
   private static final int MAX_WORD = 40;
 
@@ -35,6 +41,10 @@ final class Tokenizer {
   private int sentenceToken;
   private int sentenceFrom;
   private boolean inQuotation;
+
+  /** The mark that closes the quotation which goes on over the end of a line, or -1. */
+  private int closer = -1;
+
   private boolean opens;
   private boolean first = true;
   private boolean languageKnown;
@@ -330,13 +340,18 @@ final class Tokenizer {
     tokens.add(start, stop, hash, stem, flags);
   }
 
-  /** Whether a space, a hyphen or an abbreviation's full stop is all that stands before a word. */
+  /** Whether spaces, a hyphen or an abbreviation's full stop is all that stands before a word. */
   private boolean joins(int start) {
     int gap = start - lastEnd;
-    if (gap == 2) {
-      return !first && text[lastEnd] == '.' && text[lastEnd + 1] == ' ';
+    if (gap == 0 || (gap == 1 && (text[lastEnd] == ' ' || text[lastEnd] == '-'))) {
+      return true;
     }
-    return gap == 0 || (gap == 1 && (text[lastEnd] == ' ' || text[lastEnd] == '-'));
+    int i = lastEnd;
+    i += gap > 1 && !first && text[i] == '.' ? 1 : 0;
+    while (i < start && text[i] == ' ') {
+      i++;
+    }
+    return i == start && gap <= MAX_GAP;
   }
 
   private void quote(int i) {
@@ -478,6 +493,25 @@ final class Tokenizer {
       blockSentence = tokens.sentences;
     }
     sentenceFrom = at + 1;
-    inQuotation = false;
+    inQuotation = inQuotation && isClosedAfter(at);
+  }
+
+  /**
+   * Whether the next quotation mark closes what a line has left open, as where each sentence has a
+   * line. If none does, the quotation ends with the line.
+   */
+  private boolean isClosedAfter(int at) {
+    if (closer > at) {
+      return true;
+    }
+    int to = Math.min(end, at + MAX_QUOTATION);
+    int i = at;
+    while (i < to && text[i] != '"') {
+      i++;
+    }
+    boolean isCloser =
+        i < to && text[i - 1] > ' ' && (i + 1 == end || !Letters.isWord(text[i + 1]));
+    closer = isCloser ? i : -1;
+    return isCloser;
   }
 }

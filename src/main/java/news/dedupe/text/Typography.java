@@ -29,7 +29,7 @@ final class Typography {
   private Typography() {}
 
   static char[] plain(String text) {
-    char[] in = unescape(text).toCharArray();
+    char[] in = Markup.strip(unescape(text)).toCharArray();
     int length = in.length;
     char[] out = new char[length + 16];
     int n = 0;
@@ -63,7 +63,13 @@ final class Typography {
           i += isDouble ? 1 : 0;
         }
         case '\t', '\u00a0', '\u202f', '\u205f', '\u3000', '\u1680' -> out[n++] = ' ';
-        case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
+        case '\u00ad' -> {
+          // At the end of a line it divides a word.
+          boolean isDivided = i + 1 < length && (in[i + 1] == '\n' || in[i + 1] == '\r');
+          out[n] = '-';
+          n += isDivided ? 1 : 0;
+        }
+        case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
         case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\uff02' ->
             out[n++] = '"';
         case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u00b4', '\uff07' ->
