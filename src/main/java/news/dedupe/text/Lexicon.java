@@ -18,6 +18,22 @@ import java.util.Objects;
  */
 final class Lexicon {
 
+  /** What sites say to their readers: things of their own, things they offer, ... */
+  static final int SITE = 1 << 10;
+
+  static final int OFFER = 1 << 11;
+
+  /** ... what they ask for, and the words for both sides. */
+  static final int CALL = 1 << 12;
+
+  static final int READER = 1 << 13;
+
+  /** What those who write for a paper are. */
+  static final int ROLE = 1 << 14;
+
+  /** Stands beside figures in the time that an article appeared. */
+  static final int CLOCK = 1 << 15;
+
   static final int STOP = 1 << 16;
   static final int CHROME = 1 << 17;
   static final int TITLE = 1 << 18;
@@ -36,6 +52,12 @@ final class Lexicon {
 
   /** Begins a phrase of page chrome. */
   static final int PHRASE = 1 << 28;
+
+  /** A month in another language than English. */
+  static final int MONTH_ABROAD = 1 << 30;
+
+  /** What a credit names: a photo, a picture. */
+  static final int PICTURE = 1 << 31;
 
   static final int QUANTITY = NUMBER | SCALE | FRACTION;
 
@@ -57,7 +79,7 @@ final class Lexicon {
    */
   record Phrase(Place place, int[] words, String agency) {}
 
-  private static final int SIZE = 1 << 11;
+  private static final int SIZE = 1 << 12;
 
   /** Hash and kinds of each word side by side, so that a look-up touches one cache line. */
   private static final long[] TABLE = new long[SIZE];
@@ -163,6 +185,17 @@ final class Lexicon {
     String value = entry.substring(equals + 1);
     int hash = hash(word);
     switch (section) {
+      case "site" -> mark(hash, SITE);
+      case "offer" -> mark(hash, OFFER);
+      case "call" -> mark(hash, CALL);
+      case "reader" -> mark(hash, READER);
+      case "role" -> mark(hash, ROLE);
+      case "clock" -> mark(hash, CLOCK);
+      case "picture" -> mark(hash, PICTURE);
+      case "month abroad" -> {
+        mark(hash, MONTH_ABROAD);
+        MONTHS.put(hash, Integer.parseInt(value));
+      }
       case "stop" -> mark(hash, STOP);
       case "chrome" -> mark(hash, CHROME);
       case "title" -> mark(hash, TITLE);
@@ -192,7 +225,7 @@ final class Lexicon {
 
   private static void mark(int word, int kind) {
     int slot = slot(word);
-    TABLE[slot] = (long) word << 32 | (int) TABLE[slot] | kind;
+    TABLE[slot] = (long) word << 32 | Integer.toUnsignedLong((int) TABLE[slot] | kind);
   }
 
   private static void mark(int word, int kind, double value) {

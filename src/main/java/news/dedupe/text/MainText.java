@@ -1,22 +1,18 @@
 package news.dedupe.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the article from the page: which blocks of a text are its main text. */
 final class MainText {
 
-  /** A line of this many words that ends as a sentence is prose. */
-  private static final int PROSE = 12;
-
   /** The same where a text has no longer ones. */
   private static final int SHORT_PROSE = 5;
-
-  /** Headlines have so many words. */
-  private static final int MIN_HEADLINE = 4;
-
-  private static final int MAX_HEADLINE = 30;
 
   /** Links to other stories are no longer. */
   private static final int MAX_LINK = 20;
@@ -24,14 +20,16 @@ final class MainText {
   /** So many lines in a row at the end of a page may be a list of links. */
   private static final int LINKS = 3;
 
-  /** A line that is wholly in brackets, "(1 dollar = 4.42 ringgit)", is no longer. */
-  private static final int MAX_ASIDE = 20;
+  /** What so many paragraphs speak of the article is about. */
+  private static final int TOPIC = 2;
 
-  private static final int MAX_START_LINE = 30;
-  private static final int MAX_NOTICE = 80;
-  private static final int MAX_CAPTION = 90;
+  /** So many lines between paragraphs are a caption or a link, more are a list or a table. */
+  private static final int MAX_AMID = 2;
 
   private final Tokens tokens;
+  private final Lines lines;
+  private final Chrome chrome;
+  private final Notices notices;
   private final boolean[] kept;
   private int headline = -1;
   private int byline = -1;
@@ -41,6 +39,9 @@ final class MainText {
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
+    this.lines = new Lines(tokens);
+    this.chrome = new Chrome(tokens, lines);
+    this.notices = new Notices(tokens);
     this.kept = new boolean[tokens.blocks];
   }
 
@@ -80,9 +81,10 @@ final class MainText {
 
   private void decide(@Nullable Tokens title) {
     for (int b = 0; b < tokens.blocks; b++) {
-      kept[b] = !isChrome(b);
+      kept[b] = !chrome.isChrome(b);
     }
-    int body = firstProse(PROSE);
+    dropNotices();
+    int body = firstProse(Chrome.PROSE);
     body = body < tokens.blocks ? body : firstProse(SHORT_PROSE);
     if (body < tokens.blocks) {
       head(body, title);
@@ -94,9 +96,110 @@ final class MainText {
     }
   }
 
+  /** Drops what the site says to its readers, unless that is what the article is about. */
+  private void dropNotices() {
+    BitSet found = new BitSet();
+    for (int b = 0; b < tokens.blocks; b++) {
+      if (!kept[b]) {
+        continue;
+      }
+      boolean isPhrase = chrome.holdsNotice(b) && notices.citesNobody(b);
+      if (isPhrase && !lines.holds(b, Lexicon.SITE)) {
+        kept[b] = false;
+      } else if (isPhrase || isNoticeAmid(b)) {
+        found.set(b);
+      }
+    }
+    findAtEnd(found, 0, 1);
+    findAtEnd(found, tokens.blocks - 1, -1);
+    if (!found.isEmpty() && !areMostOf(found)) {
+      Map<Integer, Integer> topics = topics(found);
+      found.stream().filter(b -> !isOn(topics, b)).forEach(b -> kept[b] = false);
+    }
+    trimEnd();
+  }
+
+  private boolean isNoticeAmid(int b) {
+    return notices.isNoticeAmid(tokens.firstToken(b), tokens.endToken(b));
+  }
+
+  /** Goes on from an end of the text over notices and lines up to the first paragraph. */
+  private void findAtEnd(BitSet found, int end, int step) {
+    for (int b = end; b >= 0 && b < tokens.blocks; b += step) {
+      int from = tokens.firstToken(b);
+      int to = tokens.endToken(b);
+      if (!kept[b] || found.get(b)) {
+        continue;
+      }
+      if (notices.isNotice(from, to) || notices.isAuthorNote(from, to)) {
+        found.set(b);
+      } else if (!lines.isLine(b)) {
+        return;
+      }
+    }
+  }
+
+  /** Cuts a notice off the last paragraph, where it is the last sentences of it. */
+  private void trimEnd() {
+    int last = tokens.blocks - 1;
+    while (last >= 0 && !(kept[last] && lines.isProse(last, Chrome.PROSE))) {
+      last--;
+    }
+    if (last >= 0) {
+      int sentence = notices.beginAtEnd(last);
+      if (sentence < tokens.blockEnd(last)) {
+        tokens.endBlockAt(last, sentence);
+      }
+    }
+  }
+
+  /** Whether these are most of the text. */
+  private boolean areMostOf(BitSet blocks) {
+    int in = 0;
+    int all = 0;
+    for (int b = 0; b < tokens.blocks; b++) {
+      int length = kept[b] && !lines.isLine(b) ? lines.length(b) : 0;
+      all += length;
+      in += blocks.get(b) ? length : 0;
+    }
+    return in * 3 > all * 2;
+  }
+
+  /** In how many of the paragraphs each word is that notices use, the notices left out. */
+  private Map<Integer, Integer> topics(BitSet without) {
+    Map<Integer, Integer> last = new HashMap<>();
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int b = 0; b < tokens.blocks; b++) {
+      if (!kept[b] || without.get(b) || lines.isLine(b)) {
+        continue;
+      }
+      for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
+        boolean isWord = tokens.is(t, Lexicon.SITE | Lexicon.OFFER);
+        if (isWord && !Objects.equals(last.put(tokens.stems[t], b), b)) {
+          counts.merge(tokens.stems[t], 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Whether a third of a notice's words on sites are in other paragraphs again and again. */
+  private boolean isOn(Map<Integer, Integer> topics, int block) {
+    int kind = lines.holds(block, Lexicon.SITE) ? Lexicon.SITE : Lexicon.OFFER;
+    int words = 0;
+    int shared = 0;
+    for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
+      if (tokens.is(t, kind)) {
+        words++;
+        shared += topics.getOrDefault(tokens.stems[t], 0) >= TOPIC ? 1 : 0;
+      }
+    }
+    return words > 0 && shared * 3 >= words;
+  }
+
   private int firstProse(int length) {
     int b = 0;
-    while (b < tokens.blocks && !(kept[b] && isProse(b, length))) {
+    while (b < tokens.blocks && !(kept[b] && lines.isProse(b, length))) {
       b++;
     }
     return b;
@@ -114,12 +217,12 @@ final class MainText {
   private void head(int body, @Nullable Tokens title) {
     int most = 0;
     for (int b = 0; b < body; b++) {
-      if (isByline(b)) {
+      if (lines.isByline(b)) {
         byline = b;
         kept[b] = false;
       } else if (title != null && isSame(b, title, 0, title.size)) {
         kept[b] = false;
-      } else if (kept[b] && title == null && isHeadline(b)) {
+      } else if (kept[b] && title == null && lines.isHeadline(b)) {
         // A site's motto and links to other stories share less with the text than its headline.
         int shared = 1 + shared(b);
         if (shared > most) {
@@ -142,32 +245,26 @@ final class MainText {
 
   /** Whether a block above the body belongs to the page: its sections, its date, other stories. */
   private boolean isFurniture(int b) {
-    boolean isAbove = b < headline && isLine(b);
-    return isAbove || length(b) < MIN_HEADLINE || isDate(b) || isForeign(b);
+    boolean isAbove = b < headline && lines.isLine(b);
+    return isAbove || lines.length(b) < Lines.MIN_HEADLINE || lines.isDate(b) || isForeign(b);
   }
 
   /** Whether rows of figures stand above the body, as in a company's results. */
   private boolean isTable(int body) {
     int rows = 0;
     for (int b = 0; b < body; b++) {
-      rows += kept[b] && length(b) >= MIN_HEADLINE && !isDate(b) && isRow(b) ? 1 : 0;
+      rows +=
+          kept[b] && lines.length(b) >= Lines.MIN_HEADLINE && !lines.isDate(b) && lines.isRow(b)
+              ? 1
+              : 0;
     }
     return rows > 1;
-  }
-
-  /** A line of which a quarter or more are figures. */
-  private boolean isRow(int b) {
-    int numbers = 0;
-    for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
-      numbers += tokens.is(t, Document.NUMBER) ? 1 : 0;
-    }
-    return numbers * 4 >= length(b) && isLine(b);
   }
 
   private int sizeAbove(int body) {
     int size = 0;
     for (int b = 0; b < body; b++) {
-      size += kept[b] && isFurniture(b) ? length(b) : 0;
+      size += kept[b] && isFurniture(b) ? lines.length(b) : 0;
     }
     return size;
   }
@@ -175,7 +272,7 @@ final class MainText {
   private int sizeFrom(int body) {
     int size = 0;
     for (int b = body; b < tokens.blocks; b++) {
-      size += kept[b] ? length(b) : 0;
+      size += kept[b] ? lines.length(b) : 0;
     }
     return size;
   }
@@ -185,17 +282,19 @@ final class MainText {
     int b = body + 1;
     while (b < tokens.blocks) {
       int from = b;
-      int lines = 0;
-      while (b < tokens.blocks && (!kept[b] || isLine(b))) {
-        lines += kept[b] ? 1 : 0;
+      int count = 0;
+      while (b < tokens.blocks && (!kept[b] || lines.isLine(b))) {
+        count += kept[b] ? 1 : 0;
         b++;
       }
-      boolean isList = lines >= LINKS && b == tokens.blocks;
+      boolean isLinks = count >= LINKS && b == tokens.blocks;
+      boolean isList = isLinks || (count <= MAX_AMID && !lines.isItem(from));
       boolean isAnnounced = false;
       for (int k = from; k < b; k++) {
         if (!kept[k]) {
-          isAnnounced = true;
-        } else if ((isList && isCapitalised(k)) || ((isList || isAnnounced) && isForeign(k))) {
+          isAnnounced |= !lines.holds(k, Lexicon.CHROME);
+        } else if ((isLinks && lines.isCapitalised(k))
+            || ((isList || isAnnounced) && isForeign(k))) {
           kept[k] = false;
         }
       }
@@ -207,7 +306,7 @@ final class MainText {
   private int shared(int block) {
     int shared = 0;
     for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
-      if (isContent(t) && prose().contains(tokens.stems[t])) {
+      if (lines.isContent(t) && prose().contains(tokens.stems[t])) {
         shared++;
       }
     }
@@ -216,209 +315,34 @@ final class MainText {
 
   /** A line of words of which the paragraphs of the text hold less than half. */
   private boolean isForeign(int block) {
-    if (length(block) > MAX_LINK || !isLine(block) || isRow(block)) {
+    if (lines.length(block) > MAX_LINK || !lines.isLine(block) || lines.isRow(block)) {
       return false;
     }
     int content = 0;
     for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
-      content += isContent(t) ? 1 : 0;
+      content += lines.isContent(t) ? 1 : 0;
     }
     return shared(block) * 2 < content;
   }
 
-  private boolean isContent(int t) {
-    return !tokens.is(t, Lexicon.STOP | Lexicon.CHROME | Document.NUMBER);
-  }
-
   private WordSet prose() {
     if (prose == null) {
-      WordSet stems = new WordSet(tokens.size / 2);
-      for (int b = 0; b < tokens.blocks; b++) {
-        if (kept[b] && !isLine(b)) {
-          for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
-            stems.add(tokens.stems[t]);
-          }
-        }
-      }
-      prose = stems;
+      prose = stems();
     }
     return prose;
   }
 
-  private boolean isChrome(int b) {
-    int from = tokens.firstToken(b);
-    int to = tokens.endToken(b);
-    int length = to - from;
-    boolean isProse = isProse(b, PROSE);
-    int chrome = 0;
-    for (int t = from; t < to; t++) {
-      int flags = tokens.flags[t];
-      if ((flags & (Lexicon.CHROME | Lexicon.PHRASE)) == 0) {
-        continue;
-      }
-      if ((flags & Lexicon.CHROME) != 0) {
-        chrome++;
-      }
-      if ((flags & Lexicon.PHRASE) != 0 && length <= MAX_CAPTION && isPhrase(b, t, isProse)) {
-        return true;
+  private WordSet stems() {
+    WordSet stems = new WordSet(tokens.size / 2);
+    for (int b = 0; b < tokens.blocks; b++) {
+      if (kept[b] && !lines.isLine(b)) {
+        for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
+          stems.add(tokens.stems[t]);
+        }
       }
     }
-    return (!isProse && chrome > 0 && chrome * 3 >= length)
-        || isPhotoCredit(b)
-        || isFileName(b)
-        || isAgency(b)
-        || isAside(b);
+    return stems;
   }
-
-  private boolean isPhrase(int b, int t, boolean isProse) {
-    int from = tokens.firstToken(b);
-    int to = tokens.endToken(b);
-    boolean endsSentence = tokens.endsSentence(b);
-    for (Lexicon.Phrase phrase : Lexicon.phrases(tokens.words[t])) {
-      int[] words = phrase.words();
-      if (t + words.length > to || !tokens.holds(words, t)) {
-        continue;
-      }
-      int length = to - from;
-      boolean isHere =
-          switch (phrase.place()) {
-            case LINE -> t == from && length == words.length;
-            case START -> t == from && length <= MAX_START_LINE && !(isProse && words.length < 2);
-            case ANYWHERE -> length <= MAX_NOTICE;
-            case CREDIT ->
-                (t - from <= 2 || to - t - words.length <= 4)
-                    && (!endsSentence || isAfterBracket(t));
-            case AGENCY -> false;
-          };
-      if (isHere) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isAfterBracket(int t) {
-    int before = tokens.from[t] - 1;
-    return before >= 0 && (tokens.text[before] == '(' || tokens.text[before] == '[');
-  }
-
-  /** "REUTERS/Kaan Soyturk" at the end of a caption. */
-  private boolean isPhotoCredit(int b) {
-    int from = tokens.firstToken(b);
-    int to = tokens.endToken(b);
-    if (to - from > MAX_CAPTION) {
-      return false;
-    }
-    for (int t = Math.max(from, to - 8); t < to; t++) {
-      int end = tokens.to[t];
-      if (tokens.is(t, Lexicon.AGENCY)
-          && tokens.is(t, Tokens.CAPITALS)
-          && end < tokens.text.length
-          && tokens.text[end] == '/') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Without a space but with an underscore or slash: a picture's name, a desk's signature. */
-  private boolean isFileName(int b) {
-    boolean isJoined = false;
-    for (int i = tokens.firstChar(b); i < tokens.endChar(b); i++) {
-      if (tokens.text[i] == ' ' && i > tokens.from[tokens.firstToken(b)]) {
-        return false;
-      }
-      isJoined |= tokens.text[i] == '_' || tokens.text[i] == '/';
-    }
-    return isJoined;
-  }
-
-  /** "Reuter", "AP" or "- AFP" on a line of its own. */
-  private boolean isAgency(int b) {
-    int t = tokens.firstToken(b);
-    return length(b) == 1 && tokens.is(t, Lexicon.AGENCY) && tokens.is(t, Tokens.CAPITAL);
-  }
-
-  private boolean isAside(int b) {
-    int first = tokens.from[tokens.firstToken(b)] - 1;
-    while (first >= 0 && (tokens.text[first] == ' ' || tokens.text[first] == '$')) {
-      first--;
-    }
-    return length(b) <= MAX_ASIDE
-        && first >= 0
-        && tokens.text[first] == '('
-        && tokens.lastChar(b) == ')'
-        && !tokens.endsSentence(b);
-  }
-
-  private int length(int b) {
-    return tokens.endToken(b) - tokens.firstToken(b);
-  }
-
-  private boolean isProse(int b, int least) {
-    int length = length(b);
-    return (length >= least && tokens.endsSentence(b)) || length > MAX_HEADLINE;
-  }
-
-  /** Neither a sentence nor a paragraph: a headline, a link, a row of a table. */
-  private boolean isLine(int b) {
-    char last = tokens.lastChar(b);
-    boolean leadsOn = last == ':' || last == '-' || last == '—';
-    return length(b) <= MAX_HEADLINE && !leadsOn && !tokens.endsSentence(b);
-  }
-
-  private boolean isHeadline(int b) {
-    int length = length(b);
-    char last = tokens.lastChar(b);
-    return length >= MIN_HEADLINE
-        && length <= MAX_HEADLINE
-        && last != '.'
-        && last != ':'
-        && !isDate(b);
-  }
-
-  /** A line mostly of capitalised words, with few figures. */
-  private boolean isCapitalised(int b) {
-    int capital = 0;
-    int words = 0;
-    for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {
-      if (isContent(t)) {
-        words++;
-        capital += tokens.is(t, Tokens.CAPITAL) ? 1 : 0;
-      }
-    }
-    return words * 2 > length(b) - words && capital * 10 >= words * 7;
-  }
-
-  private boolean isDate(int b) {
-    int from = tokens.firstToken(b);
-    int to = tokens.endToken(b);
-    if (to - from > 10) {
-      return false;
-    }
-    int day = 0;
-    int other = 0;
-    boolean isNamed = false;
-    for (int t = from; t < to; t++) {
-      isNamed |= tokens.is(t, Lexicon.MONTH | Lexicon.WEEKDAY);
-      boolean isDay = tokens.is(t, Lexicon.MONTH | Lexicon.WEEKDAY | Document.NUMBER);
-      day += isDay ? 1 : 0;
-      other += isDay ? 0 : 1;
-    }
-    return isNamed && day >= 2 && other <= day;
-  }
-
-  private boolean isByline(int b) {
-    int from = tokens.firstToken(b);
-    int length = length(b);
-    return length >= 2
-        && length <= 14
-        && !tokens.endsSentence(b)
-        && tokens.words[from] == BY
-        && tokens.is(from + 1, Tokens.CAPITAL);
-  }
-
-  private static final int BY = Stem.hash(new char[] {'b', 'y'}, 2);
 
   private boolean isSame(int b, Tokens other, int from, int to) {
     int first = tokens.firstToken(b);

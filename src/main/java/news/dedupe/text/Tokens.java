@@ -160,12 +160,28 @@ final class Tokens {
 
   /** Whether a block's last character but quotation marks and brackets ends a sentence. */
   boolean endsSentence(int block) {
-    int i = endChar(block) - 1;
+    char c = text[beforeClosers(endChar(block) - 1)];
+    if (Letters.isWord(c) && lastChar(block) == ')') {
+      c = text[beforeBracket(block)];
+    }
+    return c == '.' || c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f';
+  }
+
+  private int beforeClosers(int from) {
+    int i = from;
     while (i > 0 && (text[i] <= ' ' || text[i] == '"' || text[i] == '\'' || text[i] == ')')) {
       i--;
     }
-    char c = text[Math.max(i, 0)];
-    return c == '.' || c == '!' || c == '?' || c == '\u3002' || c == '\uff01' || c == '\uff1f';
+    return Math.max(i, 0);
+  }
+
+  /** The last character before an agency in brackets at the end: "It rained. (Reuters)". */
+  private int beforeBracket(int block) {
+    int i = beforeClosers(endChar(block) - 1);
+    while (i > 0 && Letters.isWord(text[i])) {
+      i--;
+    }
+    return text[i] == '(' && i > 0 ? beforeClosers(i - 1) : i;
   }
 
   /** Whether these words stand at a token. */
@@ -179,6 +195,11 @@ final class Tokens {
       }
     }
     return true;
+  }
+
+  /** Cuts off the tail of a block: it ends before this sentence. */
+  void endBlockAt(int block, int sentence) {
+    blockStop[block] = sentence;
   }
 
   /** Cuts off the head of a block: its first sentence begins at this token. */

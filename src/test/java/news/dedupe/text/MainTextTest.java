@@ -64,6 +64,58 @@ class MainTextTest {
     assertTrue(sentences.contains(line), sentences::toString);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Enjoying this story? Have the day's news sent to you by email. Subscribe here.",
+        "This site stores cookies on your device. Choose which of them you allow.",
+        "Join our channel on WhatsApp to have the top stories on your phone.",
+        "Wir verwenden Cookies. Mit Ihrem Besuch stimmen Sie der Nutzung zu.",
+        "Abonnez-vous à notre infolettre pour recevoir chaque matin nos articles.",
+        "Suscríbase a nuestro boletín y reciba cada mañana las noticias.",
+        "Подписывайтесь на наш канал в Telegram, чтобы узнавать новости.",
+        "Jane Doe is the transport correspondent of The Daily Example.",
+        "© 2024 The Daily Example.",
+        "Home > News > Westmark",
+        "Updated 3 hours ago",
+        "12/05/2024 10:30 GMT",
+        "Jane Doe | Staff Writer",
+        "The bridge seen from the north bank. Photo: Jane Doe",
+      })
+  void noticesAreDroppedAboveAndBelow(String notice) {
+    List<String> body = analyzer.sentences(Article.of("a", BODY));
+    assertEquals(body, analyzer.sentences(Article.of("a", BODY + "\n" + notice)));
+    assertEquals(body, analyzer.sentences(Article.of("a", notice + "\n" + BODY)));
+  }
+
+  @Test
+  void aNoticeAfterTheLastSentenceIsCutOff() {
+    String pitch = " Like what you read? Support our journalism with a small donation.";
+    assertEquals(
+        analyzer.sentences(Article.of("a", BODY)),
+        analyzer.sentences(Article.of("a", BODY + pitch)));
+  }
+
+  @Test
+  void articlesAboutCookiesAndNewslettersAreKept() {
+    String cookies =
+        """
+        Websites will have to ask before they store cookies, the regulator said on Tuesday.
+        Most visitors accept all cookies without reading what the website tells them.
+        The use of cookies without consent will cost a site up to a million crowns.
+        You can block cookies in your browser, and most websites will still work for you.
+        """;
+    assertEquals(4, analyzer.sentences(Article.of("a", cookies)).size());
+    String newsletters =
+        """
+        The newsletter has become the last refuge of the local paper, a study says.
+        Readers who subscribe to a newsletter stay three times as long as others do.
+        Subscribe to one newsletter and your inbox will soon hold ten, the authors warn.
+        "Sign up for our newsletter" was the line that they saw on every page of every paper.
+        """;
+    assertEquals(4, analyzer.sentences(Article.of("a", newsletters)).size());
+  }
+
   @Test
   void shortItemsAndTablesSurvive() {
     assertEquals(
