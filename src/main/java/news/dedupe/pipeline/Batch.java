@@ -108,6 +108,11 @@ public final class Batch implements AutoCloseable {
     profiles = new ProfileCache(this::made, memory / PROFILES_SHARE);
   }
 
+  /** The day that the source gives, or else the text itself. */
+  private static Optional<LocalDate> day(Article article, Document document) {
+    return article.published().flatMap(Published::day).or(document::day);
+  }
+
   /** The day of a text, unless copies of it have different ones. */
   private static int day(List<Entry> copies) {
     int[] known =
@@ -190,10 +195,8 @@ public final class Batch implements AutoCloseable {
 
   /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
   public Profile profile(Article article) {
-    return new Profile(
-        boilerplate.without(analyzer.analyze(article)),
-        article.published().flatMap(Published::day),
-        rarity);
+    Document document = analyzer.analyze(article);
+    return new Profile(boilerplate.without(document), day(article, document), rarity);
   }
 
   @Override
@@ -308,11 +311,7 @@ public final class Batch implements AutoCloseable {
       return new Fingerprint(
           document.content(),
           article.path(),
-          article
-              .published()
-              .flatMap(Published::day)
-              .map(day -> (int) day.toEpochDay())
-              .orElse(CandidateFinder.UNDATED),
+          day(article, document).map(day -> (int) day.toEpochDay()).orElse(CandidateFinder.UNDATED),
           DocumentStore.encode(document),
           sketcher.sketch(document, words),
           Outline.of(document),

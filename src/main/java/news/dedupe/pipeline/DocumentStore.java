@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,11 @@ final class DocumentStore implements AutoCloseable {
   private static final OptionalInt NO_MONTH_DAY = OptionalInt.empty();
   private static final int ABSENT = -1;
 
+  /** A day is a number of days from 1970 on, or before. */
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
   /** Bytes of what every document has, and of a number. */
-  private static final int FIXED = Long.BYTES + 10 * Integer.BYTES;
+  private static final int FIXED = Long.BYTES + 11 * Integer.BYTES;
 
   private static final int NUMBER = Double.BYTES + Byte.BYTES + Integer.BYTES;
 
@@ -64,6 +68,7 @@ final class DocumentStore implements AutoCloseable {
     Optional<Dateline> dateline =
         place.map(
             p -> new Dateline(p, monthDay == ABSENT ? NO_MONTH_DAY : OptionalInt.of(monthDay)));
+    int day = in.getInt();
     return new Document(
         stems,
         marks,
@@ -75,6 +80,7 @@ final class DocumentStore implements AutoCloseable {
         dateline,
         credit,
         byline,
+        day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day)),
         content);
   }
 
@@ -113,6 +119,7 @@ final class DocumentStore implements AutoCloseable {
     write(out, credit);
     write(out, byline);
     out.putInt(document.dateline().map(Dateline::monthDay).orElse(NO_MONTH_DAY).orElse(ABSENT));
+    out.putInt(document.day().map(day -> (int) day.toEpochDay()).orElse(NO_DAY));
     return out.array();
   }
 

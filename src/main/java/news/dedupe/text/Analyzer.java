@@ -100,6 +100,7 @@ public final class Analyzer {
           provenance.dateline(),
           provenance.credit().or(() -> agency),
           main.byline().or(() -> author.filter(name -> agency.isPresent())),
+          provenance.day(),
           content());
     }
 

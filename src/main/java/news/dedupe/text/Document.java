@@ -1,5 +1,6 @@
 package news.dedupe.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
  *     the source's author; captions alone ("REUTERS/…") do not count
  * @param byline the author as written after "By", where there is one, or else the source's where
  *     that is an agency: other names stand with every page of a site, whoever wrote the text first
+ * @param day the day that the head of the text gives with its year, "KABUL (July 24, 2012) -"
  * @param content a 64-bit hash of the main text's normalised tokens, digits and names intact: equal
  *     for identical texts
  */
@@ -49,6 +51,7 @@ public record Document(
     Optional<Dateline> dateline,
     Optional<String> credit,
     Optional<String> byline,
+    Optional<LocalDate> day,
     long content) {
 
   /** A word of grammar or of page chrome ("newsletter"), which says nothing of the subject. */
@@ -128,6 +131,7 @@ public record Document(
         dateline,
         credit,
         byline,
+        day,
         content);
   }
 }

@@ -1,5 +1,7 @@
 package news.dedupe.text;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,15 @@ final class Provenance {
   /** So many blocks at the end may credit an agency. */
   private static final int TAIL = 6;
 
+  /** A day of publication is looked for in so many tokens. */
+  private static final int MAX_HEAD = 60;
+
+  /** Of publication; other numbers of four figures are no years. */
+  private static final int FIRST_YEAR = 1600;
+
+  private static final int LAST_YEAR = 2100;
+
+  private static final int DE = word("de");
   private static final int REPORTING = word("reporting");
   private static final int EDITING = word("editing");
   private static final int CONTRIBUTED = word("contributed");
@@ -32,10 +43,17 @@ final class Provenance {
   private int placeEnd = -1;
 
   private int monthDay;
+
+  private int year;
+
+  /** The year of the date that was read last, or 0. */
+  private int dateYear;
+
   private boolean isShouted = true;
   private @Nullable String agency;
 
   private @Nullable Dateline dateline;
+  private @Nullable LocalDate day;
   private @Nullable String credit;
 
   private Provenance(Tokens tokens) {
@@ -51,6 +69,9 @@ final class Provenance {
     }
     if (body < tokens.blocks) {
       provenance.readDateline(body);
+    }
+    for (int b = 0; b <= body && b < tokens.blocks && provenance.day == null; b++) {
+      provenance.readDay(b);
     }
     for (int b = 0; b < tokens.blocks && provenance.credit == null; b++) {
       if (b < body || b >= tokens.blocks - TAIL) {
@@ -78,6 +99,37 @@ final class Provenance {
     return Optional.ofNullable(credit);
   }
 
+  /** The day of publication, where the head of the text gives it with its year. */
+  Optional<LocalDate> day() {
+    return Optional.ofNullable(day);
+  }
+
+  /** Reads the day in brackets after a place, "KABUL, Afghanistan (July 24, 2012)". */
+  private void readDay(int block) {
+    int from = tokens.firstToken(block);
+    int to = Math.min(tokens.endToken(block), from + MAX_HEAD);
+    for (int t = from + 1; t < to && day == null; t++) {
+      boolean isPlace = tokens.is(t - 1, Tokens.CAPITAL) && isOpened(t);
+      int end = isPlace ? date(t, to) : t;
+      if (end > t && dateYear > 0 && isClosedAfter(end - 1)) {
+        day = day(monthDay(t, end), dateYear);
+      }
+    }
+  }
+
+  private boolean isClosedAfter(int t) {
+    int i = tokens.to[t];
+    return i < tokens.text.length && tokens.text[i] == ')';
+  }
+
+  private static @Nullable LocalDate day(int monthDay, int year) {
+    try {
+      return LocalDate.of(year, monthDay / 100, monthDay % 100);
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+
   private void readDateline(int block) {
     int first = tokens.firstToken(block);
     int end = Math.min(tokens.endToken(block), first + MAX_DATELINE);
@@ -88,6 +140,7 @@ final class Provenance {
     int place = date(first, end);
     if (place > first) {
       monthDay = monthDay(first, place);
+      year = dateYear;
       if (place == end || !isDash(place)) {
         return;
       }
@@ -102,6 +155,7 @@ final class Provenance {
             name.toLowerCase(Locale.ROOT),
             monthDay > 0 ? OptionalInt.of(monthDay) : OptionalInt.empty());
     credit = agency;
+    day = monthDay > 0 && year > 0 ? day(monthDay, year) : null;
     tokens.beginBlockAt(block, text);
   }
 
@@ -119,6 +173,7 @@ final class Provenance {
       int afterDate = date(t, end);
       if (t > place && afterDate > t) {
         monthDay = monthDay(t, afterDate);
+        year = dateYear;
         placeEnd = placeEnd < 0 ? t : placeEnd;
         t = afterDate;
       } else if (t > place && isOpened(t)) {
@@ -159,29 +214,51 @@ final class Provenance {
     }
   }
 
-  /** The end of the date that begins here, "April 14", "Sept. 3, 2025", "14 April"; else here. */
+  /**
+   * The end of the date that begins here, "April 14", "Sept. 3, 2025", "14 April", "3. Mai", "4 de
+   * mayo de 2020"; else here. Sets {@link #dateYear}.
+   */
   private int date(int t, int end) {
+    dateYear = 0;
     int i = t;
     if (i + 1 < end && tokens.is(i, Lexicon.WEEKDAY)) {
       i++;
     }
+    int second = past(i + 1, end);
     boolean isDate =
-        i + 1 < end
-            && ((tokens.is(i, Lexicon.MONTH) && day(i + 1) > 0)
-                || (day(i) > 0 && tokens.is(i + 1, Lexicon.MONTH)));
+        second < end
+            && ((isMonth(i) && second == i + 1 && day(i + 1) > 0)
+                || (day(i) > 0 && isMonth(second)));
     if (!isDate) {
       return t;
     }
-    i += 2;
-    boolean isYear = i < end && tokens.is(i, Document.NUMBER) && tokens.to[i] - tokens.from[i] == 4;
-    return isYear ? i + 1 : i;
+    i = second + 1;
+    int last = past(i, end);
+    if (last < end && isYear(last)) {
+      dateYear = number(last);
+      return last + 1;
+    }
+    return i;
+  }
+
+  /** Past the word between the parts of a Spanish or Portuguese date. */
+  private int past(int t, int end) {
+    return t < end && tokens.words[t] == DE ? t + 1 : t;
+  }
+
+  private boolean isMonth(int t) {
+    return tokens.is(t, Lexicon.MONTH | Lexicon.MONTH_ABROAD);
+  }
+
+  private boolean isYear(int t) {
+    return tokens.is(t, Document.NUMBER) && tokens.to[t] - tokens.from[t] == 4;
   }
 
   private int monthDay(int from, int to) {
     int month = 0;
     int day = 0;
     for (int t = from; t < to; t++) {
-      if (tokens.is(t, Lexicon.MONTH)) {
+      if (isMonth(t)) {
         month = Lexicon.month(tokens.words[t]);
       } else if (day == 0) {
         day = day(t);
@@ -196,11 +273,22 @@ final class Provenance {
     if (!tokens.is(t, Document.NUMBER) || length > 2) {
       return 0;
     }
-    int day = 0;
-    for (int i = tokens.from[t]; i < tokens.to[t]; i++) {
-      day = day * 10 + Character.digit(tokens.text[i], 10);
-    }
+    int day = number(t);
     return day >= 1 && day <= 31 ? day : 0;
+  }
+
+  /** The value of figures, or 0 where a year would not do. */
+  private int number(int t) {
+    int value = 0;
+    for (int i = tokens.from[t]; i < tokens.to[t]; i++) {
+      int digit = Character.digit(tokens.text[i], 10);
+      if (digit < 0) {
+        return 0;
+      }
+      value = value * 10 + digit;
+    }
+    boolean isYear = value >= FIRST_YEAR && value <= LAST_YEAR;
+    return value <= 31 || isYear ? value : 0;
   }
 
   /** Whether a dash stands before a token. */

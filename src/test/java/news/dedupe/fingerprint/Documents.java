@@ -23,6 +23,7 @@ public final class Documents {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 

@@ -3,6 +3,7 @@ package news.dedupe.pipeline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,18 @@ class DocumentStoreTest {
       int[] stems, Optional<String> line, Optional<Dateline> dateline) {
     List<Quantity> numbers = List.of(new Quantity(-0.25, Quantity.Unit.SHARE, 3));
     return new Document(
-        stems, new byte[0], new int[1], stems, stems, numbers, line, dateline, line, line, -1);
+        stems,
+        new byte[0],
+        new int[1],
+        stems,
+        stems,
+        numbers,
+        line,
+        dateline,
+        line,
+        line,
+        line.map(date -> LocalDate.of(2024, 2, 29)),
+        -1);
   }
 
   private static void check(List<Document> documents) {
@@ -59,6 +71,7 @@ class DocumentStoreTest {
         assertEquals(document.dateline(), kept.dateline());
         assertEquals(document.credit(), kept.credit());
         assertEquals(document.byline(), kept.byline());
+        assertEquals(document.day(), kept.day());
         assertEquals(document.content(), kept.content());
       }
     }

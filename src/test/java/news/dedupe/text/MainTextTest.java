@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -186,6 +187,34 @@ class MainTextTest {
     Document document = analyzer.analyze(Article.of("a", dateline + BODY));
     assertEquals("moscow", document.dateline().orElseThrow().place());
     assertEquals(analyzer.analyze(Article.of("a", BODY)).content(), document.content());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KABUL, Afghanistan (July 24, 2012) – ",
+        "KABUL, July 24, 2012 (Reuters) - ",
+        "KABUL, 24. Juli 2012 (dpa) - ",
+        "KABUL, 24 juillet 2012 (AFP) - ",
+        "KABUL, 24 de julio de 2012 (EFE) - ",
+        "July 24, 2012 — KABUL — ",
+        "KABUL, Afghanistan (July 24, 2012)\n",
+      })
+  void aDatelinesDayIsReadWhereItHasAYear(String dateline) {
+    Document document = analyzer.analyze(Article.of("a", dateline + BODY));
+    assertEquals(Optional.of(LocalDate.of(2012, 7, 24)), document.day());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "KABUL, July 24 (Reuters) - ",
+        "KABUL, June 31, 2012 (Reuters) - ",
+        "KABUL, July 24, 9999 (Reuters) - ",
+        "The treaty of July 24, 2012, has ended. ",
+      })
+  void otherDatesAreNoDayOfPublication(String text) {
+    assertEquals(Optional.empty(), analyzer.analyze(Article.of("a", text + BODY)).day());
   }
 
   @ParameterizedTest
