@@ -169,6 +169,21 @@ public final class Batch implements AutoCloseable {
     return Arrays.asList(paths).subList(first[text], first[text + 1]);
   }
 
+  /**
+   * The text of an article.
+   *
+   * @param number what {@link Builder#add} gave for it
+   */
+  int textOf(int number) {
+    int at = 0;
+    while (articles[at] != number) {
+      at++;
+    }
+    int found = Arrays.binarySearch(first, at);
+    // Between two beginnings is the text that has begun before.
+    return found >= 0 ? found : -found - 2;
+  }
+
   /** The first article that has the given text. */
   public Article article(int text) {
     return store.get(articles[first[text]]);
@@ -180,20 +195,20 @@ public final class Batch implements AutoCloseable {
   }
 
   private Profile made(int text) {
-    Document document = documents.get(articles[first[text]]);
     Optional<LocalDate> day =
         days[text] == CandidateFinder.UNDATED
             ? Optional.empty()
             : Optional.of(LocalDate.ofEpochDay(days[text]));
-    return new Profile(boilerplate.without(document), day, rarity);
+    return profile(documents.get(articles[first[text]]), day);
   }
 
-  /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
+  /** An article that is not of this batch, ready for comparison by its weights. */
   public Profile profile(Article article) {
-    return new Profile(
-        boilerplate.without(analyzer.analyze(article)),
-        article.published().flatMap(Published::day),
-        rarity);
+    return profile(analyzer.analyze(article), article.published().flatMap(Published::day));
+  }
+
+  private Profile profile(Document document, Optional<LocalDate> day) {
+    return new Profile(boilerplate.without(document), day, rarity);
   }
 
   @Override
@@ -257,14 +272,15 @@ public final class Batch implements AutoCloseable {
       this.outlines = new OutlineStore(memory / 8);
     }
 
-    /** Adds an article to the batch. */
-    public void add(Article article) {
+    /** Adds an article to the batch; gives its number, from 0 in the order of adding. */
+    public int add(Article article) {
       store.add(article);
       chunk.add(article);
       chunkLength += article.text().length();
       if (chunk.size() == CHUNK || chunkLength >= CHUNK_LENGTH) {
         submit();
       }
+      return store.size() - 1;
     }
 
     /** The batch of all articles that were added; to be closed by the caller. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -227,9 +228,9 @@ public final class Pipeline {
   }
 
   /**
-   * Explains what is said of two articles.
+   * Explains the score of two articles as a run over them and the batch has it.
    *
-   * @param in the batch whose word frequencies count; where it is empty, the two articles are
+   * @param in the batch; the two need not be in it
    * @throws MissingPathException if one of the paths is not there or has no such article
    * @throws MalformedInput if one of them has more, or the model is none
    * @throws IOException if the model cannot be read
@@ -239,19 +240,71 @@ public final class Pipeline {
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = model(pool);
-      Article first = single(a);
-      Article second = single(b);
-      builder.add(first);
-      builder.add(second);
-      Set<String> known = new HashSet<>(List.of(first.path(), second.path()));
+      Wanted first = new Wanted(single(a), fileOf(a));
+      Wanted second = new Wanted(single(b), fileOf(b));
+      Consumer<Article> taker =
+          article -> {
+            int number = builder.add(article);
+            first.look(article, number);
+            second.look(article, number);
+          };
       if (!in.isEmpty()) {
-        read(in, path -> !known.contains(path), builder::add);
+        read(in, path -> true, taker);
+      }
+      for (Wanted wanted : List.of(first, second)) {
+        if (wanted.number < 0) {
+          taker.accept(wanted.article);
+        }
       }
       try (Batch batch = builder.build()) {
-        return new Explanation(batch, model.join(), settings.threshold()).of(first, second);
+        return new Explanation(batch, !in.isEmpty(), model.join(), settings.threshold())
+            .of(
+                first.article,
+                batch.textOf(first.number),
+                second.article,
+                batch.textOf(second.number));
       }
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** An article that is looked for in a batch, where its path may be written otherwise. */
+  private static final class Wanted {
+    private final Article article;
+
+    /** The name of its file, and what stands behind it in the path. */
+    private final String name;
+
+    private final String place;
+    private final String rest;
+
+    /** Its number in the batch, negative where it is not found. */
+    private int number = -1;
+
+    Wanted(Article article, String file) {
+      String path = article.path();
+      this.article = article;
+      rest = path.startsWith(file) ? path.substring(file.length()) : "";
+      place = normal(path.substring(0, path.length() - rest.length()));
+      name = path.substring(path.lastIndexOf('/', path.length() - rest.length() - 1) + 1);
+    }
+
+    void look(Article other, int numberOfOther) {
+      String path = other.path();
+      if (number < 0
+          && path.endsWith(name)
+          && normal(path.substring(0, path.length() - rest.length())).equals(place)) {
+        number = numberOfOther;
+      }
+    }
+
+    private static String normal(String file) {
+      try {
+        return Path.of(file).toAbsolutePath().normalize().toString();
+      } catch (InvalidPathException noFile) {
+        return file;
+      }
     }
   }
 
