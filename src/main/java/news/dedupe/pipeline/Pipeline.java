@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -28,7 +29,10 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.MalformedInput;
+import news.dedupe.report.Parameters;
+import news.dedupe.report.Parameters.Task;
 import news.dedupe.report.Report;
+import news.dedupe.text.Analyzer;
 
 /** Runs the stages from paths to a report. */
 public final class Pipeline {
@@ -72,6 +76,7 @@ public final class Pipeline {
   /**
    * Groups the articles below the paths.
    *
+   * @return to be closed by the caller
    * @throws MissingPathException if one of the paths is not there
    * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
@@ -82,6 +87,7 @@ public final class Pipeline {
   /**
    * Judges new articles against older ones and each other. What is among both is new.
    *
+   * @return to be closed by the caller
    * @throws MissingPathException if one of the paths is not there
    * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
@@ -110,8 +116,13 @@ public final class Pipeline {
         skipped.forEach(skip -> known.add(skip.path()));
         read(older, path -> !known.contains(path), builder::add);
       }
-      try (Batch batch = builder.build()) {
-        return pool.submit(() -> report(batch, model.join(), news, checked)).join();
+      Batch batch = builder.build();
+      try {
+        Optional<Set<String>> checkedNews = checked ? Optional.of(news) : Optional.empty();
+        return pool.submit(() -> report(batch, model.join(), checkedNews)).join();
+      } catch (RuntimeException | Error e) {
+        batch.close();
+        throw e;
       }
     } finally {
       pool.shutdown();
@@ -136,7 +147,7 @@ public final class Pipeline {
     return new Batch.Builder(pool, settings.memory() / 4);
   }
 
-  private Report report(Batch batch, Model model, Set<String> news, boolean checked) {
+  private Report report(Batch batch, Model model, Optional<Set<String>> news) {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     int texts = batch.textCount();
@@ -160,10 +171,19 @@ public final class Pipeline {
             settings.threshold());
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
-    ReportBuilder builder = new ReportBuilder(batch, model, scored, settings.threshold());
     listener.stage("report", 0, 0);
-    return builder.build(
-        clusters, skipped, checked, news, (done, all) -> listener.stage("report", done, all));
+    return new ReportBuilder(batch, model, scored)
+        .build(
+            new Parameters(
+                news.isPresent() ? Task.CHECK : Task.GROUP,
+                settings.threshold(),
+                model.id(),
+                Analyzer.VERSION,
+                settings.reading()),
+            clusters,
+            skipped,
+            news,
+            (done, all) -> listener.stage("report", done, all));
   }
 
   /** The model; the jar's is read in the background, for it takes as long as a few articles. */

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import news.dedupe.load.Article;
@@ -26,6 +29,7 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.pipeline.Comparison.Contribution;
 import news.dedupe.report.Report;
+import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.NewArticle;
@@ -48,7 +52,9 @@ class PipelineTest {
     assertEquals(new Report.Summary(5, 1, 4, 0, 0), report.summary());
     Story story = report.clusters().get(0);
     assertEquals(ORIGINAL, story.representative());
-    assertEquals(new Member(ORIGINAL, "original", 1), story.members().get(0));
+    assertEquals(ORIGINAL, story.members().get(0).path());
+    assertEquals("original", story.members().get(0).relation());
+    assertEquals(1, story.members().get(0).score());
     assertEquals(List.of("rewrite"), relations(story.members().subList(1, 5)));
   }
 
@@ -73,6 +79,85 @@ class PipelineTest {
     assertEquals(
         List.of("original", "identical"),
         report.clusters().get(0).members().stream().map(Member::relation).toList());
+  }
+
+  /** So that copies alone can be had of a group: also those of a rewrite. */
+  @Test
+  void articlesOfOneTextHaveTheSameContent() throws Exception {
+    String seed = files("seeds").get(0);
+    Path copy = Files.copy(Path.of(seed), folder.resolve("copy.txt"));
+    try (Report report = Runs.pipeline(2).group(List.of("seeds", copy.toString()))) {
+      Map<String, String> contents = new HashMap<>();
+      for (Member member : report.clusters().get(0).members()) {
+        contents.put(member.path(), member.entry().content());
+      }
+      assertEquals(6, contents.size());
+      assertEquals(5, Set.copyOf(contents.values()).size());
+      assertEquals(contents.get(seed), contents.get(copy.toString()));
+    }
+  }
+
+  @Test
+  void whatWasReadOfAnArticleIsInTheReport() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("wire.jsonl"),
+            """
+            {"id": "a", "title": "Ferry resumes", "date": "2025-03-04", "source": "Wire", \
+            "url": "https://wire.example/a", "text": "The ferry to Brannock is running again."}
+
+            {"id": "b", "date": "last week", "text": "Council sells the old library to a brewer."}
+            """);
+    try (Report report = Runs.pipeline(1).group(List.of(file.toString()))) {
+      Entry ferry = report.uniqueArticles().get(0);
+      assertEquals(file + "#a", ferry.path());
+      assertEquals(OptionalInt.of(1), ferry.line());
+      assertEquals(Optional.of("Ferry resumes"), ferry.title());
+      assertEquals(Optional.of(LocalDate.of(2025, 3, 4)), ferry.published());
+      assertEquals(Optional.empty(), ferry.publishedAsWritten());
+      assertEquals(Optional.of("Wire"), ferry.source());
+      assertEquals(Optional.of("https://wire.example/a"), ferry.url());
+      Entry library = report.uniqueArticles().get(1);
+      assertEquals(OptionalInt.of(3), library.line());
+      assertEquals(Optional.empty(), library.published());
+      assertEquals(Optional.of("last week"), library.publishedAsWritten());
+      assertEquals(Optional.empty(), library.source());
+    }
+  }
+
+  @Test
+  void evidenceIsOfEightPairsAndSaysHowManyAreLeftOut() throws Exception {
+    String seed = Files.readString(Path.of(ORIGINAL));
+    for (int i = 0; i < 12; i++) {
+      Files.writeString(folder.resolve(i + ".txt"), seed + "\nCopy " + i + " of the desk.\n");
+    }
+    try (Report report = Runs.pipeline(2).group(List.of(folder.toString()))) {
+      Story story = report.clusters().get(0);
+      assertEquals(12, story.members().size());
+      assertEquals(8, story.evidence().size());
+      assertEquals(3, story.evidenceOmitted());
+    }
+  }
+
+  /** Of an archive of old news a check says what today's news repeat, and no more. */
+  @Test
+  void aCheckListsWhatConcernsNewArticlesAlone() throws Exception {
+    List<String> wire = files("testdata/wire/articles");
+    String alone = files("testdata/dispatches/articles").get(0);
+    try (Report report = Runs.pipeline(2).check(wire, List.of(ORIGINAL, alone))) {
+      assertEquals(0, report.summary().clusters());
+      assertEquals(wire.size() + 2, report.summary().articles());
+      assertEquals(List.of(ORIGINAL, alone), report.unique());
+      assertEquals(report.unique(), report.uniqueArticles().stream().map(Entry::path).toList());
+    }
+    List<String> older = new ArrayList<>(wire);
+    older.add(files("seeds").get(0));
+    try (Report report = Runs.pipeline(2).check(older, List.of(ORIGINAL, alone))) {
+      assertEquals(new Report.Summary(older.size() + 2, 1, 1, 1, 0), report.summary());
+      assertEquals(
+          Set.of(ORIGINAL, files("seeds").get(0)),
+          Set.copyOf(paths(report.clusters().get(0).members())));
+    }
   }
 
   @Test
