@@ -49,9 +49,10 @@ final class ReportBuilder {
   }
 
   /**
+   * The report, which reads from the batch, and closes it.
+   *
    * @param clusters of texts; texts of several articles in none of them are clusters as well
    * @param news the paths of the new articles, where the run is a check
-   * @return what reads from the batch, and closes it
    */
   Report build(
       Parameters parameters,

@@ -174,7 +174,7 @@ class GrowthTest {
   }
 
   private static Document numbers(int length, IntFunction<Quantity> quantity) {
-    List<Quantity> numbers = IntStream.range(0, length).mapToObj(quantity::apply).toList();
+    List<Quantity> numbers = IntStream.range(0, length).mapToObj(quantity).toList();
     return document(words(length, length / 3), 20, new int[0], new int[0], numbers);
   }
 

@@ -3,6 +3,7 @@ package news.dedupe.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,18 @@ class ReportWriterTest {
         }
         """,
         write(Reports.EMPTY));
+  }
+
+  @Test
+  void whatATerminalWouldObeyIsEscapedAndTheRestIsNot() throws IOException {
+    String title = "\u001b[31m \u0007 \u007f \u009b2J \u202etxt \u2066 \u2028 \u061c \n é 東 \u200d";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Json json = new Json(out);
+    json.text(title).end();
+    assertEquals(
+        "\"\\u001B[31m \\u0007 \\u007F \\u009B2J \\u202Etxt \\u2066 \\u2028 \\u061C \\n é 東 \u200d\"\n",
+        out.toString(UTF_8));
+    assertEquals(title, new ObjectMapper().readValue(out.toByteArray(), String.class));
   }
 
   private static String write(Report report) throws IOException {
