@@ -19,7 +19,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Prints the probability, what each feature adds to it, the sentences that say the same,",
-      "and the quotations and numbers in both."
+      "and the quotations and numbers in both.",
+      "",
+      "With --in, articles are compared as a run over PATH and the two compares them: words are",
+      "weighed by that batch, its boilerplate is left out, and copies of one text are one text,",
+      "which is undated where they are of different days. Without it there are but the two",
+      "articles to go by, which moves the probability by 0.006 on average, and by 0.03 or more",
+      "for one pair in twenty (0.13 where it is between 0.05 and 0.95)."
     },
     sortOptions = false,
     parameterListHeading = "%n",
@@ -51,7 +57,8 @@ final class Compare implements Callable<Integer> {
       names = "--in",
       paramLabel = "PATH",
       description =
-          "A file or folder of the batch whose word frequencies count; may be given many times.")
+          "A file or folder of the batch that the articles are compared in; may be given many"
+              + " times. A and B need not be in it.")
   private List<String> in = new ArrayList<>();
 
   @Option(

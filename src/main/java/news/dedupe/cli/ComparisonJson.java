@@ -2,10 +2,12 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Optional;
 import news.dedupe.load.Article;
 import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
+import news.dedupe.pipeline.Comparison.Side;
 import news.dedupe.report.Json;
 
 /** Writes a comparison for programs. */
@@ -18,15 +20,19 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
   public void writeTo(OutputStream out) throws IOException {
     Json json = new Json(out);
     json.object();
-    json.name("a").text(comparison.a().path());
-    json.name("b").text(comparison.b().path());
+    json.name("a").text(comparison.a().article().path());
+    json.name("b").text(comparison.b().article().path());
     json.name("sources").array();
     source(json, comparison.a());
     source(json, comparison.b());
     json.endArray();
+    json.name("frequencies").text(comparison.inBatch() ? "batch" : "pair");
     json.name("versions").truth(comparison.versions());
+    json.name("identical").truth(comparison.identical());
     json.name("score").probability(comparison.score());
-    json.name("logOdds").number(comparison.logOdds(), DECIMALS);
+    if (comparison.logOdds().isPresent()) {
+      json.name("logOdds").number(comparison.logOdds().getAsDouble(), DECIMALS);
+    }
     json.name("contributions").array();
     for (Comparison.Contribution part : comparison.contributions()) {
       json.objectRow();
@@ -53,14 +59,22 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
     json.end();
   }
 
-  /** What was read of an article beside its text, under the names that readers of JSON know. */
-  private static void source(Json json, Article article) throws IOException {
+  /**
+   * What was read of an article beside its text, under the names that readers of JSON know; the day
+   * that counts; and where another of the same text is compared, its path.
+   */
+  private static void source(Json json, Side side) throws IOException {
+    Article article = side.article();
     json.objectRow();
     field(json, "title", article.title());
     field(json, "published", article.published().map(Published::asWritten));
     field(json, "source", article.source());
     field(json, "author", article.author());
     field(json, "url", article.url());
+    field(json, "day", side.day().map(LocalDate::toString));
+    if (!side.comparedAs().equals(article.path())) {
+      json.name("comparedAs").text(side.comparedAs());
+    }
     json.endObject();
   }
 

@@ -14,6 +14,7 @@ import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.pipeline.Comparison.Side;
 
 /**
  * Lays a comparison out for people, in at most 100 columns.
@@ -26,6 +27,13 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
   private static final String GUTTER = " | ";
   private static final int HALF = (WIDTH - GUTTER.length()) / 2;
 
+  /** Measured on 3,060 labelled pairs of five datasets; 9 of them crossed the threshold. */
+  private static final List<String> WITHOUT_BATCH =
+      List.of(
+          "Words are weighed by these two articles and ordinary English. Against a batch (--in) the",
+          "probability moves by 0.006 on average, and by 0.03 or more for one pair in twenty (0.13",
+          "where it is between 0.05 and 0.95).");
+
   @Override
   public void writeTo(OutputStream out) throws IOException {
     out.write((String.join("\n", lines()) + "\n").getBytes(UTF_8));
@@ -36,29 +44,54 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     article(lines, "A", comparison.a());
     article(lines, "B", comparison.b());
     lines.add("");
-    lines.add(
-        String.format(
-            ROOT,
-            "%s: probability %.4f, threshold %s (log-odds %+.3f)",
-            comparison.versions() ? "versions of one story" : "not versions of one story",
-            comparison.score(),
-            threshold,
-            comparison.logOdds()));
-    contributions(lines);
+    lines.add(verdict());
+    if (!comparison.inBatch()) {
+      lines.addAll(WITHOUT_BATCH);
+    }
+    if (comparison.logOdds().isPresent()) {
+      contributions(lines, comparison.logOdds().getAsDouble());
+    }
     aligned(lines);
     list(lines, "quotations in both", comparison.sharedQuotes());
     list(lines, "numbers in both", comparison.sharedNumbers());
     return lines;
   }
 
-  /** The path, and below it what the source says beside the text. */
-  private static void article(List<String> lines, String name, Article article) {
+  private String verdict() {
+    String verdict = comparison.versions() ? "versions of one story" : "not versions of one story";
+    String why =
+        comparison.logOdds().isPresent()
+            ? String.format(ROOT, "log-odds %+.3f", comparison.logOdds().getAsDouble())
+            : "the same main text";
+    return String.format(
+        ROOT,
+        "%s: probability %.4f, threshold %s (%s)",
+        verdict,
+        comparison.score(),
+        threshold,
+        why);
+  }
+
+  /** The path, and below it what the source says beside the text, and what does not count. */
+  private static void article(List<String> lines, String name, Side side) {
+    Article article = side.article();
     lines.add(name + ": " + article.path());
     source(lines, "title", article.title());
     source(lines, "date", article.published().map(Published::asWritten));
     source(lines, "source", article.source());
     source(lines, "author", article.author());
     source(lines, "url", article.url());
+    if (!side.comparedAs().equals(article.path())) {
+      source(lines, "copy", Optional.of("compared as " + side.comparedAs() + ", the same text"));
+    }
+    if (!side.day().equals(article.published().flatMap(Published::day))) {
+      source(
+          lines,
+          "day",
+          side.day()
+              .map(day -> day + ", which a copy of the text is of")
+              .or(() -> Optional.of("none, for copies of the text are of different ones")));
+    }
   }
 
   private static void source(List<String> lines, String name, Optional<String> value) {
@@ -69,7 +102,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     }
   }
 
-  private void contributions(List<String> lines) {
+  private void contributions(List<String> lines, double logOdds) {
     lines.add("");
     lines.add(String.format(ROOT, "%-40s %10s %10s", "what speaks for it", "value", "log-odds"));
     comparison.contributions().stream()
@@ -79,7 +112,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
                 String.format(
                     ROOT, "%-40s %10.4f %+10.3f", part.feature(), part.value(), part.logOdds()))
         .forEach(lines::add);
-    lines.add(String.format(ROOT, "%-40s %10s %+10.3f", "sum", "", comparison.logOdds()));
+    lines.add(String.format(ROOT, "%-40s %10s %+10.3f", "sum", "", logOdds));
   }
 
   private void aligned(List<String> lines) {
@@ -116,17 +149,18 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
-      String rest = word;
-      if (!line.isEmpty() && width(line) + 1 + width(rest) > width) {
+      int left = width(word);
+      if (!line.isEmpty() && width(line) + 1 + left > width) {
         lines.add(line.toString());
         line.setLength(0);
       }
-      while (width(rest) > width) {
-        int end = rest.offsetByCodePoints(0, width);
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end);
+      int from = 0;
+      for (; left > width; left -= width) {
+        int end = word.offsetByCodePoints(from, width);
+        lines.add(word.substring(from, end));
+        from = end;
       }
-      line.append(line.isEmpty() ? "" : " ").append(rest);
+      line.append(line.isEmpty() ? "" : " ").append(word, from, word.length());
     }
     lines.add(line.toString());
     return lines;

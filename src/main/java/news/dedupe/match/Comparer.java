@@ -90,7 +90,8 @@ public final class Comparer {
   private void join(Profile a, Profile b) {
     joinWords(a, b);
     joinRuns(a, b);
-    joinNumbers(a.numbers, b.numbers);
+    numberOfAFound = agreeing(a.numbers, b.sortedNumbers, numberOfAFound);
+    numberOfBFound = agreeing(b.numbers, a.sortedNumbers, numberOfBFound);
   }
 
   private void joinWords(Profile a, Profile b) {
@@ -136,17 +137,14 @@ public final class Comparer {
     }
   }
 
-  private void joinNumbers(List<Quantity> a, List<Quantity> b) {
-    numberOfAFound = cleared(numberOfAFound, a.size());
-    numberOfBFound = cleared(numberOfBFound, b.size());
-    for (int i = 0; i < a.size(); i++) {
-      for (int j = 0; j < b.size(); j++) {
-        if (!(numberOfAFound[i] && numberOfBFound[j]) && a.get(i).agrees(b.get(j))) {
-          numberOfAFound[i] = true;
-          numberOfBFound[j] = true;
-        }
-      }
+  /** Which quantities agree with one of the others. */
+  private static boolean[] agreeing(
+      List<Quantity> quantities, SortedQuantities others, boolean[] marks) {
+    boolean[] agreeing = cleared(marks, quantities.size());
+    for (int i = 0; i < quantities.size(); i++) {
+      agreeing[i] = others.anyAgrees(quantities.get(i));
     }
+    return agreeing;
   }
 
   private void shingles(Profile a, Profile b, float[] f) {
@@ -171,7 +169,14 @@ public final class Comparer {
   }
 
   private static float datesFound(Profile a, Profile b) {
-    return b.dates.isEmpty() ? UNKNOWN : ratio(agreeing(a.dates, b.dates), a.dates.size());
+    if (b.dates.isEmpty()) {
+      return UNKNOWN;
+    }
+    int found = 0;
+    for (Quantity date : a.dates) {
+      found += b.sortedDates.anyAgrees(date) ? 1 : 0;
+    }
+    return ratio(found, a.dates.size());
   }
 
   /** Sets a Jaccard feature and, next to it, the containment in the smaller. */
@@ -189,8 +194,14 @@ public final class Comparer {
       return UNKNOWN;
     }
     float common = 0;
-    for (int i = 0; i < a.length; i++) {
-      common += Arrays.binarySearch(b, a[i]) >= 0 ? idfA[i] : 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      common += a[i] == b[j] ? idfA[i] : 0;
+      int ofA = a[i];
+      int ofB = b[j];
+      i += ofA <= ofB ? 1 : 0;
+      j += ofB <= ofA ? 1 : 0;
     }
     return ratio(common, sum(idfA) + sum(idfB) - common);
   }
@@ -201,20 +212,6 @@ public final class Comparer {
       sum += value;
     }
     return sum;
-  }
-
-  /** How many quantities of {@code a} agree with one of {@code b}. */
-  private static int agreeing(List<Quantity> a, List<Quantity> b) {
-    int agreeing = 0;
-    for (Quantity quantity : a) {
-      for (Quantity other : b) {
-        if (quantity.agrees(other)) {
-          agreeing++;
-          break;
-        }
-      }
-    }
-    return agreeing;
   }
 
   /** How many of the first {@code size} are marked. */

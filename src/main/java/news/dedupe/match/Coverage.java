@@ -20,6 +20,13 @@ final class Coverage {
   /** A sentence is copied where so many of its runs of three are in the other text. */
   private static final float COPIED = 0.60f;
 
+  /**
+   * A word in more windows than this counts as one that all of them hold: else texts that repeat a
+   * few words would take the square of their lengths. No word of 47,000 real articles is in so
+   * many.
+   */
+  private static final int MAX_WINDOWS = 100;
+
   float covered;
   float wellCovered;
   float uncopiedCovered;
@@ -39,7 +46,10 @@ final class Coverage {
   private int[] bestWindow = new int[0];
   private int[] increasing = new int[0];
 
-  /** The weight of a sentence's words that each window of the other text holds. */
+  /**
+   * The weight of a sentence's words that each window of the other text holds; all 0 between two
+   * sentences.
+   */
   private float[] held = new float[0];
 
   /** The same of the words off topic, and of the plain ones among them. */
@@ -118,16 +128,14 @@ final class Coverage {
    * looked at; what is off topic is not asked of a copied sentence.
    */
   private void findBest(Profile a, Profile b, int[] rankInB, int sentence, boolean isCopied) {
-    int windowCount = b.sentences.counted.length;
-    Arrays.fill(held, 0, windowCount, 0);
-    Arrays.fill(heldOffTopic, 0, windowCount, 0);
-    Arrays.fill(heldPlain, 0, windowCount, 0);
     best = 0;
     bestOffTopic = 0;
     bestPlain = 0;
     bestAt = -1;
     offTopicWeight = 0;
     plainWeight = 0;
+    float everywhere = 0;
+    int anywhere = -1;
     IntLists ranks = a.sentences.ranks;
     int[] firstWindow = b.sentences.windows.first();
     int[] windows = b.sentences.windows.values();
@@ -139,6 +147,11 @@ final class Coverage {
       offTopicWeight += isTopic ? 0 : weight;
       plainWeight += isTopic || !a.sentences.plain[i] ? 0 : weight;
       if (other < 0) {
+        continue;
+      }
+      if (firstWindow[other + 1] - firstWindow[other] > MAX_WINDOWS) { // a topic word
+        everywhere += weight;
+        anywhere = windows[firstWindow[other]];
         continue;
       }
       for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
@@ -160,6 +173,25 @@ final class Coverage {
         if (isPlain) {
           heldPlain[w] += weight;
           bestPlain = Math.max(bestPlain, heldPlain[w]);
+        }
+      }
+    }
+    best += everywhere;
+    bestAt = bestAt < 0 ? anywhere : bestAt;
+    clear(ranks, sentence, b, rankInB);
+  }
+
+  /** Takes back what a sentence has put into windows: few of them, where the other text is long. */
+  private void clear(IntLists ranks, int sentence, Profile b, int[] rankInB) {
+    int[] firstWindow = b.sentences.windows.first();
+    int[] windows = b.sentences.windows.values();
+    for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
+      int other = rankInB[ranks.values()[i]];
+      if (other >= 0 && firstWindow[other + 1] - firstWindow[other] <= MAX_WINDOWS) {
+        for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
+          held[windows[k]] = 0;
+          heldOffTopic[windows[k]] = 0;
+          heldPlain[windows[k]] = 0;
         }
       }
     }
@@ -185,14 +217,26 @@ final class Coverage {
         continue;
       }
       used++;
-      int at = 0;
-      while (at < longest && increasing[at] <= bestWindow[s]) {
-        at++;
-      }
+      int at = after(bestWindow[s], longest);
       increasing[at] = bestWindow[s];
       longest = Math.max(longest, at + 1);
     }
     return Comparer.ratio(longest, used);
+  }
+
+  /** The place of the first of the ascending values that is more than {@code value}. */
+  private int after(int value, int size) {
+    int from = 0;
+    int to = size;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (increasing[middle] <= value) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private void lead(Profile a, Profile b, int[] rankInB, boolean[] numberFound) {

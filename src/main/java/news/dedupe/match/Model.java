@@ -1,5 +1,6 @@
 package news.dedupe.match;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -40,6 +41,28 @@ public record Model(List<Ground> grounds, float base, List<Tree> trees) {
     }
     parts[Feature.count()] = start;
     return parts;
+  }
+
+  /** A hash of all that decides, 16 hex digits: equal for models that give equal log-odds. */
+  public String id() {
+    long hash = mixed(0, Float.floatToIntBits(base));
+    for (Tree tree : trees) {
+      for (int feature : tree.feature()) {
+        hash = mixed(hash, feature < 0 ? feature : Feature.at(feature).key().hashCode());
+      }
+      for (float threshold : tree.threshold()) {
+        hash = mixed(hash, Float.floatToIntBits(threshold));
+      }
+      for (float value : tree.value()) {
+        hash = mixed(hash, Float.floatToIntBits(value));
+      }
+    }
+    return HexFormat.of().toHexDigits(hash);
+  }
+
+  private static long mixed(long hash, int value) {
+    long mixed = (hash ^ value) * 0xd6e8feb86659fd93L;
+    return mixed ^ mixed >>> 32;
   }
 
   /** The probability that goes with log-odds. */

@@ -46,6 +46,9 @@ public final class Profile {
 
   final List<Quantity> dates;
 
+  final SortedQuantities sortedNumbers;
+  final SortedQuantities sortedDates;
+
   /** The days of the week that are named, a bit each; and the first in the lead, or -1. */
   final int weekdays;
 
@@ -137,6 +140,8 @@ public final class Profile {
     }
     numbers = List.copyOf(amounts);
     dates = List.copyOf(daysOfYear);
+    sortedNumbers = new SortedQuantities(numbers);
+    sortedDates = new SortedQuantities(dates);
     weekdays = weekdays(stems);
     leadWeekday = firstWeekday(stems, leadTokens);
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dedupe.text.Quantity;
 
 /** What two articles have in common that a person sees at a glance. */
@@ -20,30 +21,45 @@ public final class SharedWording {
    * punctuation; in the order of {@code a}, each once.
    */
   public static List<String> quotations(List<String> a, List<String> b) {
-    List<String> others =
-        b.stream().map(SharedWording::words).filter(SharedWording::isQuotation).toList();
+    List<List<String>> wordsOfA = a.stream().map(SharedWording::words).toList();
+    List<List<String>> wordsOfB = quotations(b.stream().map(SharedWording::words));
+    Phrases ofA = new Phrases(quotations(wordsOfA.stream()));
+    Phrases ofB = new Phrases(wordsOfB);
+    wordsOfB.forEach(ofA::find);
     Set<String> shared = new LinkedHashSet<>();
-    for (String quotation : a) {
-      String words = words(quotation);
-      if (isQuotation(words)
-          && others.stream().anyMatch(other -> words.contains(other) || other.contains(words))) {
-        shared.add(quotation);
+    for (int i = 0; i < a.size(); i++) {
+      List<String> words = wordsOfA.get(i);
+      if (isQuotation(words) && (ofA.isFound(words) || ofB.anyIn(words))) {
+        shared.add(a.get(i));
       }
     }
     return new ArrayList<>(shared);
   }
 
-  /** Lower-case words, each with a space before and after. */
-  private static String words(String quotation) {
-    StringBuilder words = new StringBuilder(quotation.length() + 2).append(' ');
-    for (int c : quotation.toLowerCase(Locale.ROOT).codePoints().toArray()) {
-      if (isOfWord(c)) {
-        words.appendCodePoint(c);
-      } else if (words.charAt(words.length() - 1) != ' ') {
-        words.append(' ');
-      }
+  private static List<List<String>> quotations(Stream<List<String>> words) {
+    return words.filter(SharedWording::isQuotation).toList();
+  }
+
+  /** The words, lower-case. */
+  private static List<String> words(String quotation) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    quotation
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(
+            character -> {
+              if (isOfWord(character)) {
+                word.appendCodePoint(character);
+              } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+              }
+            });
+    if (!word.isEmpty()) {
+      words.add(word.toString());
     }
-    return words.append(' ').toString();
+    return words;
   }
 
   private static boolean isOfWord(int character) {
@@ -52,15 +68,16 @@ public final class SharedWording {
         || Character.getType(character) == Character.OTHER_NUMBER;
   }
 
-  private static boolean isQuotation(String words) {
-    return words.chars().filter(c -> c == ' ').count() > MIN_QUOTED_WORDS;
+  private static boolean isQuotation(List<String> words) {
+    return words.size() >= MIN_QUOTED_WORDS;
   }
 
   /** The numbers of {@code a} that agree with one of {@code b}, as people write them, each once. */
   public static List<String> numbers(Profile a, Profile b) {
+    SortedQuantities others = new SortedQuantities(b.document.numbers());
     Set<String> shared = new LinkedHashSet<>();
     for (Quantity number : a.document.numbers()) {
-      if (b.document.numbers().stream().anyMatch(number::agrees)) {
+      if (others.anyAgrees(number)) {
         shared.add(number.display());
       }
     }

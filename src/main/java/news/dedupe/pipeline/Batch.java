@@ -1,7 +1,6 @@
 package news.dedupe.pipeline;
 
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +23,7 @@ import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.load.Article;
 import news.dedupe.load.Published;
 import news.dedupe.match.Profile;
+import news.dedupe.report.Report.Entry;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -44,6 +44,7 @@ public final class Batch implements AutoCloseable {
   private final ArticleStore store;
   private final DocumentStore documents;
   private final SketchStore sketches;
+  private final EntryStore entries;
   private final Analyzer analyzer;
   private final ProfileCache profiles;
   private final Rarity rarity;
@@ -65,39 +66,40 @@ public final class Batch implements AutoCloseable {
     this.store = builder.store;
     this.documents = builder.documents;
     this.sketches = builder.sketches;
+    this.entries = builder.entries;
     this.analyzer = builder.analyzer;
-    List<Entry> entries = builder.entries;
-    entries.sort(
-        Comparator.comparingLong(Entry::content)
-            .thenComparing(Entry::path)
-            .thenComparingInt(Entry::number));
-    for (int from = 0, to; from < entries.size(); from = to) {
+    List<Placed> placed = builder.placed;
+    placed.sort(
+        Comparator.comparingLong(Placed::content)
+            .thenComparing(Placed::path)
+            .thenComparingInt(Placed::number));
+    for (int from = 0, to; from < placed.size(); from = to) {
       to = from + 1;
-      while (to < entries.size() && entries.get(to).content == entries.get(from).content) {
+      while (to < placed.size() && placed.get(to).content == placed.get(from).content) {
         to++;
       }
       if (to - from > 1) {
-        List<Entry> copies = entries.subList(from, to);
+        List<Placed> copies = placed.subList(from, to);
         int day = day(copies);
-        copies.replaceAll(entry -> entry.on(day));
+        copies.replaceAll(article -> article.on(day));
       }
     }
-    entries.sort(Comparator.comparingInt(Entry::day));
-    articles = new int[entries.size()];
-    paths = new String[entries.size()];
-    int[] starts = new int[entries.size() + 1];
-    int[] dayOf = new int[entries.size()];
+    placed.sort(Comparator.comparingInt(Placed::day));
+    articles = new int[placed.size()];
+    paths = new String[placed.size()];
+    int[] starts = new int[placed.size() + 1];
+    int[] dayOf = new int[placed.size()];
     int texts = 0;
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      articles[i] = entry.number;
-      paths[i] = entry.path;
-      if (i == 0 || entry.content != entries.get(i - 1).content) {
-        dayOf[texts] = entry.day;
+    for (int i = 0; i < placed.size(); i++) {
+      Placed article = placed.get(i);
+      articles[i] = article.number;
+      paths[i] = article.path;
+      if (i == 0 || article.content != placed.get(i - 1).content) {
+        dayOf[texts] = article.day;
         starts[texts++] = i;
       }
     }
-    starts[texts] = entries.size();
+    starts[texts] = placed.size();
     first = Arrays.copyOf(starts, texts + 1);
     days = Arrays.copyOf(dayOf, texts);
     memory = builder.memory;
@@ -114,10 +116,10 @@ public final class Batch implements AutoCloseable {
   }
 
   /** The day of a text, unless copies of it have different ones. */
-  private static int day(List<Entry> copies) {
+  private static int day(List<Placed> copies) {
     int[] known =
         copies.stream()
-            .mapToInt(Entry::day)
+            .mapToInt(Placed::day)
             .filter(day -> day != CandidateFinder.UNDATED)
             .distinct()
             .limit(2)
@@ -152,26 +154,41 @@ public final class Batch implements AutoCloseable {
 
   /** What there is of each text, by the number of its first article. */
   private <T> List<T> byText(IntFunction<T> ofArticle) {
-    return new AbstractList<>() {
-      @Override
-      public T get(int text) {
-        return ofArticle.apply(articles[first[text]]);
-      }
-
-      @Override
-      public int size() {
-        return textCount();
-      }
-    };
+    return new ReadList<>(textCount(), text -> ofArticle.apply(articles[first[text]]));
   }
 
   public Rarity rarity() {
     return rarity;
   }
 
+  /**
+   * What a report says of an article, read again.
+   *
+   * @param copy its place among {@link #paths} of the text
+   */
+  Entry entry(int text, int copy) {
+    int place = first[text] + copy;
+    return entries.get(articles[place], paths[place]);
+  }
+
   /** The paths of the articles that have the given text, sorted. */
   public List<String> paths(int text) {
     return Arrays.asList(paths).subList(first[text], first[text + 1]);
+  }
+
+  /**
+   * The text of an article.
+   *
+   * @param number what {@link Builder#add} gave for it
+   */
+  int textOf(int number) {
+    int at = 0;
+    while (articles[at] != number) {
+      at++;
+    }
+    int found = Arrays.binarySearch(first, at);
+    // Between two beginnings is the text that has begun before.
+    return found >= 0 ? found : -found - 2;
   }
 
   /** The first article that has the given text. */
@@ -185,18 +202,21 @@ public final class Batch implements AutoCloseable {
   }
 
   private Profile made(int text) {
-    Document document = documents.get(articles[first[text]]);
     Optional<LocalDate> day =
         days[text] == CandidateFinder.UNDATED
             ? Optional.empty()
             : Optional.of(LocalDate.ofEpochDay(days[text]));
-    return new Profile(boilerplate.without(document), day, rarity);
+    return profile(documents.get(articles[first[text]]), day);
   }
 
-  /** Any article, of this batch or not, ready for comparison by the weights of this batch. */
+  /** An article that is not of this batch, ready for comparison by its weights. */
   public Profile profile(Article article) {
     Document document = analyzer.analyze(article);
-    return new Profile(boilerplate.without(document), day(article, document), rarity);
+    return profile(document, day(article, document));
+  }
+
+  private Profile profile(Document document, Optional<LocalDate> day) {
+    return new Profile(boilerplate.without(document), day, rarity);
   }
 
   @Override
@@ -204,12 +224,13 @@ public final class Batch implements AutoCloseable {
     store.close();
     documents.close();
     sketches.close();
+    entries.close();
   }
 
-  private record Entry(long content, String path, int number, int day) {
+  private record Placed(long content, String path, int number, int day) {
 
-    Entry on(int otherDay) {
-      return new Entry(content, path, number, otherDay);
+    Placed on(int otherDay) {
+      return new Placed(content, path, number, otherDay);
     }
   }
 
@@ -236,7 +257,8 @@ public final class Batch implements AutoCloseable {
     private final Sketcher sketcher = new Sketcher(english);
     private final StemCounts counts = new StemCounts();
     private final Set<Long> seen = new HashSet<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final EntryStore entries;
+    private final List<Placed> placed = new ArrayList<>();
     private final Queue<Task> pending = new ArrayDeque<>();
     private List<Article> chunk = new ArrayList<>();
 
@@ -258,16 +280,18 @@ public final class Batch implements AutoCloseable {
       this.documents = new DocumentStore(memory / 4);
       this.sketches = new SketchStore(memory / 4);
       this.outlines = new OutlineStore(memory / 8);
+      this.entries = new EntryStore(memory / 8);
     }
 
-    /** Adds an article to the batch. */
-    public void add(Article article) {
+    /** Adds an article to the batch; gives its number, from 0 in the order of adding. */
+    public int add(Article article) {
       store.add(article);
       chunk.add(article);
       chunkLength += article.text().length();
       if (chunk.size() == CHUNK || chunkLength >= CHUNK_LENGTH) {
         submit();
       }
+      return store.size() - 1;
     }
 
     /** The batch of all articles that were added; to be closed by the caller. */
@@ -289,6 +313,7 @@ public final class Batch implements AutoCloseable {
         documents.close();
         sketches.close();
         outlines.close();
+        entries.close();
       }
     }
 
@@ -313,6 +338,7 @@ public final class Batch implements AutoCloseable {
           article.path(),
           day(article, document).map(day -> (int) day.toEpochDay()).orElse(CandidateFinder.UNDATED),
           DocumentStore.encode(document),
+          EntryStore.encode(article, document),
           sketcher.sketch(document, words),
           Outline.of(document),
           words);
@@ -328,8 +354,9 @@ public final class Batch implements AutoCloseable {
             counts.add(word, 1);
           }
         }
-        entries.add(new Entry(made.content, made.path, entries.size(), made.day));
+        placed.add(new Placed(made.content, made.path, placed.size(), made.day));
         documents.add(made.document);
+        entries.add(made.entry);
         sketches.add(made.sketch);
         outlines.add(made.outline);
       }
@@ -345,6 +372,7 @@ public final class Batch implements AutoCloseable {
         String path,
         int day,
         byte[] document,
+        byte[] entry,
         Sketch sketch,
         Outline outline,
         int[] words) {}

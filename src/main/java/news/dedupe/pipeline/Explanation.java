@@ -2,6 +2,7 @@ package news.dedupe.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import news.dedupe.load.Article;
 import news.dedupe.match.Alignment;
 import news.dedupe.match.Comparer;
@@ -11,33 +12,62 @@ import news.dedupe.match.Profile;
 import news.dedupe.match.SharedWording;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.pipeline.Comparison.Side;
 import news.dedupe.text.Analyzer;
 
 /**
- * Tells why a model thinks what it thinks of two articles.
+ * Explains the scores of a run: what is compared are the texts of its batch, whichever of the
+ * articles that have them is asked about.
  *
- * @param batch whose word frequencies count
+ * @param inBatch whether the batch is more than the two articles
  * @param threshold the least probability of versions, 0 to 1
  */
-record Explanation(Batch batch, Model model, double threshold) {
+record Explanation(Batch batch, boolean inBatch, Model model, double threshold) {
 
-  Comparison of(Article a, Article b) {
-    Analyzer analyzer = new Analyzer();
-    Profile first = batch.profile(a);
-    Profile second = batch.profile(b);
-    Comparer.Found found = new Comparer().compare(first, second);
-    double[] parts = model.explain(found.features());
+  private static final Analyzer ANALYZER = new Analyzer();
+
+  /**
+   * Explains the score of two articles of the batch.
+   *
+   * @param textA the text of {@code a} in the batch
+   */
+  Comparison of(Article a, int textA, Article b, int textB) {
+    Profile first = batch.profile(textA);
+    Profile second = batch.profile(textB);
+    Comparer.Found found = Matching.compare(batch, textA, textB);
+    boolean identical = textA == textB;
+    float logOdds = model.logOdds(found.features());
+    double score = identical ? 1 : Model.probability(logOdds);
+    Article firstOfA = batch.article(textA);
+    Article firstOfB = batch.article(textB);
+    return new Comparison(
+        new Side(a, firstOfA.path(), first.day()),
+        new Side(b, firstOfB.path(), second.day()),
+        inBatch,
+        identical,
+        score,
+        identical ? OptionalDouble.empty() : OptionalDouble.of(logOdds),
+        identical ? List.of() : contributions(found.features()),
+        aligned(found, ANALYZER.sentences(firstOfA), ANALYZER.sentences(firstOfB)),
+        SharedWording.quotations(ANALYZER.quotations(firstOfA), ANALYZER.quotations(firstOfB)),
+        SharedWording.numbers(first, second),
+        score >= threshold);
+  }
+
+  private List<Contribution> contributions(float[] features) {
+    double[] parts = model.explain(features);
     List<Contribution> contributions = new ArrayList<>();
-    double sum = parts[Feature.count()];
-    contributions.add(new Contribution("base", 1, sum));
+    contributions.add(new Contribution("base", 1, parts[Feature.count()]));
     for (int f = 0; f < Feature.count(); f++) {
-      sum += parts[f];
       if (parts[f] != 0) {
-        contributions.add(new Contribution(Feature.at(f).key(), found.features()[f], parts[f]));
+        contributions.add(new Contribution(Feature.at(f).key(), features[f], parts[f]));
       }
     }
-    List<String> sentencesA = analyzer.sentences(a);
-    List<String> sentencesB = analyzer.sentences(b);
+    return contributions;
+  }
+
+  private static List<AlignedPair> aligned(
+      Comparer.Found found, List<String> sentencesA, List<String> sentencesB) {
     List<AlignedPair> aligned = new ArrayList<>();
     for (Alignment alignment : found.aligned()) {
       aligned.add(
@@ -48,16 +78,6 @@ record Explanation(Batch batch, Model model, double threshold) {
               sentencesB.get(alignment.b()),
               alignment.coverage()));
     }
-    double score = Model.probability(sum);
-    return new Comparison(
-        a,
-        b,
-        score,
-        sum,
-        contributions,
-        aligned,
-        SharedWording.quotations(analyzer.quotations(a), analyzer.quotations(b)),
-        SharedWording.numbers(first, second),
-        score >= threshold);
+    return aligned;
   }
 }

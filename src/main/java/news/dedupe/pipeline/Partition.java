@@ -1,15 +1,17 @@
 package news.dedupe.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All articles of a batch, in groups or alone.
  *
  * @param groups texts that are one story; also a single text of several articles
- * @param unique the paths of the articles in none of them, in the order of their texts
+ * @param alone the texts in none of them, each of a single article, ascending
  */
-public record Partition(List<int[]> groups, List<String> unique) {
+public record Partition(Batch batch, List<int[]> groups, int[] alone) {
 
   /** The clusters of texts, and beside them copies and what stands alone. */
   public static Partition of(Batch batch, List<int[]> clusters) {
@@ -20,14 +22,19 @@ public record Partition(List<int[]> groups, List<String> unique) {
       }
     }
     List<int[]> groups = new ArrayList<>(clusters);
-    List<String> unique = new ArrayList<>();
+    IntStream.Builder alone = IntStream.builder();
     for (int text = 0; text < grouped.length; text++) {
       if (!grouped[text] && batch.paths(text).size() > 1) {
         groups.add(new int[] {text});
       } else if (!grouped[text]) {
-        unique.addAll(batch.paths(text));
+        alone.add(text);
       }
     }
-    return new Partition(groups, unique);
+    return new Partition(batch, groups, alone.build().toArray());
+  }
+
+  /** The paths of the articles that stand alone, in the order of their texts. */
+  public List<String> unique() {
+    return Arrays.stream(alone).mapToObj(text -> batch.paths(text).get(0)).toList();
   }
 }

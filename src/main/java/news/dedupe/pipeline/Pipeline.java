@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -27,7 +29,10 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.MalformedInput;
+import news.dedupe.report.Parameters;
+import news.dedupe.report.Parameters.Task;
 import news.dedupe.report.Report;
+import news.dedupe.text.Analyzer;
 
 /** Runs the stages from paths to a report. */
 public final class Pipeline {
@@ -71,6 +76,7 @@ public final class Pipeline {
   /**
    * Groups the articles below the paths.
    *
+   * @return to be closed by the caller
    * @throws MissingPathException if one of the paths is not there
    * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
@@ -81,6 +87,7 @@ public final class Pipeline {
   /**
    * Judges new articles against older ones and each other. What is among both is new.
    *
+   * @return to be closed by the caller
    * @throws MissingPathException if one of the paths is not there
    * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
    */
@@ -109,8 +116,13 @@ public final class Pipeline {
         skipped.forEach(skip -> known.add(skip.path()));
         read(older, path -> !known.contains(path), builder::add);
       }
-      try (Batch batch = builder.build()) {
-        return pool.submit(() -> report(batch, model.join(), news, checked)).join();
+      Batch batch = builder.build();
+      try {
+        Optional<Set<String>> checkedNews = checked ? Optional.of(news) : Optional.empty();
+        return pool.submit(() -> report(batch, model.join(), checkedNews)).join();
+      } catch (RuntimeException | Error e) {
+        batch.close();
+        throw e;
       }
     } finally {
       pool.shutdown();
@@ -135,7 +147,7 @@ public final class Pipeline {
     return new Batch.Builder(pool, settings.memory() / 4);
   }
 
-  private Report report(Batch batch, Model model, Set<String> news, boolean checked) {
+  private Report report(Batch batch, Model model, Optional<Set<String>> news) {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     int texts = batch.textCount();
@@ -159,10 +171,19 @@ public final class Pipeline {
             settings.threshold());
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
-    ReportBuilder builder = new ReportBuilder(batch, model, scored, settings.threshold());
     listener.stage("report", 0, 0);
-    return builder.build(
-        clusters, skipped, checked, news, (done, all) -> listener.stage("report", done, all));
+    return new ReportBuilder(batch, model, scored)
+        .build(
+            new Parameters(
+                news.isPresent() ? Task.CHECK : Task.GROUP,
+                settings.threshold(),
+                model.id(),
+                Analyzer.VERSION,
+                settings.reading()),
+            clusters,
+            skipped,
+            news,
+            (done, all) -> listener.stage("report", done, all));
   }
 
   /** The model; the jar's is read in the background, for it takes as long as a few articles. */
@@ -227,9 +248,9 @@ public final class Pipeline {
   }
 
   /**
-   * Explains what is said of two articles.
+   * Explains the score of two articles as a run over them and the batch has it.
    *
-   * @param in the batch whose word frequencies count; where it is empty, the two articles are
+   * @param in the batch; the two need not be in it
    * @throws MissingPathException if one of the paths is not there or has no such article
    * @throws MalformedInput if one of them has more, or the model is none
    * @throws IOException if the model cannot be read
@@ -239,19 +260,71 @@ public final class Pipeline {
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = model(pool);
-      Article first = single(a);
-      Article second = single(b);
-      builder.add(first);
-      builder.add(second);
-      Set<String> known = new HashSet<>(List.of(first.path(), second.path()));
+      Wanted first = new Wanted(single(a), fileOf(a));
+      Wanted second = new Wanted(single(b), fileOf(b));
+      Consumer<Article> taker =
+          article -> {
+            int number = builder.add(article);
+            first.look(article, number);
+            second.look(article, number);
+          };
       if (!in.isEmpty()) {
-        read(in, path -> !known.contains(path), builder::add);
+        read(in, path -> true, taker);
+      }
+      for (Wanted wanted : List.of(first, second)) {
+        if (wanted.number < 0) {
+          taker.accept(wanted.article);
+        }
       }
       try (Batch batch = builder.build()) {
-        return new Explanation(batch, model.join(), settings.threshold()).of(first, second);
+        return new Explanation(batch, !in.isEmpty(), model.join(), settings.threshold())
+            .of(
+                first.article,
+                batch.textOf(first.number),
+                second.article,
+                batch.textOf(second.number));
       }
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** An article that is looked for in a batch, where its path may be written otherwise. */
+  private static final class Wanted {
+    private final Article article;
+
+    /** The name of its file, and what stands behind it in the path. */
+    private final String name;
+
+    private final String place;
+    private final String rest;
+
+    /** Its number in the batch, negative where it is not found. */
+    private int number = -1;
+
+    Wanted(Article article, String file) {
+      String path = article.path();
+      this.article = article;
+      rest = path.startsWith(file) ? path.substring(file.length()) : "";
+      place = normal(path.substring(0, path.length() - rest.length()));
+      name = path.substring(path.lastIndexOf('/', path.length() - rest.length() - 1) + 1);
+    }
+
+    void look(Article other, int numberOfOther) {
+      String path = other.path();
+      if (number < 0
+          && path.endsWith(name)
+          && normal(path.substring(0, path.length() - rest.length())).equals(place)) {
+        number = numberOfOther;
+      }
+    }
+
+    private static String normal(String file) {
+      try {
+        return Path.of(file).toAbsolutePath().normalize().toString();
+      } catch (InvalidPathException noFile) {
+        return file;
+      }
     }
   }
 

@@ -3,12 +3,10 @@ package news.dedupe.pipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import news.dedupe.cluster.Relation;
@@ -19,10 +17,9 @@ import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.match.SharedWording;
+import news.dedupe.report.Parameters;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Evidence;
-import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
 import news.dedupe.text.Analyzer;
 
@@ -43,82 +40,140 @@ final class ReportBuilder {
   private final Batch batch;
   private final Model model;
   private final ScoredPairs scored;
-  private final double threshold;
   private final Analyzer analyzer = new Analyzer();
 
-  ReportBuilder(Batch batch, Model model, ScoredPairs scored, double threshold) {
+  ReportBuilder(Batch batch, Model model, ScoredPairs scored) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
-    this.threshold = threshold;
   }
 
   /**
+   * The report, which reads from the batch, and closes it.
+   *
    * @param clusters of texts; texts of several articles in none of them are clusters as well
    * @param news the paths of the new articles, where the run is a check
    */
   Report build(
+      Parameters parameters,
       List<int[]> clusters,
       List<Skipped> skipped,
-      boolean checked,
-      Set<String> news,
+      Optional<Set<String>> news,
       Progress progress) {
     Partition partition = Partition.of(batch, clusters);
-    List<int[]> all = partition.groups();
-    List<String> unique = new ArrayList<>(partition.unique());
-    unique.sort(Comparator.naturalOrder());
+    Optional<NewArticles> check = news.map(paths -> new NewArticles(batch, model, paths));
+    List<JudgedCluster> judged =
+        judge(
+            partition.groups().stream()
+                .filter(group -> check.isEmpty() || check.get().isAnyAmong(group))
+                .toList(),
+            progress);
+    int[] unique =
+        Arrays.stream(partition.alone())
+            .filter(text -> check.isEmpty() || check.get().isAnyAmong(new int[] {text}))
+            .boxed()
+            .sorted(Comparator.comparing(this::path))
+            .mapToInt(text -> text)
+            .toArray();
+    List<String> paths = new ReadList<>(unique.length, place -> path(unique[place]));
+    int members = judged.stream().mapToInt(cluster -> cluster.members().size()).sum();
+    return new Report(
+        parameters,
+        new Report.Summary(
+            batch.articleCount(),
+            judged.size(),
+            members - judged.size(),
+            unique.length,
+            skipped.stream().mapToInt(Skipped::count).sum()),
+        check.map(c -> c.judge(judged, paths)),
+        judged.stream().map(JudgedCluster::story).toList(),
+        paths,
+        new ReadList<>(unique.length, place -> batch.entry(unique[place], 0)),
+        skipped,
+        batch::close);
+  }
+
+  /** The path of a text's first article. */
+  private String path(int text) {
+    return batch.paths(text).get(0);
+  }
+
+  private List<JudgedCluster> judge(List<int[]> groups, Progress progress) {
     AtomicLong done = new AtomicLong();
-    List<Story> stories =
+    List<JudgedCluster> judged =
         new ArrayList<>(
-            IntStream.range(0, all.size())
+            IntStream.range(0, groups.size())
                 .parallel()
                 .mapToObj(
                     i -> {
-                      Story story = story(all.get(i));
-                      progress.told(done.incrementAndGet(), all.size());
-                      return story;
+                      JudgedCluster cluster = judge(groups.get(i));
+                      progress.told(done.incrementAndGet(), groups.size());
+                      return cluster;
                     })
                 .toList());
-    stories.sort(
-        Comparator.comparing((Story story) -> -story.members().size()).thenComparing(Story::id));
-    int members = stories.stream().mapToInt(story -> story.members().size()).sum();
-    return new Report(
-        Map.of("threshold", threshold),
-        new Report.Summary(
-            batch.articleCount(),
-            stories.size(),
-            members - stories.size(),
-            unique.size(),
-            skipped.stream().mapToInt(Skipped::count).sum()),
-        checked ? Optional.of(news(stories, unique, news)) : Optional.empty(),
-        stories,
-        unique,
-        skipped);
+    judged.sort(
+        Comparator.comparing((JudgedCluster cluster) -> -cluster.members().size())
+            .thenComparing(cluster -> cluster.story().id()));
+    return judged;
   }
 
-  private Story story(int[] texts) {
+  private JudgedCluster judge(int[] texts) {
     int original = representative(texts);
-    List<Member> members = new ArrayList<>();
+    List<JudgedCluster.Member> members = new ArrayList<>();
     List<Compared> others = new ArrayList<>();
-    double sum = 0;
-    int compared = 0;
     for (int text : texts) {
-      List<String> paths = batch.paths(text);
       if (text == original) {
-        members.add(new Member(paths.get(0), Relation.ORIGINAL.key(), 1));
-        paths.stream()
-            .skip(1)
-            .map(path -> new Member(path, Relation.IDENTICAL.key(), 1))
-            .forEach(members::add);
+        members.addAll(copies(text, Relation.IDENTICAL, 1));
         continue;
       }
       Comparer.Found found = Matching.compare(batch, original, text);
       double score = Model.probability(model.logOdds(found.features()));
-      String relation =
-          Relation.of(batch.profile(text), batch.profile(original), found.features()).key();
-      paths.stream().map(path -> new Member(path, relation, score)).forEach(members::add);
-      others.add(new Compared(text, paths.get(0), score, found));
+      Relation relation =
+          Relation.of(batch.profile(text), batch.profile(original), found.features());
+      members.addAll(copies(text, relation, score));
+      others.add(new Compared(text, path(text), score, found));
     }
+    members.sort(
+        Comparator.comparingInt(
+                (JudgedCluster.Member member) -> member.relation() == Relation.ORIGINAL ? 0 : 1)
+            .thenComparing(member -> -member.score())
+            .thenComparing(JudgedCluster.Member::path));
+    Story story =
+        new Story(
+            id(texts),
+            members.get(0).path(),
+            batch.profile(original).document().headline().or(() -> batch.article(original).title()),
+            cohesion(texts),
+            new ReadList<>(members.size(), place -> told(members.get(place))),
+            evidence(original, others),
+            Math.max(0, others.size() - MAX_EVIDENCE));
+    return new JudgedCluster(story, members);
+  }
+
+  /** The articles that have a text, of which the first of the representative's is the original. */
+  private List<JudgedCluster.Member> copies(int text, Relation relation, double score) {
+    List<String> paths = batch.paths(text);
+    return IntStream.range(0, paths.size())
+        .mapToObj(
+            copy ->
+                new JudgedCluster.Member(
+                    text,
+                    copy,
+                    paths.get(copy),
+                    relation == Relation.IDENTICAL && copy == 0 ? Relation.ORIGINAL : relation,
+                    score))
+        .toList();
+  }
+
+  private Report.Member told(JudgedCluster.Member member) {
+    return new Report.Member(
+        batch.entry(member.text(), member.copy()), member.relation().key(), member.score());
+  }
+
+  /** The mean over the pairs that were compared. */
+  private double cohesion(int[] texts) {
+    double sum = 0;
+    int compared = 0;
     for (int i = 0; i < texts.length; i++) {
       for (int j = i + 1; j < Math.min(texts.length, i + MAX_COMPARED); j++) {
         float logOdds = scored.of(texts[i], texts[j]);
@@ -128,11 +183,11 @@ final class ReportBuilder {
         }
       }
     }
-    members.sort(
-        Comparator.comparingInt(
-                (Member member) -> member.relation().equals(Relation.ORIGINAL.key()) ? 0 : 1)
-            .thenComparing(member -> -member.score())
-            .thenComparing(Member::path));
+    return compared == 0 ? 1 : sum / compared;
+  }
+
+  /** The strongest pairs. */
+  private List<Evidence> evidence(int original, List<Compared> others) {
     List<Compared> shown =
         others.stream()
             .sorted(
@@ -144,15 +199,7 @@ final class ReportBuilder {
         shown.stream().anyMatch(Compared::quotesTheSame)
             ? analyzer.quotations(batch.article(original))
             : List.of();
-    List<Evidence> evidence =
-        shown.stream().map(other -> evidence(original, quotations, other)).toList();
-    return new Story(
-        id(texts),
-        members.get(0).path(),
-        batch.profile(original).document().headline().or(() -> batch.article(original).title()),
-        compared == 0 ? 1 : sum / compared,
-        members,
-        evidence);
+    return shown.stream().map(other -> evidence(original, quotations, other)).toList();
   }
 
   private int representative(int[] texts) {
@@ -196,7 +243,7 @@ final class ReportBuilder {
   private Evidence evidence(int original, List<String> quotations, Compared other) {
     float[] features = other.found.features();
     return new Evidence(
-        batch.paths(original).get(0),
+        path(original),
         other.path,
         other.score,
         Math.max(0, features[Feature.RUNS_JACCARD.place()]),
@@ -221,74 +268,6 @@ final class ReportBuilder {
         hash = (hash ^ (content >>> shift & 0xFF)) * 0x100000001B3L;
       }
     }
-    return "%016x".formatted(hash);
-  }
-
-  /** A new article repeats an older one of its cluster, or else the cluster's representative. */
-  private List<NewArticle> news(List<Story> stories, List<String> unique, Set<String> news) {
-    Map<String, NewArticle> judged = new TreeMap<>();
-    Map<String, Integer> texts = new HashMap<>();
-    for (int text = 0; text < batch.textCount(); text++) {
-      for (String path : batch.paths(text)) {
-        texts.put(path, text);
-      }
-    }
-    for (Story story : stories) {
-      Optional<Member> older =
-          story.members().stream().filter(member -> !news.contains(member.path())).findFirst();
-      Member first = older.orElse(story.members().get(0));
-      for (Member member : story.members()) {
-        if (!news.contains(member.path())) {
-          continue;
-        }
-        boolean duplicate = !member.path().equals(first.path());
-        judged.put(
-            member.path(),
-            duplicate
-                ? repeats(story, toward(first, member, story, texts), first)
-                : new NewArticle(
-                    member.path(),
-                    false,
-                    Optional.of(story.id()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0));
-      }
-    }
-    for (String path : unique) {
-      if (news.contains(path)) {
-        judged.put(
-            path,
-            new NewArticle(path, false, Optional.empty(), Optional.empty(), Optional.empty(), 0));
-      }
-    }
-    return List.copyOf(judged.values());
-  }
-
-  /** What {@code member} is to another than the representative of its story. */
-  private Member toward(Member other, Member member, Story story, Map<String, Integer> texts) {
-    if (other.path().equals(story.representative())) {
-      return member;
-    }
-    int a = texts.getOrDefault(member.path(), -1);
-    int b = texts.getOrDefault(other.path(), -1);
-    if (a == b) {
-      return new Member(member.path(), Relation.IDENTICAL.key(), 1);
-    }
-    float[] features = Matching.features(batch, ScoredPairs.pair(a, b));
-    return new Member(
-        member.path(),
-        Relation.of(batch.profile(a), batch.profile(b), features).key(),
-        Model.probability(model.logOdds(features)));
-  }
-
-  private static NewArticle repeats(Story story, Member member, Member first) {
-    return new NewArticle(
-        member.path(),
-        true,
-        Optional.of(story.id()),
-        Optional.of(first.path()),
-        Optional.of(member.relation()),
-        member.score());
+    return HexFormat.of().toHexDigits(hash);
   }
 }

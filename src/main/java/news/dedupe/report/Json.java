@@ -26,6 +26,7 @@ public final class Json {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(layout);
+    json.setCharacterEscapes(new ControlEscapes());
   }
 
   /** Names the value that follows. */

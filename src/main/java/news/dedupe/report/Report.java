@@ -1,28 +1,70 @@
 package news.dedupe.report;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.dedupe.load.Skipped;
 
 /**
  * What a run found. Lists are in the order in which they are written: clusters by falling size,
  * then id; members by falling score, then path; the rest by path.
  *
- * @param parameters the settings that the outcome depends on, by name
+ * <p>Of a large run the articles may be read from a store as the lists are gone through, for as
+ * long as the report is not closed.
+ *
  * @param news one entry for each new article of a check; absent where nothing was checked
- * @param unique the paths of the articles in no cluster
+ * @param clusters of a check those with a new article
+ * @param unique the paths of the articles in no cluster; of a check those of the new ones
+ * @param uniqueArticles the same articles
+ * @param store what the lists are read from
  */
 public record Report(
-    Map<String, Object> parameters,
+    Parameters parameters,
     Summary summary,
     Optional<List<NewArticle>> news,
     List<Story> clusters,
     List<String> unique,
-    List<Skipped> skipped) {
+    List<Entry> uniqueArticles,
+    List<Skipped> skipped,
+    Store store)
+    implements AutoCloseable {
 
-  /** How many there are of each; {@code duplicates} are the members that represent no cluster. */
+  /** What can be closed when the report has been read. */
+  public interface Store extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  /**
+   * How many there are of each in the lists, and of articles in all; {@code duplicates} are the
+   * members that represent no cluster.
+   */
   public record Summary(int articles, int clusters, int duplicates, int unique, int skipped) {}
+
+  /**
+   * What was read of an article.
+   *
+   * @param line where its record begins in the file, from 1, where the file is one of records
+   * @param title the headline: the source's own, or the first line where it reads as one
+   * @param published the day of publication, where it is known
+   * @param publishedAsWritten what the source says in its place, where that is not understood
+   * @param content a hash of the normalised main text, 16 hex digits: equal for equal texts
+   */
+  public record Entry(
+      String path,
+      OptionalInt line,
+      Optional<String> title,
+      Optional<LocalDate> published,
+      Optional<String> publishedAsWritten,
+      Optional<String> source,
+      Optional<String> url,
+      String content) {}
 
   /**
    * A cluster.
@@ -31,6 +73,7 @@ public record Report(
    * @param representative the path of the likely original
    * @param cohesion the mean probability over the pairs that were compared, 0 to 1
    * @param evidence the strongest pairs that hold it together, a bounded number
+   * @param evidenceOmitted how many more texts there are beside the representative's
    */
   public record Story(
       String id,
@@ -38,7 +81,8 @@ public record Report(
       Optional<String> title,
       double cohesion,
       List<Member> members,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence,
+      int evidenceOmitted) {}
 
   /**
    * A member of a cluster.
@@ -47,7 +91,12 @@ public record Report(
    *     near-identical}, {@code rewrite} or {@code excerpt}
    * @param score the probability, 0 to 1, that it and the representative are versions of one story
    */
-  public record Member(String path, String relation, double score) {}
+  public record Member(Entry entry, String relation, double score) {
+
+    public String path() {
+      return entry.path();
+    }
+  }
 
   /**
    * Why two members are together.

@@ -35,8 +35,8 @@ public final class ReportReader {
   private Grouping read(InputStream in) throws IOException {
     JsonNode report = parse(in);
     String version = report.path("schemaVersion").asText(ReportWriter.SCHEMA_VERSION);
-    if (!version.startsWith("1.")) {
-      throw new MalformedInput(name, "a report of version " + version + ", not 1");
+    if (!version.startsWith("1.") && !version.startsWith("2.")) {
+      throw new MalformedInput(name, "a report of version " + version + ", not 1 or 2");
     }
     List<List<String>> clusters = new ArrayList<>();
     for (JsonNode cluster : list(report, "clusters")) {

@@ -2,12 +2,17 @@ package news.dedupe.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import news.dedupe.load.DayOrder;
+import news.dedupe.load.FieldNames;
+import news.dedupe.load.Format;
+import news.dedupe.load.Limits;
 import news.dedupe.load.Skipped;
+import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.NewArticle;
@@ -18,7 +23,7 @@ import news.dedupe.report.Report.Summary;
 public final class ReportWriter {
 
   /** The version of the report's form: the minor number grows with what is added to it. */
-  static final String SCHEMA_VERSION = "1.1";
+  static final String SCHEMA_VERSION = "2.0";
 
   private final Json json;
 
@@ -53,6 +58,13 @@ public final class ReportWriter {
     }
     json.endArray();
     json.name("unique").texts(report.unique());
+    json.name("uniqueArticles").array();
+    for (Entry article : report.uniqueArticles()) {
+      json.objectRow();
+      entry(article);
+      json.endObject();
+    }
+    json.endArray();
     json.name("skipped").array();
     for (Skipped skipped : report.skipped()) {
       skipped(skipped);
@@ -61,21 +73,33 @@ public final class ReportWriter {
     json.endObject();
   }
 
-  private void parameters(Map<String, Object> parameters) throws IOException {
-    json.name("parameters").objectRow();
-    for (Map.Entry<String, Object> entry : new TreeMap<>(parameters).entrySet()) {
-      json.name(entry.getKey());
-      if (entry.getValue() instanceof Boolean truth) {
-        json.truth(truth);
-      } else if (entry.getValue() instanceof Double number) {
-        json.number(number, 6);
-      } else if (entry.getValue() instanceof Number number) {
-        json.number(number.longValue());
-      } else {
-        json.text(entry.getValue().toString());
-      }
-    }
+  private void parameters(Parameters parameters) throws IOException {
+    Limits limits = parameters.reading().limits();
+    FieldNames fields = parameters.reading().fields();
+    json.name("parameters").object();
+    json.name("task").text(parameters.task().name().toLowerCase(Locale.ROOT));
+    json.name("threshold").number(parameters.threshold(), 6);
+    json.name("model").text(parameters.model());
+    json.name("analyzer").number(parameters.analyzer());
+    json.name("maxArticle").number(limits.articleBytes());
+    json.name("maxExpansion").number(limits.expansion());
+    json.name("maxEntries").number(limits.entries());
+    json.name("maxNesting").number(limits.nesting());
+    optional("charset", parameters.reading().charset().map(Charset::name));
+    optional("inputFormat", parameters.reading().format().map(Format::label));
+    optional("textField", fields.text());
+    optional("idField", fields.id());
+    optional("titleField", fields.title());
+    optional("dateField", fields.date());
+    optional("authorField", fields.author());
+    optional("urlField", fields.url());
+    optional("dateOrder", parameters.reading().dateOrder().map(ReportWriter::key));
     json.endObject();
+  }
+
+  /** As the option has it. */
+  private static String key(DayOrder order) {
+    return order == DayOrder.DAY_FIRST ? "dmy" : "mdy";
   }
 
   private void summary(Summary summary) throws IOException {
@@ -115,7 +139,7 @@ public final class ReportWriter {
     json.name("members").array();
     for (Member member : story.members()) {
       json.objectRow();
-      json.name("path").text(member.path());
+      entry(member.entry());
       json.name("relation").text(member.relation());
       json.name("score").probability(member.score());
       json.endObject();
@@ -126,7 +150,24 @@ public final class ReportWriter {
       evidence(evidence);
     }
     json.endArray();
+    if (story.evidenceOmitted() > 0) {
+      json.name("evidenceOmitted").number(story.evidenceOmitted());
+    }
     json.endObject();
+  }
+
+  /** Within an object. */
+  private void entry(Entry entry) throws IOException {
+    json.name("path").text(entry.path());
+    if (entry.line().isPresent()) {
+      json.name("line").number(entry.line().getAsInt());
+    }
+    optional("title", entry.title());
+    optional("published", entry.published().map(LocalDate::toString));
+    optional("publishedAsWritten", entry.publishedAsWritten());
+    optional("source", entry.source());
+    optional("url", entry.url());
+    json.name("content").text(entry.content());
   }
 
   private void evidence(Evidence evidence) throws IOException {

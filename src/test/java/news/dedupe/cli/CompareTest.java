@@ -1,6 +1,7 @@
 package news.dedupe.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,32 +9,42 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import news.dedupe.load.Article;
 import news.dedupe.load.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.pipeline.Comparison.Side;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareTest {
 
   private static final Comparison COMPARISON =
       new Comparison(
-          Article.of("a.txt", ""),
-          new Article(
-              "wire.jsonl#7",
-              "",
-              Optional.of("Container harbour at Vellmouth reopens"),
-              Optional.of(Published.of("2025-03-04")),
-              Optional.of("Coastal Wire"),
-              Optional.of("Jane Doe, Reuters"),
+          new Side(Article.of("a.txt", ""), "a.txt", Optional.empty()),
+          new Side(
+              new Article(
+                  "wire.jsonl#7",
+                  "",
+                  Optional.of("Container harbour at Vellmouth reopens"),
+                  Optional.of(Published.of("2025-03-04")),
+                  Optional.of("Coastal Wire"),
+                  Optional.of("Jane Doe, Reuters"),
+                  Optional.empty()),
+              "wire.jsonl#3",
               Optional.empty()),
+          true,
+          false,
           0.8808,
-          2,
+          OptionalDouble.of(2),
           List.of(
               new Contribution("base", 1, -1.25),
               new Contribution("uncopied coverage", 0.6, 3),
@@ -61,6 +72,8 @@ class CompareTest {
            date   2025-03-04
            source Coastal Wire
            author Jane Doe, Reuters
+           copy   compared as wire.jsonl#3, the same text
+           day    none, for copies of the text are of different ones
 
         versions of one story: probability 0.8808, threshold 0.5 (log-odds +2.000)
 
@@ -89,7 +102,32 @@ class CompareTest {
     Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
     Command command = Command.run("compare", a, a);
     assertEquals(0, command.exitCode(), command.err());
-    assertTrue(command.out().contains("\nversions of one story: "), command.out());
+    assertTrue(
+        command
+            .out()
+            .contains(
+                "\nversions of one story: probability 1.0000, threshold 0.5 (the same main text)\n"),
+        command.out());
+  }
+
+  @Test
+  void itIsSaidWhetherABatchWeighsTheWords() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.LIBRARY);
+    String said = "\nWords are weighed by these two articles and ordinary English.";
+    assertTrue(Command.run("compare", a, b).out().contains(said));
+    assertFalse(Command.run("compare", "--in", folder, a, b).out().contains(said));
+    assertEquals("pair", json("--format", "json", a, b).path("frequencies").asText());
+    assertEquals(
+        "batch", json("--in", folder, "--format", "json", a, b).path("frequencies").asText());
+  }
+
+  private static JsonNode json(Object... arguments) throws IOException {
+    Command command =
+        Command.run(
+            Stream.concat(Stream.of("compare"), Arrays.stream(arguments)).toArray(Object[]::new));
+    assertEquals(0, command.exitCode(), command.err());
+    return new ObjectMapper().readTree(command.out());
   }
 
   @Test
@@ -107,11 +145,10 @@ class CompareTest {
   @Test
   void programsGetJsonWhosePartsAddUp() throws IOException {
     Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
-    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);
-    Command command = Command.run("compare", "--format", "json", a, b);
-    assertEquals(0, command.exitCode(), command.err());
-    JsonNode json = new ObjectMapper().readTree(command.out());
+    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR + "It is open.\n");
+    JsonNode json = json("--format", "json", a, b);
     assertTrue(json.path("versions").asBoolean());
+    assertFalse(json.path("identical").asBoolean());
     assertEquals(2, json.path("sources").size());
     double sum =
         StreamSupport.stream(json.path("contributions").spliterator(), false)
@@ -122,6 +159,18 @@ class CompareTest {
     assertEquals(1 / (1 + Math.exp(-logOdds)), json.path("score").asDouble(), 1e-3);
   }
 
+  /** The model is not asked about what is the same, so there is nothing to add up. */
+  @Test
+  void ofTheSameTextTheProbabilityIsOne() throws IOException {
+    Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);
+    JsonNode json = json("--format", "json", a, b);
+    assertTrue(json.path("identical").asBoolean());
+    assertEquals(1, json.path("score").asDouble());
+    assertEquals(0, json.path("contributions").size());
+    assertTrue(json.path("logOdds").isMissingNode());
+  }
+
   @Test
   void linesAreAtMostAHundredColumns() throws IOException {
     Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
@@ -130,6 +179,13 @@ class CompareTest {
     assertEquals(0, command.exitCode(), command.err());
     assertEquals("", command.err());
     assertTrue(command.out().lines().skip(2).allMatch(line -> line.length() <= 100), command.out());
+  }
+
+  /** Copied once for each line, a word of two million letters would take minutes. */
+  @Test
+  @Timeout(60)
+  void soIsAWordOfMillionsOfLetters() {
+    assertEquals(40_000, ComparisonText.wrap("x".repeat(2_000_000), 50).size());
   }
 
   @Test

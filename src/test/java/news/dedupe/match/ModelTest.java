@@ -1,6 +1,7 @@
 package news.dedupe.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ class ModelTest {
           .noneMatch(t -> Arrays.stream(t.feature()).anyMatch(n -> n == feature))) {
         assertEquals(0, parts[f]);
       }
+    }
+  }
+
+  @Property(tries = 100, seed = "20251124")
+  void modelsThatDecideAlikeHaveTheSameIdAndOthersDoNot(
+      @ForAll("models") Model model, @ForAll("models") Model other) {
+    assertEquals(new Model(List.of(), model.base(), model.trees()).id(), model.id());
+    assertNotEquals(new Model(List.of(), model.base() + 1, model.trees()).id(), model.id());
+    if (other.trees().size() != model.trees().size()) {
+      assertNotEquals(other.id(), model.id());
     }
   }
 

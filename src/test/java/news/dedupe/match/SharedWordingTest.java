@@ -15,6 +15,15 @@ class SharedWordingTest {
         List.of("We owe it to the men we lost,", "not for sale"), SharedWording.quotations(a, b));
   }
 
+  /** A comma or a full stop at the end of a quotation is no part of what was said. */
+  @Test
+  void aQuotationThatEndsInAMarkStandsInALongerOne() {
+    assertEquals(
+        List.of("we will be back,"),
+        SharedWording.quotations(
+            List.of("we will be back,", "of course."), List.of("We will be back of course. Soon")));
+  }
+
   @Test
   void oneOrTwoWordsInQuotationMarksAreNone() {
     List<String> words = List.of("special operation", "nonsense", "", "...");

@@ -33,6 +33,17 @@ class ReportReaderTest {
             """));
   }
 
+  @Test
+  void reportsOfTheFirstVersionAreRead() throws IOException {
+    assertEquals(
+        new Grouping(List.of(List.of("a", "b")), List.of("c")),
+        read(
+            """
+            {"schemaVersion": "1.1", "clusters": [{"members": [{"path": "a"}, {"path": "b"}]}],
+             "unique": ["c"], "skipped": []}
+            """));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,7 +52,7 @@ class ReportReaderTest {
         "[] | r.json: not a report: no list 'clusters'",
         "{\"clusters\": [{}]} | r.json: not a report: no list 'members'",
         "{\"clusters\": [{\"members\": [7]}]} | r.json: not a report: an article without a path",
-        "{\"schemaVersion\": \"2.0\"} | r.json: a report of version 2.0, not 1"
+        "{\"schemaVersion\": \"3.0\"} | r.json: a report of version 3.0, not 1 or 2"
       })
   void whatIsNoReportIsSaidSo(String json, String message) {
     assertEquals(message, assertThrows(MalformedInput.class, () -> read(json)).getMessage());

@@ -2,11 +2,18 @@ package news.dedupe.report;
 
 import static java.util.Optional.empty;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.dedupe.load.DayOrder;
+import news.dedupe.load.FieldNames;
+import news.dedupe.load.Format;
+import news.dedupe.load.Reading;
 import news.dedupe.load.Skipped;
+import news.dedupe.report.Parameters.Task;
+import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.NewArticle;
@@ -18,21 +25,65 @@ final class Reports {
 
   static final Report EMPTY =
       new Report(
-          Map.of("threshold", 0.5),
+          new Parameters(Task.GROUP, 0.5, "00000000000000aa", 1, Reading.standard()),
           new Summary(0, 0, 0, 0, 0),
           empty(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          List.of(),
+          () -> {});
+
+  private static final Entry OLD =
+      new Entry(
+          "old/ü \"b\".txt",
+          OptionalInt.empty(),
+          Optional.of("Tide \uD83D turns"),
+          Optional.of(LocalDate.of(2025, 3, 4)),
+          empty(),
+          empty(),
+          empty(),
+          "0123456789abcdef");
+
+  private static final Entry NEW =
+      new Entry(
+          "new/a.jsonl#1",
+          OptionalInt.of(17),
+          empty(),
+          empty(),
+          Optional.of("last\u001b[2J week"),
+          Optional.of("Coastal Wire"),
+          Optional.of("https://wire.example/1"),
+          "0123456789abcdee");
+
+  private static final Entry ALONE =
+      new Entry(
+          "new/c.txt",
+          OptionalInt.empty(),
+          empty(),
+          empty(),
+          empty(),
+          empty(),
+          empty(),
+          "0123456789abcded");
 
   static final Report FULL =
       new Report(
-          Map.of("threshold", 0.5, "model", "jar", "articles", 3, "strict", true),
+          new Parameters(
+              Task.CHECK,
+              0.25,
+              "00000000000000ab",
+              1,
+              Reading.standard()
+                  .withCharset(StandardCharsets.ISO_8859_1)
+                  .withFormat(Format.XML)
+                  .withFields(FieldNames.usual().withText("body"))
+                  .withDateOrder(DayOrder.MONTH_FIRST)),
           new Summary(3, 1, 1, 1, 2),
           Optional.of(
               List.of(
                   new NewArticle(
-                      "new/a.txt",
+                      "new/a.jsonl#1",
                       true,
                       Optional.of("00c0ffee00c0ffee"),
                       Optional.of("old/ü \"b\".txt"),
@@ -45,20 +96,20 @@ final class Reports {
                   "old/ü \"b\".txt",
                   Optional.of("Tide \uD83D turns"),
                   0.00004,
-                  List.of(
-                      new Member("old/ü \"b\".txt", "original", 1),
-                      new Member("new/a.txt", "rewrite", 0.97125)),
+                  List.of(new Member(OLD, "original", 1), new Member(NEW, "rewrite", 0.97125)),
                   List.of(
                       new Evidence(
                           "old/ü \"b\".txt",
-                          "new/a.txt",
+                          "new/a.jsonl#1",
                           0.97125,
                           0.05,
                           1 / 3.0,
                           List.of("“bloodbath”"),
                           List.of(),
-                          List.of(new int[] {0, 0}, new int[] {3, 4}))))),
+                          List.of(new int[] {0, 0}, new int[] {3, 4}))),
+                  11)),
           List.of("new/c.txt"),
+          List.of(ALONE),
           List.of(
               new Skipped(
                   "new/all.jsonl", OptionalInt.of(17), "not JSON", Skipped.Kind.UNREADABLE, 1),
@@ -69,7 +120,8 @@ final class Reports {
                   Skipped.Kind.UNREADABLE,
                   9),
               new Skipped(
-                  "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE, 1)));
+                  "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE, 1)),
+          () -> {});
 
   private Reports() {}
 }

@@ -40,7 +40,14 @@ public class SchemaTest {
         "\"size\" | \"length\"",
         "\"unique\" | \"singles\"",
         "[0, 0] | [0]",
-        "\"relation\": \"rewrite\", | ''"
+        "\"relation\": \"rewrite\", | ''",
+        "\"content\": \"0123456789abcdee\", | ''",
+        "\"line\": 17 | \"line\": 0",
+        "\"published\": \"2025-03-04\" | \"published\": \"March\"",
+        "\"url\": | \"address\":",
+        "\"textField\": | \"bodyField\":",
+        "\"uniqueArticles\" | \"singles\"",
+        "{\"path\": \"new/c.txt\", | {\"path\": \"new/c.txt\", \"score\": 1.0,"
       })
   void whatTheSchemaDoesNotSayIsAFault(String right, String wrong) throws IOException {
     assertNotEquals(List.of(), faults(write(Reports.FULL).replace(right, wrong)));

@@ -1,0 +1,84 @@
+package news.dedupe.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import news.dedupe.cluster.Relation;
+import news.dedupe.match.Model;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.pipeline.JudgedCluster.Member;
+import news.dedupe.report.Report.NewArticle;
+
+/**
+ * The verdicts of a check.
+ *
+ * @param news the paths of the new articles
+ */
+record NewArticles(Batch batch, Model model, Set<String> news) {
+
+  /** Whether one of the texts is that of a new article. */
+  boolean isAnyAmong(int[] texts) {
+    for (int text : texts) {
+      if (batch.paths(text).stream().anyMatch(news::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Judges each new article: it repeats an older one of its cluster, or else the cluster's
+   * representative, or nothing.
+   */
+  List<NewArticle> judge(List<JudgedCluster> clusters, Collection<String> unique) {
+    TreeMap<String, NewArticle> judged = new TreeMap<>();
+    for (JudgedCluster cluster : clusters) {
+      Optional<Member> older =
+          cluster.members().stream().filter(member -> !news.contains(member.path())).findFirst();
+      Member first = older.orElse(cluster.members().get(0));
+      for (Member member : cluster.members()) {
+        if (news.contains(member.path())) {
+          judged.put(member.path(), judge(member, first, cluster.story().id()));
+        }
+      }
+    }
+    for (String path : unique) {
+      judged.put(path, repeatsNothing(path, Optional.empty()));
+    }
+    return List.copyOf(judged.values());
+  }
+
+  private NewArticle judge(Member member, Member first, String cluster) {
+    if (member.path().equals(first.path())) {
+      return repeatsNothing(member.path(), Optional.of(cluster));
+    }
+    Member toward = first.relation() == Relation.ORIGINAL ? member : toward(first, member);
+    return new NewArticle(
+        member.path(),
+        true,
+        Optional.of(cluster),
+        Optional.of(first.path()),
+        Optional.of(toward.relation().key()),
+        toward.score());
+  }
+
+  private static NewArticle repeatsNothing(String path, Optional<String> cluster) {
+    return new NewArticle(path, false, cluster, Optional.empty(), Optional.empty(), 0);
+  }
+
+  /** What {@code member} is to another than the representative of its story. */
+  private Member toward(Member other, Member member) {
+    if (other.text() == member.text()) {
+      return new Member(member.text(), member.copy(), member.path(), Relation.IDENTICAL, 1);
+    }
+    float[] features = Matching.features(batch, ScoredPairs.pair(member.text(), other.text()));
+    return new Member(
+        member.text(),
+        member.copy(),
+        member.path(),
+        Relation.of(batch.profile(member.text()), batch.profile(other.text()), features),
+        Model.probability(model.logOdds(features)));
+  }
+}

@@ -1,0 +1,23 @@
+package news.dedupe.report;
+
+import news.dedupe.load.Reading;
+
+/**
+ * All that the outcome of a run depends on beside its input.
+ *
+ * @param task what was asked for
+ * @param threshold the least probability of a pair that counts as versions of one story, 0 to 1
+ * @param model a hash of the match model, 16 hex digits
+ * @param analyzer the version of the analysis of texts
+ * @param reading how input is read
+ */
+public record Parameters(Task task, double threshold, String model, int analyzer, Reading reading) {
+
+  /** What a run is for. */
+  public enum Task {
+    /** To group all articles. */
+    GROUP,
+    /** To judge new articles. */
+    CHECK
+  }
+}
