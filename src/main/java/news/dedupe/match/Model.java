@@ -1,6 +1,7 @@
 package news.dedupe.match;
 
 import java.util.List;
+import news.dedupe.trees.Tree;
 
 /**
  * How likely a pair is, by its features: boosted regression trees (Friedman, "Greedy function
