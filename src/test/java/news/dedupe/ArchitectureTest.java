@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,7 @@ class ArchitectureTest {
   /** Each knows only those before it. */
   private static final List<String> PACKAGES =
       List.of(
+          "trees",
           "store",
           "load",
           "text",
@@ -44,12 +46,32 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("news.dedupe");
 
+  /** Within one of those, known to the rest of it. */
+  private static final List<String> INNER = List.of("load.page");
+
   @Test
   void thereAreNoOtherPackages() {
     Set<String> packages =
         PROGRAM.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     assertEquals(
-        PACKAGES.stream().map(name -> "news.dedupe." + name).collect(Collectors.toSet()), packages);
+        Stream.concat(PACKAGES.stream(), INNER.stream())
+            .map(name -> "news.dedupe." + name)
+            .collect(Collectors.toSet()),
+        packages);
+  }
+
+  @Test
+  void innerPackagesKnowNothingOfThoseAroundThem() {
+    for (String name : INNER) {
+      String around = name.substring(0, name.indexOf('.'));
+      noClasses()
+          .that()
+          .resideInAPackage("news.dedupe." + name)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("news.dedupe." + around)
+          .check(PROGRAM);
+    }
   }
 
   @TestFactory

@@ -2,6 +2,7 @@ package news.dedupe.load;
 
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.load.page.PageBlocks;
 import org.jsoup.nodes.Element;
 
 /** An item of RSS or an entry of Atom. */
@@ -33,7 +34,7 @@ final class Feed {
         new String[] {"> content|encoded", "> content", "> description", "> summary"}) {
       Element text = item.selectFirst(Query.of(query));
       if (text != null && !text.wholeText().isBlank()) {
-        return text.childrenSize() > 0 ? Blocks.of(text) : text.wholeText().strip();
+        return text.childrenSize() > 0 ? PageBlocks.textOf(text) : text.wholeText().strip();
       }
     }
     return "";

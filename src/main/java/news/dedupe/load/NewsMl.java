@@ -1,6 +1,7 @@
 package news.dedupe.load;
 
 import java.util.Optional;
+import news.dedupe.load.page.PageBlocks;
 import org.jsoup.nodes.Element;
 
 /** An item of NewsML-G2 that holds text: as NITF, as XHTML or plain. */
@@ -38,6 +39,6 @@ final class NewsMl {
       return Nitf.text(nitf);
     }
     Element inline = item.selectFirst(Query.of("inlineXML body, inlineXML, inlineData"));
-    return inline == null ? "" : Blocks.of(inline);
+    return inline == null ? "" : PageBlocks.textOf(inline);
   }
 }

@@ -1,6 +1,7 @@
 package news.dedupe.load;
 
 import java.util.Optional;
+import news.dedupe.load.page.PageBlocks;
 import org.jsoup.nodes.Element;
 
 /** A document of NITF, the News Industry Text Format. */
@@ -35,6 +36,6 @@ final class Nitf {
   static String text(Element nitf) {
     Pruning.remove(nitf.select(Query.of("media, media-caption, media-producer")));
     Element content = nitf.selectFirst(Query.of("body\\.content"));
-    return content == null ? "" : Blocks.of(content);
+    return content == null ? "" : PageBlocks.textOf(content);
   }
 }

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the JSON-LD of a page says of its article, by the words of schema.org. */
-record StructuredData(
+public record StructuredData(
     Optional<String> headline,
     Optional<String> published,
     Optional<String> source,
@@ -58,7 +58,8 @@ record StructuredData(
             .build();
   }
 
-  static StructuredData of(Document page) {
+  /** What {@code page} says; nothing of what is broken. */
+  public static StructuredData of(Document page) {
     List<Element> scripts = page.select(Query.of("script[type=application/ld+json]"));
     for (Element script : scripts.subList(0, Math.min(scripts.size(), MAX_SCRIPTS))) {
       try {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.dedupe.load.page.MainContent;
+import news.dedupe.load.page.PageBlocks;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -82,7 +84,7 @@ record WebPage(
         attribute(page, "html[lang]", "lang")
             .or(() -> attribute(page, "html", "xml:lang"))
             .or(data::language);
-    String text = MainContent.text(page, () -> parse(markup, maxDepth));
+    String text = MainContent.text(page, data.body().orElse(""));
     Optional<String> forMachines =
         data.body().filter(body -> body.length() > MUCH_MORE * text.length());
     return new WebPage(forMachines.orElse(text), title, published, source, author, url, language);
@@ -96,7 +98,7 @@ record WebPage(
     if (PAGE.matcher(field).find()) {
       return of(field, maxDepth).text();
     }
-    return Blocks.of(parse(field, maxDepth).body());
+    return PageBlocks.textOf(parse(field, maxDepth).body());
   }
 
   private static Document parse(String markup, int maxDepth) {

@@ -2,6 +2,7 @@ package news.dedupe.match;
 
 import java.util.HexFormat;
 import java.util.List;
+import news.dedupe.trees.Tree;
 
 /**
  * How likely a pair is, by its features: boosted regression trees (Friedman, "Greedy function

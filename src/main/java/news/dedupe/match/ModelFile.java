@@ -13,19 +13,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import news.dedupe.fingerprint.IntList;
+import java.util.stream.IntStream;
+import news.dedupe.trees.Tree;
+import news.dedupe.trees.TreesJson;
 
 /**
- * A model as JSON. Trees are written in the form of {@link Tree}, with the features' names, and
- * thresholds and values in hundred-thousandths; the reader streams, for the model is read at every
- * start.
+ * A model as JSON, its trees as {@link TreesJson} has them; the reader streams, for the model is
+ * read at every start.
  */
 public final class ModelFile {
 
   private static final String FORMAT = "dedupe-model-1";
 
-  /** Figures are written as whole numbers of hundred-thousandths, which read ten times as fast. */
-  private static final float UNITS = 100_000;
+  private static final TreesJson TREES =
+      new TreesJson(
+          IntStream.range(0, Feature.count())
+              .mapToObj(place -> Feature.at(place).key())
+              .toArray(String[]::new));
 
   private static final String DEFAULT = "/news/dedupe/model.json";
 
@@ -62,7 +66,7 @@ public final class ModelFile {
           case "format" -> known = json.getText().equals(FORMAT);
           case "base" -> base = json.getFloatValue();
           case "grounds" -> readGrounds(json, grounds);
-          case "trees" -> readTrees(json, trees);
+          case "trees" -> trees.addAll(TREES.read(json));
           default -> json.skipChildren();
         }
       }
@@ -96,58 +100,6 @@ public final class ModelFile {
     }
   }
 
-  private static void readTrees(JsonParser json, List<Tree> trees) throws IOException {
-    expect(json, json.currentToken(), JsonToken.START_ARRAY);
-    while (json.nextToken() == JsonToken.START_OBJECT) {
-      int[] feature = {};
-      float[] threshold = {};
-      float[] value = {};
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "if" -> feature = readFeatures(json);
-          case "below" -> threshold = readFigures(json);
-          case "value" -> value = readFigures(json);
-          default -> json.skipChildren();
-        }
-      }
-      if (value.length != 2 * feature.length + 1 || threshold.length != feature.length) {
-        throw new JsonParseException(
-            json, "a tree of n places for a question needs n of if and below, 2n + 1 of value");
-      }
-      trees.add(new Tree(feature, threshold, value));
-    }
-  }
-
-  private static int[] readFeatures(JsonParser json) throws IOException {
-    expect(json, json.currentToken(), JsonToken.START_ARRAY);
-    IntList places = new IntList(16);
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      String key = json.getText();
-      Feature feature = key.isEmpty() ? null : Feature.ofKey(key);
-      if (feature == null && !key.isEmpty()) {
-        throw new JsonParseException(json, "unknown feature: " + key);
-      }
-      places.add(feature == null ? -1 : feature.place());
-    }
-    return places.toArray();
-  }
-
-  private static float[] readFigures(JsonParser json) throws IOException {
-    expect(json, json.currentToken(), JsonToken.START_ARRAY);
-    IntList figures = new IntList(32);
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      figures.add(json.getIntValue());
-    }
-    int[] units = figures.toArray();
-    float[] values = new float[units.length];
-    for (int n = 0; n < values.length; n++) {
-      values[n] = units[n] / UNITS;
-    }
-    return values;
-  }
-
   private static void expect(JsonParser json, JsonToken found, JsonToken expected)
       throws IOException {
     if (found != expected) {
@@ -175,33 +127,10 @@ public final class ModelFile {
       }
       json.writeEndArray();
       json.writeNumberField("base", model.base());
-      json.writeArrayFieldStart("trees");
-      for (Tree tree : model.trees()) {
-        write(tree, json);
-      }
-      json.writeEndArray();
+      json.writeFieldName("trees");
+      TREES.write(model.trees(), json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
-  }
-
-  private static void write(Tree tree, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("if");
-    for (int feature : tree.feature()) {
-      json.writeString(feature < 0 ? "" : Feature.at(feature).key());
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("below");
-    for (float threshold : tree.threshold()) {
-      json.writeNumber(Math.round(threshold * UNITS));
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("value");
-    for (float value : tree.value()) {
-      json.writeNumber(Math.round(value * UNITS));
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import news.dedupe.match.Tree;
+import news.dedupe.trees.Tree;
 
 /**
  * Fits boosted regression trees to labelled pairs: Newton steps on the logistic loss over binned
@@ -16,17 +16,27 @@ import news.dedupe.match.Tree;
  * @param rate what share of each tree's step is taken
  * @param minWeight least sum of second derivatives in a leaf
  * @param penalty added to that sum where a leaf's value is set: larger values keep leaves small
+ * @param turns each tree asks for one in so many features, and the next for others: with few pages
+ *     and many features that say the same, none of them is leant on alone
  */
-record TreeFitter(int trees, int depth, double rate, double minWeight, double penalty) {
+public record TreeFitter(
+    int trees, int depth, double rate, double minWeight, double penalty, int turns) {
 
   private static final int BINS = 64;
 
+  /** A fitter whose trees ask for any feature. */
+  public TreeFitter(int trees, int depth, double rate, double minWeight, double penalty) {
+    this(trees, depth, rate, minWeight, penalty, 1);
+  }
+
   /**
+   * Fits trees to pairs, or whatever else is a version or not.
+   *
    * @param pairs the features of each pair
    * @param versions whether each is of versions of one story
    * @param weights how much each counts; they sum to about the number of pairs
    */
-  List<Tree> fit(float[][] pairs, boolean[] versions, double[] weights) {
+  public List<Tree> fit(float[][] pairs, boolean[] versions, double[] weights) {
     int features = pairs[0].length;
     float[][] edges = new float[features][];
     byte[][] bins = new byte[features][pairs.length];
@@ -42,7 +52,7 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     double[] logOdds = new double[pairs.length];
     List<Tree> fitted = new ArrayList<>();
     for (int t = 0; t < trees; t++) {
-      fitted.add(new Growth(pairs.length, bins, edges).grow(versions, weights, logOdds));
+      fitted.add(new Growth(pairs.length, bins, edges, t).grow(versions, weights, logOdds));
     }
     return fitted;
   }
@@ -76,21 +86,29 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
     return at >= 0 ? at + 1 : -at - 1;
   }
 
+  /** Whether a tree asks for a feature: which ones go together changes from round to round. */
+  private boolean isAsked(int feature, int tree) {
+    int round = tree / turns;
+    return (feature + feature / turns * round + tree) % turns == 0;
+  }
+
   /** One tree on its way. */
   private final class Growth {
     private final int[] node;
     private final byte[][] bins;
     private final float[][] edges;
+    private final int[] asked;
     private final double[] gradient;
     private final double[] curvature;
     private final int[] feature = new int[(1 << depth) - 1];
     private final float[] threshold = new float[feature.length];
     private final float[] value = new float[2 * feature.length + 1];
 
-    Growth(int pairs, byte[][] bins, float[][] edges) {
+    Growth(int pairs, byte[][] bins, float[][] edges, int number) {
       this.node = new int[pairs];
       this.bins = bins;
       this.edges = edges;
+      this.asked = IntStream.range(0, bins.length).filter(f -> isAsked(f, number)).toArray();
       this.gradient = new double[pairs];
       this.curvature = new double[pairs];
       Arrays.fill(feature, -1);
@@ -142,7 +160,7 @@ record TreeFitter(int trees, int depth, double rate, double minWeight, double pe
 
     private Split[] bestSplits(int first, int count) {
       Split[][] byFeature =
-          IntStream.range(0, bins.length)
+          Arrays.stream(asked)
               .parallel()
               .mapToObj(f -> splits(f, first, count))
               .toArray(Split[][]::new);

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
 class ModelTest {

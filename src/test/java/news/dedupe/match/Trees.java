@@ -4,6 +4,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import news.dedupe.trees.Tree;
 
 /** Random models and pairs. */
 final class Trees {

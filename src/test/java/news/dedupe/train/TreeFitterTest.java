@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
-import news.dedupe.match.Tree;
+import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
 class TreeFitterTest {

@@ -1,4 +1,4 @@
-package news.dedupe.match;
+package news.dedupe.trees;
 
 /**
  * A regression tree in arrays: node {@code n} has the children {@code 2n + 1} and {@code 2n + 2}; a
@@ -26,7 +26,7 @@ public record Tree(int[] feature, float[] threshold, float[] value) {
    * the root, which no feature has. Together they are {@link #value(float[])}. (Saabas,
    * "Interpreting random forests", 2014.)
    */
-  double explain(float[] pair, double[] parts) {
+  public double explain(float[] pair, double[] parts) {
     int node = 0;
     while (node < feature.length && feature[node] >= 0) {
       int next = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
