@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import news.dedupe.candidates.CandidateFinder;
+import news.dedupe.candidates.Leaders;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
@@ -150,7 +151,12 @@ public class HotPaths {
   @Benchmark
   @OperationsPerInvocation(ARTICLES)
   public long[] find() {
-    return new CandidateFinder(sketches, new int[sketches.size()], rarity, Long.MAX_VALUE)
+    return new CandidateFinder(
+            sketches,
+            new int[sketches.size()],
+            Leaders.none(sketches.size()),
+            rarity,
+            Long.MAX_VALUE)
         .find(done -> {})
         .pairs();
   }

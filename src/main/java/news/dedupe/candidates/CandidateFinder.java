@@ -44,6 +44,9 @@ public final class CandidateFinder {
   /** Articles between two tellings of progress. */
   private static final int TOLD = 256;
 
+  /** The articles that are looked at: those that are no copies. Their numbers in the batch. */
+  private final int[] numbers;
+
   private final List<Sketch> sketches;
   private final Days days;
   private final Rarity rarity;
@@ -52,11 +55,14 @@ public final class CandidateFinder {
   /**
    * @param sketches with access to each at once; read many times
    * @param days of publication in any count, or {@link #UNDATED}; ascending
+   * @param leaders of near-identical copies, which are left out
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
-  public CandidateFinder(List<Sketch> sketches, int[] days, Rarity rarity, long memory) {
-    this.sketches = sketches;
-    this.days = new Days(days);
+  public CandidateFinder(
+      List<Sketch> sketches, int[] days, Leaders leaders, Rarity rarity, long memory) {
+    this.numbers = leaders.numbers();
+    this.sketches = Leaders.at(numbers, sketches);
+    this.days = new Days(Arrays.stream(numbers).map(article -> days[article]).toArray());
     this.rarity = rarity;
     this.memory = memory;
   }
@@ -209,7 +215,7 @@ public final class CandidateFinder {
     for (int a = 0; a < sketches.size(); a++) {
       Arrays.sort(rows, start[a], start[a + 1]);
       for (int i = start[a]; i < start[a + 1]; i++) {
-        pairs[i] = (long) a << 32 | rows[i] >>> 32;
+        pairs[i] = (long) numbers[a] << 32 | numbers[(int) (rows[i] >>> 32)];
         closeness[i] = Float.intBitsToFloat((int) rows[i]);
       }
     }

@@ -36,6 +36,11 @@ public final class Rarity {
     return place < 0 ? weigh(stem, 0) : known[place];
   }
 
+  /** Whether ordinary English does not know {@code stem}, nor a second article of the batch. */
+  public boolean isSingular(int stem) {
+    return batch.get(stem) <= 1 && english.level(stem) == 0;
+  }
+
   private float weigh(int stem, int count) {
     double expected = count + ENGLISH_ARTICLES * english.share(stem);
     return (float) Math.log((articles + ENGLISH_ARTICLES + 1) / Math.max(expected, 0.5));

@@ -8,15 +8,24 @@ package news.dedupe.fingerprint;
  */
 public record Sketch(int[] words, int[] runs) {
 
+  /** How many of the words both have. */
+  public int wordsInCommon(Sketch other) {
+    return inCommon(words, other.words);
+  }
+
   /** How many of the sampled runs both have. */
   public int runsInCommon(Sketch other) {
+    return inCommon(runs, other.runs);
+  }
+
+  private static int inCommon(int[] a, int[] b) {
     int common = 0;
     int i = 0;
     int j = 0;
-    while (i < runs.length && j < other.runs.length) {
-      if (runs[i] < other.runs[j]) {
+    while (i < a.length && j < b.length) {
+      if (a[i] < b[j]) {
         i++;
-      } else if (runs[i] > other.runs[j]) {
+      } else if (a[i] > b[j]) {
         j++;
       } else {
         common++;

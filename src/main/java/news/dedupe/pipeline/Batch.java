@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.fingerprint.Boilerplate;
 import news.dedupe.fingerprint.Outline;
@@ -47,6 +48,7 @@ public final class Batch implements AutoCloseable {
   private final EntryStore entries;
   private final Analyzer analyzer;
   private final ProfileCache profiles;
+  private final ProfileCache wholeProfiles;
   private final Rarity rarity;
   private final Boilerplate boilerplate;
   private final long memory;
@@ -107,7 +109,9 @@ public final class Batch implements AutoCloseable {
     try (OutlineStore outlines = builder.outlines) {
       boilerplate = Boilerplate.of(byText(outlines::get));
     }
-    profiles = new ProfileCache(this::made, memory / PROFILES_SHARE);
+    profiles = new ProfileCache(text -> made(text, boilerplate::without), memory / PROFILES_SHARE);
+    wholeProfiles =
+        new ProfileCache(text -> made(text, document -> document), memory / PROFILES_SHARE / 4);
   }
 
   /** The day that the source gives, or else the text itself. */
@@ -201,12 +205,21 @@ public final class Batch implements AutoCloseable {
     return profiles.get(text);
   }
 
-  private Profile made(int text) {
+  /**
+   * The same with the boilerplate: of many copies that each have errors of their own, all share the
+   * few sentences without any, and hardly any two the rest.
+   */
+  Profile wholeProfile(int text) {
+    return wholeProfiles.get(text);
+  }
+
+  private Profile made(int text, UnaryOperator<Document> read) {
+    Document document = documents.get(articles[first[text]]);
     Optional<LocalDate> day =
         days[text] == CandidateFinder.UNDATED
             ? Optional.empty()
             : Optional.of(LocalDate.ofEpochDay(days[text]));
-    return profile(documents.get(articles[first[text]]), day);
+    return new Profile(read.apply(document), day, rarity);
   }
 
   /** An article that is not of this batch, ready for comparison by its weights. */

@@ -6,9 +6,12 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
+import news.dedupe.candidates.LeaderFinder;
+import news.dedupe.candidates.Leaders;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
+import news.dedupe.match.NearIdentity;
 import news.dedupe.match.ScoredPairs;
 
 /** The stages from a batch to clusters of its texts. Parallel in the pool it is called from. */
@@ -21,18 +24,36 @@ public final class Matching {
 
   private Matching() {}
 
+  /**
+   * The near-identical copies of a batch, each with its leader.
+   *
+   * @param threshold least probability of a copy and its leader
+   */
+  static Leaders leaders(Batch batch, Model model, double threshold) {
+    float least = (float) Model.logOddsOf(threshold);
+    return new LeaderFinder(
+            batch.sketches(),
+            (text, leader) -> {
+              float[] features =
+                  COMPARER.get().features(batch.wholeProfile(text), batch.wholeProfile(leader));
+              float logOdds = model.logOdds(features);
+              return logOdds >= least && NearIdentity.of(features, logOdds);
+            })
+        .find();
+  }
+
   /** The candidate pairs of a batch. */
   public static CandidatePairs candidates(Batch batch) {
-    return candidates(batch, done -> {});
+    return finder(batch).find(done -> {});
   }
 
   /**
-   * The same.
+   * The candidate pairs of leaders.
    *
    * @param progress is told how many texts are done, once all are indexed
    */
-  static CandidatePairs candidates(Batch batch, LongConsumer progress) {
-    return finder(batch).find(progress);
+  static CandidatePairs candidates(Batch batch, Leaders leaders, LongConsumer progress) {
+    return finder(batch, leaders).find(progress);
   }
 
   /** Pairs that share some rare shingles, whether they are close enough to be candidates or not. */
@@ -41,7 +62,12 @@ public final class Matching {
   }
 
   private static CandidateFinder finder(Batch batch) {
-    return new CandidateFinder(batch.sketches(), batch.days(), batch.rarity(), batch.memory());
+    return finder(batch, Leaders.none(batch.textCount()));
+  }
+
+  private static CandidateFinder finder(Batch batch, Leaders leaders) {
+    return new CandidateFinder(
+        batch.sketches(), batch.days(), leaders, batch.rarity(), batch.memory());
   }
 
   /** The features of two texts of a batch. */

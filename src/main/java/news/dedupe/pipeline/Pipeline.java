@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import news.dedupe.candidates.CandidatePairs;
+import news.dedupe.candidates.Leaders;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
@@ -151,9 +152,12 @@ public final class Pipeline {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     int texts = batch.textCount();
+    listener.stage("copies", 0, texts);
+    Leaders leaders = Matching.leaders(batch, model, settings.threshold());
+    listener.stat("near-identical copies", String.valueOf(leaders.copies()));
     listener.stage("index", 0, texts);
     CandidatePairs candidates =
-        Matching.candidates(batch, done -> listener.stage("candidates", done, texts));
+        Matching.candidates(batch, leaders, done -> listener.stage("candidates", done, texts));
     listener.stat("candidate pairs", String.valueOf(candidates.size()));
     listener.stage("match", 0, candidates.size());
     ScoredPairs scored =
@@ -162,13 +166,14 @@ public final class Pipeline {
     listener.stage("cluster", 0, 0);
     AtomicLong compared = new AtomicLong();
     List<int[]> clusters =
-        Matching.cluster(
-            scored,
-            (a, b) -> {
-              listener.stage("cluster", compared.incrementAndGet(), 0);
-              return model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)));
-            },
-            settings.threshold());
+        leaders.withCopies(
+            Matching.cluster(
+                scored,
+                (a, b) -> {
+                  listener.stage("cluster", compared.incrementAndGet(), 0);
+                  return model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)));
+                },
+                settings.threshold()));
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
     listener.stage("report", 0, 0);

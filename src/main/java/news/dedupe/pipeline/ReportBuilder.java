@@ -29,7 +29,7 @@ final class ReportBuilder {
   /** Pairs shown as evidence for a cluster. */
   private static final int MAX_EVIDENCE = 8;
 
-  /** Members that each member is compared with, for its place in the middle and for cohesion. */
+  /** Members that follow each member and count for the cluster's cohesion. */
   private static final int MAX_COMPARED = 24;
 
   /** Is told from many threads how many stories are done. */
@@ -40,12 +40,14 @@ final class ReportBuilder {
   private final Batch batch;
   private final Model model;
   private final ScoredPairs scored;
+  private final Representative representative;
   private final Analyzer analyzer = new Analyzer();
 
   ReportBuilder(Batch batch, Model model, ScoredPairs scored) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
+    this.representative = new Representative(batch::profile, batch.rarity(), this::logOdds);
   }
 
   /**
@@ -118,7 +120,7 @@ final class ReportBuilder {
   }
 
   private JudgedCluster judge(int[] texts) {
-    int original = representative(texts);
+    int original = representative.of(texts);
     List<JudgedCluster.Member> members = new ArrayList<>();
     List<Compared> others = new ArrayList<>();
     for (int text : texts) {
@@ -200,25 +202,6 @@ final class ReportBuilder {
             ? analyzer.quotations(batch.article(original))
             : List.of();
     return shown.stream().map(other -> evidence(original, quotations, other)).toList();
-  }
-
-  private int representative(int[] texts) {
-    int some = Math.min(texts.length, MAX_COMPARED);
-    List<Representative.Member> members = new ArrayList<>();
-    for (int text : texts) {
-      double sum = 0;
-      int count = 0;
-      for (int i = 0; i < some; i++) {
-        int other = texts[(int) ((long) i * texts.length / some)];
-        if (other != text) {
-          sum += logOdds(text, other);
-          count++;
-        }
-      }
-      members.add(
-          new Representative.Member(text, batch.profile(text), count == 0 ? 0 : sum / count));
-    }
-    return Representative.choose(members);
   }
 
   private float logOdds(int a, int b) {

@@ -67,7 +67,9 @@ class CandidateFinderTest {
       @ForAll("batches") List<Sketch> batch, @ForAll("days") int[] ofSixty) {
     int[] days = Arrays.copyOf(ofSixty, batch.size());
     long[] pairs =
-        new CandidateFinder(batch, days, rarity(batch), Long.MAX_VALUE).find(done -> {}).pairs();
+        new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity(batch), Long.MAX_VALUE)
+            .find(done -> {})
+            .pairs();
     assertArrayEquals(byDefinition(batch, days), pairs);
   }
 
@@ -157,7 +159,9 @@ class CandidateFinderTest {
     }
     int[] days = {0, 0, 100, 100, 100};
     long[] pairs =
-        new CandidateFinder(batch, days, rarity(batch), Long.MAX_VALUE).find(done -> {}).pairs();
+        new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity(batch), Long.MAX_VALUE)
+            .find(done -> {})
+            .pairs();
     assertArrayEquals(new long[] {1}, pairs);
   }
 
@@ -423,7 +427,9 @@ class CandidateFinderTest {
 
   private static long[] find(List<Sketch> batch, Rarity rarity, long memory) {
     int[] days = new int[batch.size()];
-    return new CandidateFinder(batch, days, rarity, memory).find(done -> {}).pairs();
+    return new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity, memory)
+        .find(done -> {})
+        .pairs();
   }
 
   private static long[] findIn(int threads, List<Sketch> batch) {

@@ -1,10 +1,10 @@
 package news.dedupe.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import news.dedupe.match.Profile;
 import org.junit.jupiter.api.Test;
 
@@ -41,32 +41,66 @@ class RepresentativeTest {
 
   @Test
   void theOneInTheMiddleOfTheVersionsIsTheOriginal() {
+    Clusterer.OnDemand logOdds = (a, b) -> a == 7 || b == 7 ? 4 : 1;
     assertEquals(
-        7,
-        Representative.choose(
-            List.of(
-                new Representative.Member(3, PLAIN, 1.0),
-                new Representative.Member(7, PLAIN, 2.5),
-                new Representative.Member(9, PLAIN, 2.0))));
+        7, new Representative(text -> PLAIN, Versions.RARITY, logOdds).of(new int[] {3, 7, 9}));
   }
 
   @Test
-  void theOrderOfTheMembersDoesNotMatter() {
-    List<Representative.Member> members = new ArrayList<>();
-    for (int text = 0; text < 5; text++) {
-      members.add(new Representative.Member(text, PLAIN, 1));
-    }
-    assertEquals(0, Representative.choose(members));
-    Collections.reverse(members);
-    assertEquals(0, Representative.choose(members));
+  void ofEqualOnesTheFirstIsTheOriginal() {
+    assertEquals(0, chosen(PLAIN, PLAIN, PLAIN, PLAIN, PLAIN));
+  }
+
+  @Test
+  void aTextWithErrorsOfScanningLosesAgainstTheCleanOne() {
+    Profile scanned =
+        Versions.of(
+            Versions.STORY
+                .replace("harbour", "harb our")
+                .replace("toppled", "toppIcd")
+                .replace("backlog", "hacklog")
+                .replace("laboratory", "lab0ralory")
+                .replace("cleared", "clearcd"));
+    assertEquals(1, chosen(scanned, PLAIN));
+    assertEquals(0, chosen(PLAIN, scanned));
+  }
+
+  @Test
+  void aTextInABrokenEncodingLosesAgainstTheCleanOne() {
+    String text = Versions.STORY + "The façade of the café was damaged, the crane’s owner said.";
+    Profile broken = Versions.of(text.replace("ç", "Ã§").replace("é", "Ã©").replace("o", "Ã³"));
+    assertEquals(1, chosen(broken, Versions.of(text)));
+  }
+
+  @Test
+  void aRecordThatHoldsTheTextManyTimesLosesAgainstTheOneThatHoldsItOnce() {
+    Profile repeated = Versions.of((Versions.STORY + "\n").repeat(25));
+    assertEquals(1, chosen(repeated, PLAIN));
+  }
+
+  @Test
+  void labelsAndLinksDoNotMakeATextMoreComplete() {
+    String labels = "Rates from nine crowns. Apply at gate two. Closed on Sunday evenings.";
+    assertEquals(1, chosen(Versions.of(Versions.STORY + labels), PLAIN));
+  }
+
+  /** Each member is looked at, and a few are compared with a few. */
+  @Test
+  void aLargeClusterCostsFewComparisons() {
+    AtomicInteger compared = new AtomicInteger();
+    Clusterer.OnDemand logOdds =
+        (a, b) -> {
+          compared.incrementAndGet();
+          return 1;
+        };
+    int[] texts = IntStream.range(0, 50_000).toArray();
+    new Representative(text -> PLAIN, Versions.RARITY, logOdds).of(texts);
+    assertTrue(compared.get() <= 24 * 24, () -> compared + " comparisons");
   }
 
   /** The place of the chosen one among texts that are equally central. */
   private static int chosen(Profile... profiles) {
-    List<Representative.Member> members = new ArrayList<>();
-    for (int text = 0; text < profiles.length; text++) {
-      members.add(new Representative.Member(text, profiles[text], 1));
-    }
-    return Representative.choose(members);
+    return new Representative(text -> profiles[text], Versions.RARITY, (a, b) -> 1)
+        .of(IntStream.range(0, profiles.length).toArray());
   }
 }

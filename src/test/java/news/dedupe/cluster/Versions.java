@@ -21,7 +21,7 @@ final class Versions {
       Investigators have sent the main bolts to a laboratory and expect a first report in April.
       """;
 
-  private static final Rarity RARITY = new Rarity(WordFrequencies.english(), new StemCounts(), 1);
+  static final Rarity RARITY = new Rarity(WordFrequencies.english(), new StemCounts(), 1);
 
   private Versions() {}
 

@@ -1,0 +1,184 @@
+package news.dedupe.candidates;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import news.dedupe.fingerprint.IntList;
+import news.dedupe.fingerprint.Sketch;
+
+/**
+ * Finds near-identical copies and a leader for each, by leader clustering (Hartigan, "Clustering
+ * Algorithms", 1975): one text after the other is a copy of a leader before it, if it is checked to
+ * be one, or else a leader itself. A text is checked against the one leader that it has most in
+ * common with, or two at most, so that the checks grow with the number of texts, however large a
+ * group of copies is.
+ */
+public final class LeaderFinder {
+
+  /** Decides whether a text is a copy of a leader. Safe for many threads. */
+  public interface Check {
+    boolean isCopy(int text, int leader);
+  }
+
+  /**
+   * Fewest runs that a copy and its leader have in common, of the 16 of a sketch. Two copies of
+   * which one word in twelve was dropped or doubled share two thirds of all their runs, and fewer
+   * than 4 of the sampled ones in one pair of a hundred.
+   */
+  private static final int MIN_RUNS = 4;
+
+  /** Least share of the words of the smaller sketch that are in the other. */
+  private static final float MIN_WORDS = 0.7f;
+
+  /** Leaders that are found by one run: a phrase that more have is of a template. */
+  private static final int MAX_SIZE = 64;
+
+  /** Leaders with the most runs in common that are looked at more closely. */
+  private static final int CLOSEST = 8;
+
+  /** Texts that look for a leader at the same time, among those before all of them. */
+  private static final int WAVE = 1 << 10;
+
+  private final List<Sketch> sketches;
+  private final Check check;
+
+  /** The runs of more than one text are numbered from 1. */
+  private final ShingleTable runs;
+
+  /** For each run its last leader: the place in the two lists that follow, 0 for none. */
+  private final int[] last;
+
+  /** How many leaders each run has. */
+  private final byte[] size;
+
+  private final IntList leader = new IntList(1 << 10);
+  private final IntList previous = new IntList(1 << 10);
+
+  /**
+   * @param sketches with access to each at once; read several times
+   */
+  public LeaderFinder(List<Sketch> sketches, Check check) {
+    this.sketches = sketches;
+    this.check = check;
+    IntList numbered = new IntList(1 << 10);
+    runs =
+        new ShingleTable(
+            sketches.size(),
+            text -> sketches.get(text).runs(),
+            Integer.MAX_VALUE,
+            (run, texts) -> {
+              numbered.add(texts);
+              return numbered.size();
+            });
+    last = new int[numbered.size() + 2];
+    size = new byte[last.length];
+    leader.add(0);
+    previous.add(0);
+  }
+
+  /** The leaders of all texts. Parallel in the pool it is called from, on which nothing depends. */
+  public Leaders find() {
+    int texts = sketches.size();
+    int[] of = new int[texts];
+    int[] refused = new int[WAVE];
+    for (int from = 0; from < texts; from += WAVE) {
+      int start = from;
+      int count = Math.min(WAVE, texts - from);
+      IntStream.range(0, count)
+          .parallel()
+          .forEach(
+              i -> {
+                int text = start + i;
+                int closest = closest(text);
+                boolean isCopy = closest >= 0 && check.isCopy(text, closest);
+                of[text] = isCopy ? closest : text;
+                refused[i] = isCopy ? -1 : closest;
+              });
+      for (int i = 0; i < count; i++) {
+        int text = start + i;
+        if (of[text] == text) {
+          int closest = closest(text);
+          if (closest >= 0 && closest != refused[i] && check.isCopy(text, closest)) {
+            of[text] = closest;
+          } else {
+            enter(text);
+          }
+        }
+      }
+    }
+    return large(of);
+  }
+
+  /** Leaders of so many copies that these would be all the partners of each other. */
+  private static Leaders large(int[] of) {
+    int[] copies = new int[of.length];
+    for (int leader : of) {
+      copies[leader]++;
+    }
+    int[] large = of.clone();
+    for (int text = 0; text < of.length; text++) {
+      large[text] = copies[of[text]] > Partners.MOST ? of[text] : text;
+    }
+    return new Leaders(large);
+  }
+
+  private void enter(int text) {
+    for (int run : sketches.get(text).runs()) {
+      int number = runs.get(run);
+      if (number > 0 && size[number] < MAX_SIZE) {
+        size[number]++;
+        previous.add(last[number]);
+        last[number] = leader.size();
+        leader.add(text);
+      }
+    }
+  }
+
+  /** The leader that a text has most in common with, -1 where none has enough. */
+  private int closest(int text) {
+    Sketch sketch = sketches.get(text);
+    long[] met = met(sketch);
+    int closest = -1;
+    int most = -1;
+    int looked = 0;
+    for (int i = 0; i < met.length && looked < CLOSEST && met[i] < 0; i++, looked++) {
+      int other = (int) met[i];
+      int common = sketch.wordsInCommon(sketches.get(other));
+      int least = Math.min(sketch.words().length, sketches.get(other).words().length);
+      if (common > most && common >= MIN_WORDS * least) {
+        closest = other;
+        most = common;
+      }
+    }
+    return closest;
+  }
+
+  /**
+   * The leaders with runs in common: those with enough negative, with the most first, and the
+   * leader below.
+   */
+  private long[] met(Sketch sketch) {
+    IntList met = new IntList(16);
+    for (int run : sketch.runs()) {
+      for (int at = last[Math.max(0, runs.get(run))]; at > 0; at = previous.get(at)) {
+        met.add(leader.get(at));
+      }
+    }
+    int[] leaders = met.toArray();
+    Arrays.sort(leaders);
+    int least = Math.min(MIN_RUNS, sketch.runs().length);
+    long[] counted = new long[leaders.length];
+    int count = 0;
+    for (int from = 0, to; from < leaders.length; from = to) {
+      to = from + 1;
+      while (to < leaders.length && leaders[to] == leaders[from]) {
+        to++;
+      }
+      if (to - from >= least) {
+        counted[count++] = (long) (from - to) << 32 | leaders[from];
+      }
+    }
+    Arrays.sort(counted, 0, count);
+    return Arrays.copyOf(counted, count);
+  }
+}

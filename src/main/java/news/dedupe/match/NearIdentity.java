@@ -1,0 +1,50 @@
+package news.dedupe.match;
+
+import static news.dedupe.match.Feature.*;
+
+/**
+ * Tells a near-identical copy from a text of the same template: most of its wording is the same,
+ * and so are the names, the numbers and the days that a template changes from one occasion to the
+ * next.
+ *
+ * <p>The bounds leave room for two copies of which one word in twelve was dropped or doubled: of
+ * 3,000 such copies of one dispatch each shares 0.67 of its runs with the first, 0.85 of the names
+ * and 0.82 of the numbers at least.
+ */
+public final class NearIdentity {
+
+  /**
+   * Least log-odds of a copy, a probability of 0.98. All such copies have 5.7 or more, forecasts,
+   * recipes and releases of one template that pass for one story at most 3.6.
+   */
+  private static final float SURE = 4;
+
+  private static final float MIN_RUNS = 0.55f;
+  private static final float MIN_LENGTH = 0.6f;
+  private static final float MIN_NAMES = 0.7f;
+  private static final float MIN_NUMBERS = 0.7f;
+  private static final float MIN_DATES = 0.5f;
+
+  private NearIdentity() {}
+
+  /**
+   * Whether one text of a pair is a copy of the other.
+   *
+   * @param features of the pair
+   * @param logOdds of the pair
+   */
+  public static boolean of(float[] features, float logOdds) {
+    return logOdds >= SURE
+        && features[RUNS_CONTAINED.place()] >= MIN_RUNS
+        && features[LENGTH_RATIO.place()] >= MIN_LENGTH
+        && found(features[NAMES_FOUND_MAX.place()], MIN_NAMES)
+        && found(features[NUMBERS_FOUND_MAX.place()], MIN_NUMBERS)
+        && found(features[DATES_FOUND_MAX.place()], MIN_DATES)
+        && features[LEAD_WEEKDAY.place()] != 0;
+  }
+
+  /** Whether so much is found, or there is nothing to be found. */
+  private static boolean found(float share, float least) {
+    return share == UNKNOWN || share >= least;
+  }
+}

@@ -1,0 +1,159 @@
+package news.dedupe.candidates;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import news.dedupe.fingerprint.Sketch;
+import news.dedupe.match.ScoredPairs;
+import org.junit.jupiter.api.Test;
+
+class LeaderFinderTest {
+
+  private static final int WORDS = 60;
+  private static final int RUNS = 16;
+
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  @Test
+  void copiesOfATextHaveOneLeaderAndCostOneCheckEach() {
+    List<Sketch> batch = new ArrayList<>(copies(sketch(), 5_000));
+    AtomicInteger checks = new AtomicInteger();
+    Leaders leaders =
+        new LeaderFinder(
+                batch,
+                (text, leader) -> {
+                  checks.incrementAndGet();
+                  return true;
+                })
+            .find();
+    assertTrue(leaders.copies() >= 0.99 * batch.size(), () -> leaders.copies() + " copies");
+    assertTrue(checks.get() <= batch.size(), () -> checks + " checks");
+  }
+
+  @Test
+  void everyCopyWasCheckedAgainstItsLeader() {
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      batch.addAll(copies(sketch(), 400));
+    }
+    Set<Long> passed = ConcurrentHashMap.newKeySet();
+    Leaders leaders =
+        new LeaderFinder(
+                batch,
+                (text, leader) -> {
+                  boolean passes = text % 7 != 0;
+                  if (passes) {
+                    passed.add(ScoredPairs.pair(text, leader));
+                  }
+                  return passes;
+                })
+            .find();
+    for (int text = 0; text < batch.size(); text++) {
+      int leader = leaders.of()[text];
+      assertTrue(leader == text || passed.contains(ScoredPairs.pair(text, leader)));
+      assertEquals(leader, leaders.of()[leader], "a leader is no copy");
+    }
+  }
+
+  /** Of a template series all are alike to the sketch, and none passes the check. */
+  @Test
+  void aTemplateSeriesCostsTwoChecksEachAtMostAndHasNoLeader() {
+    List<Sketch> batch = copies(sketch(), 4_000);
+    AtomicInteger checks = new AtomicInteger();
+    Leaders leaders =
+        new LeaderFinder(
+                batch,
+                (text, leader) -> {
+                  checks.incrementAndGet();
+                  return false;
+                })
+            .find();
+    assertEquals(0, leaders.copies());
+    assertTrue(checks.get() <= 2 * batch.size(), () -> checks + " checks");
+  }
+
+  /** What was printed often on each of many occasions has a leader for each. */
+  @Test
+  void occasionsOfATemplateThatManyPrintedHaveALeaderEach() {
+    Sketch template = sketch();
+    List<Sketch> batch = new ArrayList<>();
+    int occasions = 10;
+    int papers = 100;
+    for (int i = 0; i < occasions; i++) {
+      batch.addAll(copies(changed(template, 8, 4), papers));
+    }
+    Leaders leaders =
+        new LeaderFinder(batch, (text, leader) -> text / papers == leader / papers).find();
+    assertTrue(
+        leaders.copies() >= 0.95 * batch.size(), () -> leaders.copies() + " of " + batch.size());
+  }
+
+  /** Candidates are found for so few as for any texts, and clusters are judged by all members. */
+  @Test
+  void aFewCopiesStandForThemselves() {
+    List<Sketch> batch = copies(sketch(), Partners.MOST);
+    Leaders leaders = new LeaderFinder(batch, (text, leader) -> true).find();
+    assertEquals(0, leaders.copies());
+  }
+
+  @Test
+  void otherTextsAreNotChecked() {
+    List<Sketch> batch = IntStream.range(0, 500).mapToObj(i -> sketch()).toList();
+    LeaderFinder.Check never =
+        (text, leader) -> {
+          throw new AssertionError("checked " + text);
+        };
+    assertEquals(0, new LeaderFinder(batch, never).find().copies());
+  }
+
+  @Test
+  void threadsDoNotMatter() {
+    List<Sketch> batch = new ArrayList<>(copies(sketch(), 3_000));
+    LeaderFinder.Check check = (text, leader) -> (text * 31 + leader) % 5 != 0;
+    int[] expected = new LeaderFinder(batch, check).find().of();
+    for (int threads = 1; threads <= 4; threads++) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      try {
+        int[] of = pool.submit(() -> new LeaderFinder(batch, check).find().of()).join();
+        assertArrayEquals(expected, of);
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+
+  private Sketch sketch() {
+    return new Sketch(numbers(WORDS), numbers(RUNS));
+  }
+
+  private int[] numbers(int count) {
+    return random.ints().filter(n -> n != 0).distinct().limit(count).sorted().toArray();
+  }
+
+  /** Sketches that share most words and runs with one. */
+  private List<Sketch> copies(Sketch of, int count) {
+    return IntStream.range(0, count).mapToObj(i -> changed(of, 3, 3)).toList();
+  }
+
+  private Sketch changed(Sketch sketch, int words, int runs) {
+    return new Sketch(changed(sketch.words(), words), changed(sketch.runs(), runs));
+  }
+
+  private int[] changed(int[] numbers, int count) {
+    int[] changed = numbers.clone();
+    for (int i = 0; i < count; i++) {
+      changed[random.nextInt(changed.length)] = random.nextInt(1, Integer.MAX_VALUE);
+    }
+    return Arrays.stream(changed).sorted().distinct().toArray();
+  }
+}
