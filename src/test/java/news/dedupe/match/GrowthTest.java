@@ -194,6 +194,7 @@ class GrowthTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 }
