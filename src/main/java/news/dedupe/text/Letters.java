@@ -7,8 +7,11 @@ final class Letters {
   static final byte LETTER = 1;
   static final byte DIGIT = 2;
 
-  /** A character that is a word of its own, as there are no spaces in its script. */
+  /** A character that begins a word of its own, as there are no spaces in its script. */
   static final byte IDEOGRAPH = 3;
+
+  /** The first of Chinese and Japanese; those before it are syllables of other scripts. */
+  static final char FIRST_IDEOGRAPH = '\u2e80';
 
   private static final int TABLE = 0x250;
   private static final int ACCENTED = 0xc0;
@@ -77,7 +80,10 @@ final class Letters {
     if (c == '—' || Character.isSurrogate(c)) {
       return OTHER;
     }
-    if (c >= 0x2e80 && (Character.isIdeographic(c) || isKana(c))) {
+    if (c >= FIRST_IDEOGRAPH && (Character.isIdeographic(c) || isKana(c))) {
+      return IDEOGRAPH;
+    }
+    if (isWrittenWithoutSpaces(c) && Character.isLetter(c)) {
       return IDEOGRAPH;
     }
     if (Character.isDigit(c)) {
@@ -93,6 +99,33 @@ final class Letters {
 
   private static boolean isKana(char c) {
     return c >= 0x3041 && c <= 0x30ff && Character.isLetter(c);
+  }
+
+  /** Thai, Lao, Burmese and Khmer. */
+  private static boolean isWrittenWithoutSpaces(char c) {
+    return (c >= 0x0e00 && c <= 0x0eff)
+        || (c >= 0x1000 && c <= 0x109f)
+        || (c >= 0x1780 && c <= 0x17ff);
+  }
+
+  /** Whether a letter of such a script is a vowel that is written before its consonant. */
+  static boolean isBeforeConsonant(char c) {
+    return (c >= 0x0e40 && c <= 0x0e44) || (c >= 0x0ec0 && c <= 0x0ec4);
+  }
+
+  /** Whether the consonant after it is written below the one before, as one sign. */
+  static boolean joinsConsonants(char c) {
+    return c == 0x17d2 || c == 0x1039;
+  }
+
+  /** Whether it goes on with a syllable of such a script: a mark, or a vowel that stands behind. */
+  static boolean goesOnSyllable(char c) {
+    if (c == 0x0e30 || c == 0x0e32 || c == 0x0e45 || c == 0x0eb0 || c == 0x0eb2) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return isWrittenWithoutSpaces(c)
+        && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
   }
 
   private static char foldOf(char c) {

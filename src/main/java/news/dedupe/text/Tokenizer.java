@@ -74,16 +74,49 @@ final class Tokenizer {
       switch (Letters.kind(c)) {
         case Letters.LETTER -> i = word(i);
         case Letters.DIGIT -> i = number(i);
-        case Letters.IDEOGRAPH -> {
-          word[0] = c;
-          word[1] = HIRAGANA_A;
-          add(i, i + 1, isJapanese() ? 2 : 1, 0);
-          i++;
-        }
+        case Letters.IDEOGRAPH -> i = c < Letters.FIRST_IDEOGRAPH ? syllable(i) : ideograph(i);
         default -> i = mark(i, c);
       }
     }
     endBlock(end);
+  }
+
+  private int ideograph(int i) {
+    word[0] = text[i];
+    word[1] = HIRAGANA_A;
+    add(i, i + 1, isJapanese() ? 2 : 1, 0);
+    return i + 1;
+  }
+
+  /**
+   * Reads a syllable of a script without spaces. Its token is that with the next: of single ones
+   * there are so few that any two texts share most.
+   */
+  private int syllable(int start) {
+    int stop = endOfSyllable(start);
+    int next = stop < end && isSyllable(text[stop]) ? endOfSyllable(stop) : stop;
+    int length = Math.min(next - start, MAX_WORD);
+    System.arraycopy(text, start, word, 0, length);
+    add(start, stop, length, 0);
+    return stop;
+  }
+
+  /** Past a consonant with the vowels and marks around it. */
+  private int endOfSyllable(int start) {
+    int i = start;
+    if (Letters.isBeforeConsonant(text[i]) && i + 1 < end && isSyllable(text[i + 1])) {
+      i++;
+    }
+    i++;
+    while (i < end && i - start < MAX_WORD && Letters.goesOnSyllable(text[i])) {
+      boolean isJoint = Letters.joinsConsonants(text[i]) && i + 1 < end && isSyllable(text[i + 1]);
+      i += isJoint ? 2 : 1;
+    }
+    return i;
+  }
+
+  private static boolean isSyllable(char c) {
+    return c < Letters.FIRST_IDEOGRAPH && Letters.kind(c) == Letters.IDEOGRAPH;
   }
 
   /** Whether a tenth of the ideographs or more are Hiragana, which nobody else writes. */
