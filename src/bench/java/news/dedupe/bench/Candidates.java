@@ -16,6 +16,7 @@ import java.util.concurrent.ForkJoinPool;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
+import news.dedupe.load.LoadSummary;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Note;
 import news.dedupe.load.Published;
@@ -183,7 +184,7 @@ final class Candidates implements Callable<Integer> {
     public void skipped(Skipped skipped) {}
 
     @Override
-    public void leftOut(int files) {}
+    public void loaded(LoadSummary summary) {}
 
     @Override
     public void noted(Note note) {}

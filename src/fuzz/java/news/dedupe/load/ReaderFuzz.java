@@ -32,9 +32,9 @@ public final class ReaderFuzz {
   /** Reads an input; what is thrown is found. */
   public static void fuzzerTestOneInput(byte[] input) {
     Answers answers = new Answers();
-    Unpacker unpacker = new Unpacker(reading, answers);
-    unpacker.read("-", new ByteArrayInputStream(input));
-    if (answers.count + unpacker.leftOut() == 0) {
+    Tally tally = new Tally(reading);
+    new Unpacker(reading, answers, tally).read("-", new ByteArrayInputStream(input));
+    if (answers.count + tally.summary().leftOutCount() == 0) {
       throw new IllegalStateException("no word of the input");
     }
   }

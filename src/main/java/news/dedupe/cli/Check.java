@@ -61,7 +61,7 @@ final class Check implements Callable<Integer> {
       List<String> all = run.input().paths(fresh, terminal.in());
       Report report = new Pipeline(run.settings(), messages, terminal.in()).check(against, all);
       output.write(out -> ReportWriter.write(report, out));
-      Outcome outcome = new Outcome(report, messages.leftOut());
+      Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
       messages.end(outcome.checkSummary());
       return outcome.checkExitCode();
     }

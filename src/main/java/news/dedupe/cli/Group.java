@@ -78,7 +78,7 @@ final class Group implements Callable<Integer> {
       List<String> all = run.input().paths(paths, terminal.in());
       Report report = new Pipeline(run.settings(), messages, terminal.in()).group(all);
       output.write(out -> ReportWriter.write(report, out));
-      Outcome outcome = new Outcome(report, messages.leftOut());
+      Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
       messages.end(outcome.groupSummary());
       return outcome.groupExitCode(failOnDuplicates);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import news.dedupe.load.CharsetLabel;
 import news.dedupe.load.DayOrder;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
@@ -33,7 +34,10 @@ final class InputOptions {
       names = "--include",
       paramLabel = "GLOB",
       converter = Glob.class,
-      description = "Of folders and archives read only such files, whatever their extension.")
+      description =
+          "Of folders and archives read only such files, whatever their extension. Default: "
+              + Format.EXTENSIONS
+              + ", also with .gz .bz2 .xz .zst.")
   private List<String> include = new ArrayList<>();
 
   @Option(
@@ -48,15 +52,16 @@ final class InputOptions {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "Read all files as text, html, json, jsonl, csv, xml or warc."
-              + " Default: told by name and content.")
+          "Read all files as text, markdown, html, json, jsonl, csv, xml or warc."
+              + " Default: told by content and name.")
   private Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
       description =
-          "Of JSON and CSV this field is the text. Default: text, body, content or the like.")
+          "Of JSON and CSV this field is the text; of one in another outer.inner."
+              + " Default: text, body, content or the like.")
   private Optional<String> textField = Optional.empty();
 
   @Option(names = "--id-field", paramLabel = "NAME", description = "This one tells articles apart.")
@@ -90,7 +95,9 @@ final class InputOptions {
       names = "--charset",
       paramLabel = "NAME",
       converter = CharsetName.class,
-      description = "Read all input in this charset. Default: detected file by file.")
+      description =
+          "Read all input in this charset; names are understood as by browsers."
+              + " Default: detected file by file.")
   private Optional<Charset> charset = Optional.empty();
 
   @Option(
@@ -185,12 +192,11 @@ final class InputOptions {
 
     @Override
     public Charset convert(String value) {
-      try {
-        return Charset.forName(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is not a known charset, such as UTF-8 or windows-1252");
-      }
+      return CharsetLabel.charset(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + value + "' is not a known charset, such as UTF-8 or windows-1252"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import news.dedupe.load.LoadSummary;
 import news.dedupe.load.Note;
 import news.dedupe.load.Published;
 import news.dedupe.load.Skipped;
@@ -44,7 +45,7 @@ final class Messages implements Pipeline.Listener {
   private int notes;
   private final Map<Published.Doubt, Undated> undated = new EnumMap<>(Published.Doubt.class);
   private boolean unreadable;
-  private int leftOut;
+  private LoadSummary loaded = LoadSummary.NOTHING;
   private long lastProgress;
   private boolean progressShown;
 
@@ -90,8 +91,8 @@ final class Messages implements Pipeline.Listener {
   }
 
   @Override
-  public synchronized void leftOut(int files) {
-    leftOut += files;
+  public synchronized void loaded(LoadSummary summary) {
+    loaded = summary;
   }
 
   @Override
@@ -136,9 +137,9 @@ final class Messages implements Pipeline.Listener {
     return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
-  /** Files that were left out so far. */
-  synchronized int leftOut() {
-    return leftOut;
+  /** What was not read. */
+  synchronized LoadSummary loaded() {
+    return loaded;
   }
 
   /** Ends the telling of what goes on with what it came to. */
@@ -149,9 +150,10 @@ final class Messages implements Pipeline.Listener {
         terminal.say(skippedUnseen + " more skipped, see the report");
       }
       if (notes > SHOWN) {
-        terminal.say("ids that come again in " + (notes - SHOWN) + " more files");
+        terminal.say((notes - SHOWN) + " more files with something odd");
       }
       undated.forEach((doubt, dates) -> terminal.say(dates.told(doubt)));
+      loaded.unmatched().forEach(option -> terminal.say(option + " matched nothing"));
       summary.forEach(terminal::line);
     }
     if (options.stats()) {

@@ -4,6 +4,10 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dedupe.load.LoadSummary;
 import news.dedupe.load.Skipped;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.NewArticle;
@@ -12,11 +16,12 @@ import news.dedupe.report.Report.Story;
 /**
  * What a report comes to for the one who ran it.
  *
- * @param leftOut files of walked folders that are of other types
+ * @param loaded what was not read
  */
-record Outcome(Report report, int leftOut) {
+record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
 
   private static final int REPEATS_SHOWN = 20;
+  private static final int EXTENSIONS_SHOWN = 5;
 
   /** Of a grouping: counts, and the story with the most versions. */
   List<String> groupSummary() {
@@ -32,8 +37,48 @@ record Outcome(Report report, int leftOut) {
             counts.unique(),
             counts.unique() == 1 ? "its" : "their",
             counts.skipped());
-    String rest = leftOut == 0 ? "" : ", " + count(leftOut, "file", "files") + " of other types";
-    return List.of(line + rest, largest());
+    return lines(List.of(line), Optional.of(largest()));
+  }
+
+  /** Adds what was left out, and why there may be nothing. */
+  private List<String> lines(List<String> counts, Optional<String> last) {
+    List<String> lines = new ArrayList<>(counts);
+    if (loaded.leftOutCount() > 0) {
+      lines.add(leftOut());
+    }
+    if (isEmpty()) {
+      lines.add(nothing());
+    } else {
+      last.ifPresent(lines::add);
+    }
+    return lines;
+  }
+
+  /** The commonest extensions of files that were left out. */
+  private String leftOut() {
+    String byExtension =
+        loaded.leftOut().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(EXTENSIONS_SHOWN)
+            .map(
+                e -> e.getValue() + " " + (e.getKey().isEmpty() ? "without extension" : e.getKey()))
+            .collect(Collectors.joining(", "));
+    String more = loaded.leftOut().size() > EXTENSIONS_SHOWN ? ", …" : "";
+    return count(loaded.leftOutCount(), "file", "files") + " left out: " + byExtension + more;
+  }
+
+  /** Whether there was input, but no article in it. */
+  private boolean isEmpty() {
+    return isInputNamed && report.summary().articles() == 0;
+  }
+
+  private String nothing() {
+    if (report.summary().skipped() > 0) {
+      return "no article was found: all that was read was skipped";
+    }
+    return loaded.leftOutCount() > 0
+        ? "no article was found: name such files themselves, or with --include"
+        : "no article was found: there is no file";
   }
 
   /** Of a check: what repeats what, and counts. */
@@ -53,7 +98,7 @@ record Outcome(Report report, int leftOut) {
             report.summary().articles() - news.size(),
             count(repeats.size(), "duplicate", "duplicates"),
             report.summary().skipped()));
-    return lines;
+    return lines(lines, Optional.empty());
   }
 
   int groupExitCode(boolean failOnDuplicates) {
@@ -70,7 +115,7 @@ record Outcome(Report report, int leftOut) {
     }
     boolean unreadable =
         report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
-    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
+    return unreadable || isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
   private String largest() {

@@ -1,16 +1,7 @@
 package news.dedupe.load;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,58 +10,56 @@ import java.util.Set;
 /** Reads a table of articles, the first row of which names the columns. */
 final class Csv {
 
-  /** Where a header has as many of two, the last counts: a table of one column has none. */
-  private static final List<Character> SEPARATORS = List.of('|', '\t', ';', ',');
-
-  private static final int LEAST_BUFFER = 1 << 16;
-
   /** An export of a database has no more columns. */
   private static final int MAX_COLUMNS = 4096;
+
+  /** What the header is looked for in. */
+  private static final int HEAD = 1 << 14;
 
   private final Input input;
   private final Records records;
   private final Fields fields;
+  private List<String> columns = List.of();
 
   Csv(Input input) {
     this.input = input;
     this.records = new Records(input);
-    this.fields = new Fields(input.reading().fields());
+    this.fields = new Fields(input);
   }
 
-  /** Hands on every article; what breaks off in the middle is kept up to there. */
-  void read() throws IOException {
-    Iterator<CsvRecord> rows = rows();
-    Optional<CsvRecord> header = next(rows);
-    if (header.isEmpty()) {
-      input.skip("empty file");
-      return;
+  /** Hands on every article; what is broken is passed over. */
+  void read() {
+    DecodedReader text =
+        DecodedReader.of(input.content(), input.reading().charset(), Optional.empty());
+    CsvRows rows = new CsvRows(text, input.maxArticleBytes());
+    try (records) {
+      CsvDialect dialect = CsvDialect.of(rows.head(HEAD), input.reading().fields());
+      rows.begin(dialect);
+      if (!rows.next()) {
+        input.skip("empty file");
+      } else if (hasText(rows.cells())) {
+        rows(rows, dialect.separator());
+      }
+    } catch (IOException brokenOff) {
+      String reason = Failure.reason(brokenOff) + "; the rows up to this one are kept";
+      input.sink().skipped(Skipped.unreadable(input.path(), reason).at(rows.line()));
     }
-    List<String> columns = header.get().getFields().stream().map(Csv::withoutMark).toList();
+    input.note(text.flaw());
+  }
+
+  private boolean hasText(List<String> header) {
+    columns = header.stream().limit(MAX_COLUMNS).map(String::strip).toList();
     Set<Role> roles = EnumSet.noneOf(Role.class);
     columns.forEach(name -> fields.role(name).ifPresent(roles::add));
     if (!roles.contains(Role.TEXT)) {
       skip(roles);
-      return;
     }
-    int line = 1;
-    try (records) {
-      Optional<CsvRecord> row = next(rows);
-      if (row.isEmpty()) {
-        input.skip("a table without rows");
-      }
-      for (; row.isPresent(); row = next(rows)) {
-        line = (int) row.get().getStartingLineNumber();
-        hand(columns, row.get(), line);
-      }
-    } catch (IOException brokenOff) {
-      String reason = Failure.reason(brokenOff) + "; the rows up to this one are kept";
-      input.sink().skipped(Skipped.unreadable(input.path(), reason).at(line));
-    }
+    return roles.contains(Role.TEXT);
   }
 
   /** A table of labels that lies beside the articles is no broken one. */
   private void skip(Set<Role> roles) {
-    String reason = "no column with a text; name it with --text-field";
+    String reason = fields.missingText().replace("no field", "no column");
     roles.remove(Role.ID);
     boolean isAsked =
         input.reading().format().isPresent() || input.reading().fields().text().isPresent();
@@ -81,54 +70,52 @@ final class Csv {
     }
   }
 
-  private void hand(List<String> columns, CsvRecord row, int line) {
+  private void rows(CsvRows rows, char separator) throws IOException {
+    rows.expect(columns.size());
+    if (!rows.next()) {
+      input.skip("a table without rows");
+      return;
+    }
+    do {
+      if (rows.isTooLong()) {
+        records.refuse(
+            "longer than " + input.maxArticleBytes() + " characters; --max-article allows more",
+            rows.line());
+      } else if (rows.isBroken()) {
+        records.refuse("a row with a quotation mark that lacks its other", rows.line());
+      } else {
+        hand(rows.cells(), separator, rows.line());
+      }
+    } while (rows.next());
+  }
+
+  private void hand(List<String> cells, char separator, int line) {
     fields.clear();
-    for (int i = 0; i < Math.min(columns.size(), row.getFieldCount()); i++) {
+    int last = columns.size() - 1;
+    for (int i = 0; i <= Math.min(last, cells.size() - 1); i++) {
       String name = columns.get(i);
-      String value = row.getField(i);
+      String value = i == last ? rest(cells, i, separator) : cells.get(i);
       fields.role(name).ifPresent(role -> fields.put(name, role, value));
     }
-    records.hand(fields, line, OptionalInt.of(line));
+    records.hand(fields, Integer.toString(line), OptionalInt.of(line));
   }
 
-  private Iterator<CsvRecord> rows() {
-    Content content = input.content();
-    Charset charset =
-        Encoding.ofStream(content.head(), input.reading().charset(), Optional.empty());
-    int most = Math.max(input.maxArticleBytes(), LEAST_BUFFER);
-    return CsvReader.builder()
-        .fieldSeparator(separator(new String(content.head(), charset)))
-        .detectBomHeader(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(most)
-        .build(
-            CsvRecordHandler.of(
-                handler -> handler.maxFields(MAX_COLUMNS).maxFieldSize(most).maxRecordSize(most)),
-            new InputStreamReader(content.stream(), charset))
-        .iterator();
-  }
-
-  private static String withoutMark(String name) {
-    return name.replace("\uFEFF", "").strip();
-  }
-
-  /** The separator that the first line has most of. */
-  private static char separator(String head) {
-    int end = head.indexOf('\n');
-    String header = end < 0 ? head : head.substring(0, end);
-    return SEPARATORS.stream()
-        .max(Comparator.comparingLong(s -> header.chars().filter(c -> c == s).count()))
-        .orElseThrow();
-  }
-
-  private static Optional<CsvRecord> next(Iterator<CsvRecord> rows) throws IOException {
-    try {
-      return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    } catch (RuntimeException broken) { // too long a row, a quotation mark without its other
-      throw new DamagedException("not CSV: " + broken.getMessage());
+  /** The last column, which is a text with separators where a row has more cells than columns. */
+  private String rest(List<String> cells, int from, char separator) {
+    int end = cells.size();
+    while (end > from + 1 && cells.get(end - 1).isBlank()) {
+      end--;
     }
+    boolean isText =
+        end > from + 1
+            && input
+                .reading()
+                .fields()
+                .role(columns.get(from))
+                .filter(Role.TEXT::equals)
+                .isPresent();
+    return isText
+        ? String.join(String.valueOf(separator), cells.subList(from, end))
+        : cells.get(from);
   }
 }

@@ -9,18 +9,25 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Finds out in which charset bytes are written. */
 final class Encoding {
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
 
   /** A browser looks no farther for the charset. */
   private static final int PRESCAN = 1024;
@@ -30,64 +37,124 @@ final class Encoding {
           "(?:<meta[^>]{1,200}?charset|<\\?xml[^>]{1,200}?encoding)\\s*=\\s*[\"']?([\\w:.-]+)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Of a text in Latin letters fewer bytes are beyond ASCII, of one in others more. */
-  private static final double MIN_FOREIGN = 0.2;
+  /**
+   * Short texts in Windows' Cyrillic look like the Macintosh's, which nobody writes; the Ukrainian
+   * KOI8 is the Russian with more letters.
+   */
+  private static final Map<String, String> LIKELIER =
+      Map.of("MACCYRILLIC", "windows-1251", "KOI8-R", "KOI8-U");
 
   /** No text is told better by more bytes. */
   private static final int ENOUGH = 1 << 16;
 
-  private static final char REPLACEMENT = '\uFFFD';
+  /**
+   * Of ASCII in UTF-16 every second byte is zero, of other scripts each space and digit has one.
+   */
+  private static final double MIN_ZEROS = 0.02;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Encoding() {}
 
+  /**
+   * A text, without its byte-order mark.
+   *
+   * @param charset what it was read in
+   * @param replaced malformed sequences that became U+FFFD
+   */
+  record Text(String text, Charset charset, int replaced) {
+
+    /** What is to be said of a text that was not read in full; empty where it was. */
+    Optional<String> flaw() {
+      return Encoding.flaw(charset, replaced);
+    }
+
+    /** Whether so little was malformed that the charset is the right one. */
+    boolean fits() {
+      return replaced * 20L <= text.length();
+    }
+
+    private boolean fitsWell() {
+      return replaced * 100L <= text.length();
+    }
+  }
+
+  /** What is to be said where malformed sequences were replaced. */
+  static Optional<String> flaw(Charset charset, int replaced) {
+    return replaced == 0
+        ? Optional.empty()
+        : Optional.of(
+            replaced
+                + (replaced == 1 ? " character is" : " characters are")
+                + " not "
+                + charset.name()
+                + "; read as U+FFFD");
+  }
+
   /** The charset that a byte-order mark at the head of a file names. */
   static Optional<Charset> marked(byte[] head) {
-    if (head.length >= 3
-        && head[0] == (byte) 0xEF
-        && head[1] == (byte) 0xBB
-        && head[2] == (byte) 0xBF) {
+    if (Compression.begins(head, 0, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(UTF_8);
     }
-    if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+    if (Compression.begins(head, 0, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(Charset.forName("UTF-32LE"));
+    }
+    if (Compression.begins(head, 0, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(Charset.forName("UTF-32BE"));
+    }
+    if (Compression.begins(head, 0, 0xFF, 0xFE)) {
       return Optional.of(UTF_16LE);
     }
-    if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-      return Optional.of(UTF_16BE);
-    }
-    return Optional.empty();
+    return Compression.begins(head, 0, 0xFE, 0xFF) ? Optional.of(UTF_16BE) : Optional.empty();
   }
 
   /**
-   * The text of a whole file, without its byte-order mark.
+   * The text of a whole file. What is UTF-8 is so whatever it declares, for nothing else looks like
+   * it; else the first charset that fits counts, and where none does, the one that fits best.
    *
    * @param forced the charset to read it in, whatever the bytes look like
-   * @return empty where the bytes are no text in any charset tried
+   * @param declared what the file, and whoever sent it, say that it is in
    */
-  static Optional<String> decode(byte[] bytes, Optional<Charset> forced) {
-    Optional<Charset> told = forced.or(() -> marked(bytes));
-    Optional<String> text =
-        told.isPresent()
-            ? strict(bytes, told.get())
-            : strict(bytes, UTF_8)
-                .or(() -> damaged(bytes))
-                .or(() -> detected(bytes).flatMap(charset -> strict(bytes, charset)))
-                .or(() -> strict(bytes, WINDOWS_1252));
-    return text.map(read -> read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read);
+  static Text decode(byte[] bytes, Optional<Charset> forced, List<Charset> declared) {
+    Optional<Charset> told = marked(bytes).or(() -> forced).or(() -> unmarkedUtf16(bytes));
+    if (told.isPresent()) {
+      return lenient(bytes, told.get());
+    }
+    if (isAscii(bytes) ? declared.isEmpty() : isUtf8(bytes)) {
+      return lenient(bytes, hasEscapes(bytes) ? ISO_2022_JP : UTF_8);
+    }
+    List<Charset> candidates = new ArrayList<>(declared);
+    // Servers say Latin-1 without looking.
+    candidates.sort(Comparator.comparing(WINDOWS_1252::equals));
+    return candidates.stream()
+        .flatMap(charset -> strict(bytes, charset).stream())
+        .findFirst()
+        .or(() -> damagedUtf8(bytes))
+        .or(
+            () ->
+                candidates.stream()
+                    .filter(charset -> !charset.equals(UTF_8))
+                    .map(charset -> lenient(bytes, charset))
+                    .filter(Text::fitsWell)
+                    .findFirst())
+        .or(() -> detected(bytes).map(charset -> lenient(bytes, charset)).filter(Text::fitsWell))
+        .orElseGet(() -> lenient(bytes, WINDOWS_1252));
   }
 
   /**
-   * The charset of a stream.
+   * The charset of a stream that is not ASCII from some place on.
    *
-   * @param head its beginning
-   * @param told the charset it is in for sure
-   * @param declared the charset that it says it is in
+   * @param sample the bytes from there
+   * @param declared what the stream says that it is in
    */
-  static Charset ofStream(byte[] head, Optional<Charset> told, Optional<Charset> declared) {
-    return told.or(() -> marked(head))
-        .or(() -> declared.filter(charset -> !charset.equals(UTF_8)))
-        .or(() -> isUtf8(head) ? Optional.of(UTF_8) : detected(head))
+  static Charset ofSample(byte[] sample, Optional<Charset> declared) {
+    if (isUtf8(sample)) {
+      return UTF_8;
+    }
+    return declared
+        .filter(charset -> !charset.equals(UTF_8))
+        .or(() -> damagedUtf8(sample).map(Text::charset))
+        .or(() -> detected(sample))
         .orElse(WINDOWS_1252);
   }
 
@@ -97,12 +164,63 @@ final class Encoding {
     Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
     return declared.find()
         // What ASCII could be read in was not UTF-16.
-        ? named(declared.group(1)).filter(charset -> !charset.name().startsWith("UTF-16"))
+        ? CharsetLabel.charset(declared.group(1))
+            .filter(charset -> !charset.name().startsWith("UTF-16"))
         : Optional.empty();
   }
 
+  /** UTF-16 without a byte-order mark, told by the zeros of its spaces, digits and line ends. */
+  static Optional<Charset> unmarkedUtf16(byte[] bytes) {
+    int length = Math.min(bytes.length, ENOUGH) & ~1;
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < length; i += 2) {
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    if (even + odd < length * MIN_ZEROS || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+      return Optional.empty();
+    }
+    Charset charset = odd > even ? UTF_16LE : UTF_16BE;
+    return strict(Arrays.copyOf(bytes, length), charset)
+        .filter(text -> isProse(text.text()))
+        .map(Text::charset);
+  }
+
+  /** Whether nearly all characters are ones that people write. */
+  private static boolean isProse(String text) {
+    long odd =
+        text.codePoints()
+            .filter(
+                c ->
+                    !Character.isDefined(c)
+                        || Character.getType(c) == Character.PRIVATE_USE
+                        || (Character.isISOControl(c) && !Character.isWhitespace(c)))
+            .count();
+    return !text.isEmpty() && odd * 50 <= text.length();
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is the sequence by which Japanese begins among ASCII. */
+  private static boolean hasEscapes(byte[] bytes) {
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether bytes are UTF-8 as far as they go: the last character may be cut. */
-  private static boolean isUtf8(byte[] head) {
+  static boolean isUtf8(byte[] head) {
     CoderResult result =
         UTF_8
             .newDecoder()
@@ -110,47 +228,62 @@ final class Encoding {
     return !result.isError();
   }
 
-  /** What the frequencies of the bytes tell, for languages that hardly use ASCII. */
-  static Optional<Charset> detected(byte[] bytes) {
+  /**
+   * What the frequencies of the bytes tell, where most of those beyond ASCII stand together: Latin
+   * letters with accents hardly ever do.
+   */
+  private static Optional<Charset> detected(byte[] bytes) {
+    int length = Math.min(bytes.length, ENOUGH);
     int foreign = 0;
-    for (byte b : bytes) {
-      foreign += b < 0 ? 1 : 0;
+    int together = 0;
+    for (int i = 0; i < length; i++) {
+      foreign += bytes[i] < 0 ? 1 : 0;
+      together += bytes[i] < 0 && i > 0 && bytes[i - 1] < 0 ? 1 : 0;
     }
-    if (foreign < bytes.length * MIN_FOREIGN) {
+    if (foreign == 0 || together * 3 < foreign) {
       return Optional.empty();
     }
     UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, Math.min(bytes.length, ENOUGH));
+    detector.handleData(bytes, 0, length);
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    // Short texts in Windows' Cyrillic look like the Macintosh's, which nobody writes.
-    return named("MACCYRILLIC".equals(name) ? "windows-1251" : name);
+    return name == null
+        ? Optional.empty()
+        : CharsetLabel.charset(LIKELIER.getOrDefault(name, name));
   }
 
-  /** The charset of a name, where there is one that this machine knows. */
-  static Optional<Charset> named(@Nullable String name) {
+  private static Optional<Text> strict(byte[] bytes, Charset charset) {
     try {
-      return name == null || name.isBlank()
-          ? Optional.empty()
-          : Optional.of(Charset.forName(name.strip()));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(new Text(text, charset, 0));
     } catch (CharacterCodingException notThisOne) {
       return Optional.empty();
     }
   }
 
+  /** Reads what it can; malformed sequences are replaced. */
+  private static Text lenient(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out =
+        CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 16);
+    int replaced = 0;
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isError()) {
+      out.put('\uFFFD');
+      in.position(in.position() + result.length());
+      replaced++;
+      result = decoder.decode(in, out, true);
+    }
+    decoder.flush(out);
+    String text = out.flip().toString();
+    return new Text(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, charset, replaced);
+  }
+
   /** UTF-8 with a few broken bytes, which in Windows-1252 would spoil every good character too. */
-  private static Optional<String> damaged(byte[] bytes) {
-    String text = new String(bytes, UTF_8);
-    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
-    long whole = text.chars().filter(c -> c > 0x7F && c != REPLACEMENT).count();
-    return whole > broken ? Optional.of(text) : Optional.empty();
+  private static Optional<Text> damagedUtf8(byte[] bytes) {
+    Text text = lenient(bytes, UTF_8);
+    long whole = text.text.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+    return whole > text.replaced ? Optional.of(text) : Optional.empty();
   }
 }

@@ -19,7 +19,8 @@ final class Feed {
     fields.put(Role.URL, url(item));
     fields.put(
         Role.SOURCE,
-        Xml.text(item, "> source").or(() -> feed(item).flatMap(feed -> Xml.text(feed, "> title"))));
+        Xml.text(item, "> source")
+            .or(() -> feed(item).flatMap(feed -> Xml.text(feed, "> title, > *|title"))));
     fields.put(Role.AUTHOR, author(item));
     fields.put(
         Role.LANGUAGE,

@@ -3,7 +3,8 @@ package news.dedupe.load;
 import java.util.Optional;
 
 /**
- * What the fields of records are called; one that is not given is looked for by its usual names.
+ * What the fields of records are called; one that is not given is looked for by its usual names. A
+ * field in another is {@code outer.inner}.
  *
  * @param id tells the articles of one file apart
  * @param text the article itself
@@ -47,5 +48,39 @@ public record FieldNames(
       case URL -> url;
       case SOURCE, LANGUAGE -> Optional.empty();
     };
+  }
+
+  /** What a field of that name says of an article. */
+  Optional<Role> role(String name) {
+    Optional<Role> usual = Optional.empty();
+    for (Role role : Role.values()) {
+      if (is(role, name, name)) {
+        return Optional.of(role);
+      }
+      if (usual.isEmpty() && of(role).isEmpty() && role.rank(name) >= 0) {
+        usual = Optional.of(role);
+      }
+    }
+    return usual;
+  }
+
+  /**
+   * Whether a field is the one asked for as a role.
+   *
+   * @param path its name after those of the fields it lies in, joined by dots
+   */
+  boolean is(Role role, String path, String name) {
+    return of(role).filter(asked -> asked.equals(path) || asked.equals(name)).isPresent();
+  }
+
+  /** Whether a field that is asked for lies in this one. */
+  boolean leadsOn(String path) {
+    for (Role role : Role.values()) {
+      Optional<String> asked = of(role);
+      if (asked.isPresent() && asked.get().startsWith(path + ".")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,7 +1,5 @@
 package news.dedupe.load;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,8 @@ import java.util.regex.Pattern;
 public enum Format {
   /** One article. */
   PLAIN_TEXT("text"),
+  /** One article with its markup in the text, and what is said of it in front. */
+  MARKDOWN("markdown"),
   /** One page of a site. */
   HTML("html"),
   /** One article, a list of them, or an object around a list. */
@@ -26,16 +26,13 @@ public enum Format {
   /** What a crawler has kept. */
   WARC("warc");
 
+  /** The extensions of what is read of folders, for people; packed files have one more. */
+  public static final String EXTENSIONS =
+      ".txt .text .md .markdown .html .htm .xhtml .json .jsonl .ndjson .csv .tsv .xml .rss .atom"
+          + " .rdf .nitf .newsml .warc .wet .zip .tar .tgz .tbz2 .txz .tzst";
+
   /** What is in them, and how they are packed, is told by their content. */
   private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
-
-  /** A list, or an object of more than one line. */
-  private static final Pattern LIST = Pattern.compile("\\[\\s*[\\[{]|\\{[ \\t]*\\r?\\n");
-
-  /** A page, after comments and the like. */
-  private static final Pattern PAGE = root("!doctype html|html|head|body");
-
-  private static final Pattern FEED = root("rss|feed|rdf:RDF|(?:\\w+:)?news(?:Item|Message)|nitf");
 
   /** What {@link Names} adds. */
   private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");
@@ -71,18 +68,28 @@ public enum Format {
     return ARCHIVES.contains(extension(name));
   }
 
-  /** The forced format, or else by name or, where that says nothing, by how the content begins. */
+  /** The forced format, or what the content tells for sure, or the name, or else what may be. */
   static Format of(Input input) {
-    return input
-        .reading()
+    Reading reading = input.reading();
+    Optional<Format> named = byExtension(input.path());
+    byte[] head = input.content().head();
+    return reading
         .format()
-        .or(() -> byExtension(input.path()))
-        .orElseGet(() -> byHead(input.content().head(), input.reading().charset()));
+        .or(
+            () ->
+                ContentFormat.of(
+                    head,
+                    reading.charset(),
+                    reading.fields(),
+                    named.isEmpty() || named.get() == PLAIN_TEXT))
+        .or(() -> named)
+        .orElseGet(() -> head.length > 0 && head[0] == '{' ? JSON_LINES : PLAIN_TEXT);
   }
 
   private static Optional<Format> byExtension(String name) {
     return switch (extension(name)) {
       case "txt", "text" -> Optional.of(PLAIN_TEXT);
+      case "md", "markdown" -> Optional.of(MARKDOWN);
       case "html", "htm", "xhtml" -> Optional.of(HTML);
       case "json" -> Optional.of(JSON);
       case "csv", "tsv" -> Optional.of(CSV);
@@ -93,34 +100,8 @@ public enum Format {
     };
   }
 
-  private static Pattern root(String names) {
-    return Pattern.compile(
-        "(?:<!--.{0,1000}?-->\\s*|<\\?[^>]*>\\s*|<!DOCTYPE (?!html)[^>]*>\\s*)*<(?:"
-            + names
-            + ")\\b",
-        Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  }
-
   private static String extension(String name) {
     String unpacked = Compression.unpackedName(TOLD_APART.matcher(name).replaceFirst(""));
     return unpacked.substring(unpacked.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Format byHead(byte[] head, Optional<Charset> forced) {
-    Charset charset = forced.or(() -> Encoding.marked(head)).orElse(StandardCharsets.UTF_8);
-    String beginning = new String(head, charset).replace("\uFEFF", "").stripLeading();
-    if (LIST.matcher(beginning).lookingAt()) {
-      return JSON;
-    }
-    if (beginning.startsWith("{")) {
-      return JSON_LINES;
-    }
-    if (beginning.startsWith("WARC/")) {
-      return WARC;
-    }
-    if (PAGE.matcher(beginning).lookingAt()) {
-      return HTML;
-    }
-    return FEED.matcher(beginning).lookingAt() ? XML : PLAIN_TEXT;
   }
 }

@@ -2,7 +2,9 @@ package news.dedupe.load;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a file that is one page of a site. */
 final class Html {
@@ -27,31 +29,26 @@ final class Html {
    * @param url where the page was found, for one that does not say
    */
   static void read(Input input, byte[] bytes, Optional<Charset> header, Optional<String> url) {
-    Optional<Charset> forced = input.reading().charset();
-    // What a page says of its charset is often wrong; what does not fit is detected.
-    Optional<String> markup =
-        forced.isPresent()
-            ? Encoding.decode(bytes, forced)
-            : Encoding.marked(bytes)
-                .or(() -> header)
-                .or(() -> Encoding.declared(bytes))
-                .flatMap(charset -> Encoding.decode(bytes, Optional.of(charset)))
-                .or(() -> Encoding.decode(bytes, Optional.empty()));
-    if (markup.isEmpty()) {
+    List<Charset> declared =
+        Stream.of(header, Encoding.declared(bytes)).flatMap(Optional::stream).toList();
+    Encoding.Text decoded = Encoding.decode(bytes, input.reading().charset(), declared);
+    if (!decoded.fits()) {
       input.skip("in no charset we know; name it with --charset");
       return;
     }
-    Optional<String> excess = Excess.of(markup.get());
+    String markup = decoded.text();
+    Optional<String> excess = Excess.of(markup);
     if (excess.isPresent()) {
       input.skip(excess.get());
       return;
     }
-    WebPage page = WebPage.of(markup.get(), input.reading().limits().nesting());
+    WebPage page = WebPage.of(markup, input.reading().limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(page.text());
     if (noArticle.isPresent()) {
       input.sink().skipped(Skipped.noArticle(input.path(), noArticle.get()));
       return;
     }
+    input.note(decoded.flaw());
     input
         .sink()
         .article(

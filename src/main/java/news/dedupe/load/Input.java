@@ -2,13 +2,20 @@ package news.dedupe.load;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a reader reads, and where it hands what it finds.
  *
  * @param path the name of the file, or of the archive's entry
+ * @param tally is told which options found something
  */
-record Input(String path, Content content, Reading reading, Sink sink) {
+record Input(String path, Content content, Reading reading, Sink sink, Tally tally) {
+
+  /** Input in which no option is looked for. */
+  Input(String path, Content content, Reading reading, Sink sink) {
+    this(path, content, reading, sink, new Tally(reading));
+  }
 
   /** The most bytes that one article may have. */
   int maxArticleBytes() {
@@ -31,5 +38,10 @@ record Input(String path, Content content, Reading reading, Sink sink) {
 
   void skip(String reason) {
     sink.skipped(Skipped.unreadable(path, reason));
+  }
+
+  /** Tells what was odd, if anything was. */
+  void note(Optional<String> flaw) {
+    flaw.ifPresent(text -> sink.noted(new Note(path, OptionalInt.empty(), text)));
   }
 }

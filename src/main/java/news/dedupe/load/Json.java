@@ -1,108 +1,96 @@
 package news.dedupe.load;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.io.OutputStream;
+import java.util.Optional;
 
-/** Reads JSON that is one article, a list of them, or an object around a list. */
+/** Reads JSON that goes over lines: one value or many, as {@link JsonArticles} finds them there. */
 final class Json {
-
-  /** Fields that hold lists of articles, in exports, feeds and answers of servers. */
-  private static final Set<String> LISTS =
-      Set.of(
-          "articles",
-          "items",
-          "docs",
-          "documents",
-          "entries",
-          "hits",
-          "news",
-          "posts",
-          "records",
-          "results",
-          "stories",
-          "value",
-          "data",
-          "response",
-          "result",
-          "feed",
-          "channel",
-          "rss");
 
   private final Input input;
   private final Records records;
-  private final Fields fields;
-  private final JsonObjects objects;
-  private int count;
+  private final JsonArticles articles;
+  private final JsonFactory json;
+  private boolean isResumed;
+  private boolean isInList;
+  private boolean isTold;
+  private boolean isEmpty = true;
 
   Json(Input input) {
     this.input = input;
     this.records = new Records(input);
-    this.fields = new Fields(input.reading().fields());
-    this.objects = new JsonObjects(fields, input.maxArticleBytes());
+    this.articles = new JsonArticles(input, records);
+    this.json = JsonObjects.factory(input.reading().limits());
   }
 
-  /** Hands on every article; what breaks off in the middle is kept up to there. */
+  /** Hands on every article; what is broken is passed over. */
   void read() {
-    try (records;
-        JsonParser parser =
-            JsonObjects.factory(input.reading().limits())
-                .createParser(input.content().utf8(input.reading().charset()))) {
-      for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
-        value(next, parser);
+    DecodedReader text =
+        DecodedReader.of(input.content(), input.reading().charset(), Optional.empty());
+    try (records) {
+      JsonSource source = new JsonSource(new Utf8Stream(text));
+      while (!isReadFrom(source)) {
+        isResumed = true;
       }
-    } catch (IOException broken) {
-      String kept = count == 0 ? "" : "; the articles before are kept";
-      Skipped skipped = Skipped.unreadable(input.path(), JsonObjects.complaint(broken) + kept);
-      input
-          .sink()
-          .skipped(line(broken).isPresent() ? skipped.at(line(broken).getAsInt()) : skipped);
-      return;
+    } catch (IOException brokenOff) {
+      input.skip(Failure.reason(brokenOff) + kept());
+      isTold = true;
     }
-    if (count == 0) {
-      input.skip("JSON without an article");
+    input.note(text.flaw());
+    if (articles.found() == 0 && !isTold && !records.hasRefused()) {
+      input.skip(isEmpty ? "empty file" : nothing());
     }
   }
 
-  private static OptionalInt line(IOException broken) {
-    return broken instanceof JacksonException json && json.getLocation() != null
-        ? OptionalInt.of(Math.max(1, json.getLocation().getLineNr()))
-        : OptionalInt.empty();
+  private String nothing() {
+    return articles.hasUnnamedColumns()
+        ? "a table without the names of its columns; write them too, as pandas does with"
+            + " to_json(orient='records')"
+        : "JSON without an article";
   }
 
-  private void value(JsonToken value, JsonParser parser) throws IOException {
-    if (value == JsonToken.START_OBJECT) {
-      object(parser);
-    } else if (value == JsonToken.START_ARRAY) {
-      for (JsonToken next = parser.nextToken();
-          next != JsonToken.END_ARRAY;
-          next = parser.nextToken()) {
-        value(next, parser);
+  /** Whether all is read; else the source stands where another record begins. */
+  private boolean isReadFrom(JsonSource source) throws IOException {
+    int lines = source.lines();
+    try (JsonParser parser =
+        json.createParser(source).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+      try {
+        while (parser.nextToken() != null) {
+          isEmpty = false;
+          articles.read(parser, lines, "");
+        }
+        return true;
+      } catch (JacksonException | RecordException broken) {
+        return !isResumedAfter(broken, parser, lines, source);
       }
     }
   }
 
-  private void object(JsonParser parser) throws IOException {
-    int line = parser.currentTokenLocation().getLineNr();
-    int before = count;
-    fields.clear();
-    boolean isList = false;
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      JsonToken value = parser.nextToken();
-      if (value.isStructStart() && LISTS.contains(name) && !fields.hasBody()) {
-        value(value, parser);
-        isList |= count > before;
-      } else if (!isList) {
-        objects.field(name, value, parser);
-      } else {
-        parser.skipChildren();
-      }
+  private boolean isResumedAfter(
+      IOException broken, JsonParser parser, int lines, JsonSource source) throws IOException {
+    boolean isRoot = parser.getParsingContext().inRoot();
+    boolean isEnd = broken instanceof JsonEOFException;
+    // Behind the records the rest of what was around them is none.
+    if (!isResumed || !isRoot) {
+      String complaint = JsonObjects.complaint(broken) + (isEnd ? kept() : "");
+      records.refuse(complaint, lines + parser.currentLocation().getLineNr());
     }
-    if (!isList) {
-      records.hand(fields, ++count, OptionalInt.of(line));
+    for (JsonStreamContext at = parser.getParsingContext(); at != null; at = at.getParent()) {
+      isInList |= at.inArray();
     }
+    // The next record may have begun in what was taken for a string.
+    long token =
+        parser.currentLocation().getByteOffset() - parser.currentTokenLocation().getByteOffset();
+    long unused = parser.releaseBuffered(OutputStream.nullOutputStream()) + Math.max(1, token - 1);
+    return !isEnd && source.resume(unused, articles.firstKey(), isInList);
+  }
+
+  private String kept() {
+    return articles.found() == 0 ? "" : "; the articles before are kept";
   }
 }

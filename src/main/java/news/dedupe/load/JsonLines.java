@@ -1,32 +1,36 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.OptionalInt;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads a container of articles, one JSON object a line. */
 final class JsonLines {
 
   private final Input input;
   private final Records records;
-  private final Fields fields;
-  private final JsonObjects objects;
+  private final JsonArticles articles;
   private final JsonFactory json;
+  private int notUtf8;
 
   JsonLines(Input input) {
     this.input = input;
     this.records = new Records(input);
-    this.fields = new Fields(input.reading().fields());
-    this.objects = new JsonObjects(fields, input.maxArticleBytes());
+    this.articles = new JsonArticles(input, records);
     this.json = JsonObjects.factory(input.reading().limits());
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   void read() {
-    int maxArticleBytes = input.maxArticleBytes();
-    Lines lines = new Lines(input.content().utf8(input.reading().charset()), maxArticleBytes);
+    Lines lines = new Lines(utf8(), input.maxArticleBytes());
     boolean empty = true;
     try (records) {
       while (lines.next()) {
@@ -40,9 +44,31 @@ final class JsonLines {
       input.sink().skipped(Skipped.unreadable(input.path(), reason).at(lines.number()));
       return;
     }
+    if (notUtf8 > 0) {
+      input.note(
+          Optional.of(
+              notUtf8
+                  + (notUtf8 == 1
+                      ? " line is not UTF-8; read as what it looks like"
+                      : " lines are not UTF-8; read as what they look like")));
+    }
     if (empty) {
       input.skip("empty file");
     }
+  }
+
+  /** The stream itself where it may be UTF-8: which of its lines are not is seen later. */
+  private InputStream utf8() {
+    byte[] head = input.content().head();
+    Optional<Charset> told =
+        Encoding.marked(head)
+            .or(() -> input.reading().charset())
+            .or(() -> Encoding.unmarkedUtf16(head));
+    return told.filter(charset -> !charset.equals(UTF_8))
+        .<InputStream>map(
+            charset ->
+                new Utf8Stream(new DecodedReader(input.content().stream(), told, Optional.empty())))
+        .orElse(input.content().stream());
   }
 
   private void read(Lines line) {
@@ -52,19 +78,41 @@ final class JsonLines {
           line.number());
       return;
     }
-    int length = line.end() - line.start();
-    try (JsonParser parser = json.createParser(line.buffer(), line.start(), length)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new DamagedException("not a JSON object");
-      }
-      objects.read(parser);
-      if (parser.nextToken() != null) {
-        throw new DamagedException("more than one JSON value in a line");
+    int before = articles.found();
+    int end = line.endOfRecord();
+    try (JsonParser parser = json.createParser(line.buffer(), line.start(), end - line.start())) {
+      read(parser, line);
+    } catch (JacksonException broken) {
+      if (JsonObjects.isNotUtf8(broken) && articles.found() == before) {
+        readOtherwise(Arrays.copyOfRange(line.buffer(), line.start(), end), line);
+      } else {
+        records.refuse(JsonObjects.complaint(broken), line.number());
       }
     } catch (IOException broken) {
       records.refuse(JsonObjects.complaint(broken), line.number());
-      return;
     }
-    records.hand(fields, line.number(), OptionalInt.of(line.number()));
+  }
+
+  private void readOtherwise(byte[] bytes, Lines line) {
+    notUtf8++;
+    String text = Encoding.decode(bytes, Optional.empty(), List.of()).text();
+    try (JsonParser parser = json.createParser(text)) {
+      read(parser, line);
+    } catch (IOException broken) {
+      records.refuse(JsonObjects.complaint(broken), line.number());
+    }
+  }
+
+  private void read(JsonParser parser, Lines line) throws IOException {
+    while (parser.nextToken() != null) {
+      if (!parser.currentToken().isStructStart()) {
+        throw new RecordException("not a JSON object");
+      }
+      int before = articles.told();
+      articles.read(parser, line.number() - 1, Integer.toString(line.number()));
+      if (articles.told() == before) {
+        throw new RecordException("JSON without an article");
+      }
+    }
   }
 }

@@ -89,6 +89,15 @@ final class Lines {
     return end;
   }
 
+  /** Where the line ends without the comma that stands between the lines of a list. */
+  int endOfRecord() {
+    int last = end - 1;
+    while (last > start && buffer[last] >= 0 && buffer[last] <= ' ') {
+      last--;
+    }
+    return last > start && buffer[last] == ',' ? last : end;
+  }
+
   /** The line's number from 1; after a failed {@link #next}, that of the line being read. */
   int number() {
     return number;

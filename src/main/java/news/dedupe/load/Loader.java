@@ -58,18 +58,20 @@ public record Loader(Reading reading, InputStream standardInput) {
    * whatever its name. Input that cannot be read is handed on as skipped, and the rest is read;
    * exceptions of the sink are passed on.
    *
-   * @return how many files of folders and archives were left out because of their names
+   * @return which files of folders and archives were left out because of their names
    * @throws MissingPathException if one of the paths is not there; nothing has been read then
    */
-  public int load(List<String> paths, Sink sink) throws MissingPathException {
+  public LoadSummary load(List<String> paths, Sink sink) throws MissingPathException {
     SortedMap<String, Path> found = new TreeMap<>();
     for (String path : paths) {
       found.putAll(found(path));
     }
-    Unpacker unpacker = new Unpacker(reading, sink);
+    Tally tally = new Tally(reading);
+    Unpacker unpacker = new Unpacker(reading, sink, tally);
     Walk walk =
         new Walk(
             reading.selection(),
+            tally,
             new Walk.Visitor() {
               @Override
               public void file(String name, Path file) {
@@ -89,7 +91,7 @@ public record Loader(Reading reading, InputStream standardInput) {
             walk.from(path.replace(File.separatorChar, '/'), file);
           }
         });
-    return walk.leftOut() + unpacker.leftOut();
+    return tally.summary();
   }
 
   /**

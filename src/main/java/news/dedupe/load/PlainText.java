@@ -1,9 +1,8 @@
 package news.dedupe.load;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a file that is one article. */
@@ -24,16 +23,17 @@ final class PlainText {
 
   private void read(byte[] bytes) {
     Optional<Charset> forced = input.reading().charset();
-    Optional<String> decoded = Encoding.decode(bytes, forced);
-    String text = decoded.orElseGet(() -> new String(bytes, ISO_8859_1));
+    Encoding.Text decoded = Encoding.decode(bytes, forced, List.of());
+    String text = decoded.text();
     if (isBinary(text)) {
       input.skip("binary, not text; if it is text, name its encoding with --charset");
       return;
     }
-    if (decoded.isEmpty()) {
+    if (!decoded.fits()) {
       input.skip(undecodable(forced));
       return;
     }
+    input.note(decoded.flaw());
     Optional<String> noArticle = PageWithoutArticle.reason(text);
     if (noArticle.isPresent()) {
       input.sink().skipped(Skipped.noArticle(input.path(), noArticle.get()));

@@ -20,29 +20,38 @@ final class Records implements AutoCloseable {
   /**
    * Hands on the article of a record, or why there is none.
    *
-   * @param number names a record without id: its line, or how many it is in the file
+   * @param fallback names a record without id: its line, or how many it is in the file
    * @param line where the record begins, where that can be told
    */
-  void hand(Fields fields, int number, OptionalInt line) {
-    String id = fields.get(Role.ID).orElseGet(() -> Integer.toString(number));
-    String name = input.path() + "#" + names.name(id, line);
+  void hand(Fields fields, String fallback, OptionalInt line) {
     Optional<String> text = fields.get(Role.TEXT);
     if (text.isEmpty()) {
-      String reason = "no field with a text; name it with --text-field";
-      refusals.add(Skipped.unreadable(name, reason).at(line));
+      refuse(withoutText(fields, fallback, line));
       return;
     }
     Optional<String> excess = text.flatMap(Excess::of);
     if (excess.isPresent()) {
-      refusals.add(Skipped.unreadable(name, excess.get()).at(line));
+      refuse(Skipped.unreadable(path(fields, fallback), excess.get()).at(line));
       return;
     }
-    String plain = WebPage.plain(text.get(), input.reading().limits().nesting());
+    String plain;
+    try {
+      plain = WebPage.plain(text.get(), input.reading().limits().nesting());
+    } catch (StackOverflowError | LinkageError fatal) { // of this record alone
+      refuse(
+          Skipped.unreadable(
+                  path(fields, fallback),
+                  "nested too deep, or of a kind that no library here reads")
+              .at(line));
+      return;
+    }
     Optional<String> noArticle = PageWithoutArticle.reason(plain);
     if (noArticle.isPresent()) {
-      input.sink().skipped(Skipped.noArticle(name, noArticle.get()).at(line));
+      refuse(Skipped.noArticle(path(fields, fallback), noArticle.get()).at(line));
       return;
     }
+    String id = fields.get(Role.ID).orElse(fallback);
+    String name = input.path() + "#" + names.name(id, line);
     Article article =
         new Article(
                 name,
@@ -57,9 +66,28 @@ final class Records implements AutoCloseable {
     dates.hand(article, fields.get(Role.DATE));
   }
 
+  private String path(Fields fields, String fallback) {
+    return input.path() + "#" + fields.get(Role.ID).orElse(fallback);
+  }
+
+  /** What is to be told of a record without a text. */
+  Skipped withoutText(Fields fields, String fallback, OptionalInt line) {
+    return Skipped.unreadable(path(fields, fallback), fields.missingText()).at(line);
+  }
+
   /** Tells of a line that holds no record. */
   void refuse(String reason, int line) {
-    refusals.add(Skipped.unreadable(input.path(), reason).at(line));
+    refuse(Skipped.unreadable(input.path(), reason).at(line));
+  }
+
+  /** Tells of a record without an article. */
+  void refuse(Skipped skipped) {
+    refusals.add(skipped);
+  }
+
+  /** Whether there were such. */
+  boolean hasRefused() {
+    return refusals.areTold();
   }
 
   /** Ends the file. */

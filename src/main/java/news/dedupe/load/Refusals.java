@@ -1,48 +1,69 @@
 package news.dedupe.load;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Tells what cannot be read of a container's records: the first in full, the rest as one, for a
- * million broken lines help nobody more than twenty do.
+ * Tells which of a container's records gave no article: of each kind the first in full, the rest as
+ * one, for a million broken lines help nobody more than twenty do.
  */
 final class Refusals {
 
   private static final int IN_FULL = 20;
 
   private final Input input;
-  private int count;
-  private OptionalInt firstLeftOut = OptionalInt.empty();
-  private OptionalInt last = OptionalInt.empty();
+  private final Map<Skipped.Kind, Count> counts = new EnumMap<>(Skipped.Kind.class);
 
   Refusals(Input input) {
     this.input = input;
   }
 
   void add(Skipped skipped) {
-    count++;
-    last = skipped.line();
-    if (count <= IN_FULL) {
+    Count count = counts.computeIfAbsent(skipped.kind(), kind -> new Count());
+    if (count.told < IN_FULL) {
+      count.told++;
       input.sink().skipped(skipped);
-    } else if (count == IN_FULL + 1) {
-      firstLeftOut = skipped.line();
+    } else {
+      count.leaveOut(skipped);
     }
+  }
+
+  /** Whether there were any. */
+  boolean areTold() {
+    return !counts.isEmpty();
   }
 
   /** Tells the rest. */
   void end() {
-    int rest = count - IN_FULL;
-    if (rest > 0) {
+    counts.forEach(
+        (kind, count) -> {
+          if (count.leftOut > 0) {
+            input
+                .sink()
+                .skipped(
+                    new Skipped(input.path(), count.first, count.reason(), kind, count.leftOut));
+          }
+        });
+  }
+
+  /** The refusals of one kind. */
+  private static final class Count {
+
+    private int told;
+    private int leftOut;
+    private OptionalInt first = OptionalInt.empty();
+    private OptionalInt last = OptionalInt.empty();
+
+    void leaveOut(Skipped skipped) {
+      first = leftOut == 0 ? skipped.line() : first;
+      last = skipped.line();
+      leftOut += skipped.count();
+    }
+
+    String reason() {
       String place = last.isPresent() ? ", up to line " + last.getAsInt() : "";
-      input
-          .sink()
-          .skipped(
-              new Skipped(
-                  input.path(),
-                  firstLeftOut,
-                  "and " + rest + " more like these" + place,
-                  Skipped.Kind.UNREADABLE,
-                  rest));
+      return "and " + leftOut + " more like these" + place;
     }
   }
 }

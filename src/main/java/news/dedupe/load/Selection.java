@@ -1,9 +1,5 @@
 package news.dedupe.load;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,12 +8,16 @@ import java.util.regex.PatternSyntaxException;
  *
  * <p>A glob with a {@code /} is held against the end of the path, from a {@code /} on, others
  * against the name alone.
- *
- * @param include globs of what is read, whatever its extension, besides archives; where there are
- *     none, it is what has a known extension
- * @param exclude globs of what is not read
  */
-public record Selection(List<PathMatcher> include, List<PathMatcher> exclude) {
+public final class Selection {
+
+  private final List<Glob> include;
+  private final List<Glob> exclude;
+
+  private Selection(List<Glob> include, List<Glob> exclude) {
+    this.include = include;
+    this.exclude = exclude;
+  }
 
   /** All files of known extensions. */
   public static Selection standard() {
@@ -27,35 +27,51 @@ public record Selection(List<PathMatcher> include, List<PathMatcher> exclude) {
   /**
    * Takes and leaves what the globs say.
    *
+   * @param include globs of what is read, whatever its extension, besides archives; where there are
+   *     none, it is what has a known extension
+   * @param exclude globs of what is not read
    * @throws PatternSyntaxException if one of the globs is none
    */
   public static Selection of(List<String> include, List<String> exclude) {
-    return new Selection(matchers(include), matchers(exclude));
+    return new Selection(
+        include.stream().map(Glob::new).toList(), exclude.stream().map(Glob::new).toList());
   }
 
-  private static List<PathMatcher> matchers(List<String> globs) {
-    return globs.stream()
-        .map(glob -> glob.contains("/") ? "glob:{,**/}" + glob : "glob:" + glob)
-        .map(FileSystems.getDefault()::getPathMatcher)
-        .toList();
+  List<Glob> include() {
+    return include;
   }
 
-  boolean takes(String name) {
-    boolean asked =
-        include.isEmpty() ? Format.isKnown(name) : Format.isArchive(name) || matches(include, name);
-    return asked && !matches(exclude, name);
+  List<Glob> exclude() {
+    return exclude;
   }
 
-  private static boolean matches(List<PathMatcher> globs, String name) {
-    if (globs.isEmpty()) {
-      return false;
+  /**
+   * Whether a file is read.
+   *
+   * @param tally is told which globs matched
+   */
+  boolean takes(String path, Tally tally) {
+    boolean isIncluded = matches("--include", include, path, tally);
+    boolean isExcluded = matches("--exclude", exclude, path, tally);
+    boolean isAsked =
+        include.isEmpty() ? Format.isKnown(path) : Format.isArchive(path) || isIncluded;
+    return isAsked && !isExcluded;
+  }
+
+  private static boolean matches(String option, List<Glob> globs, String path, Tally tally) {
+    boolean isMatched = false;
+    for (Glob glob : globs) {
+      if (matches(glob, path.replace('#', '/'))) {
+        tally.matched(option, glob);
+        isMatched = true;
+      }
     }
-    try {
-      Path path = Path.of(name.replace('#', '/'));
-      return globs.stream()
-          .anyMatch(glob -> glob.matches(path) || glob.matches(path.getFileName()));
-    } catch (InvalidPathException noName) {
-      return false;
-    }
+    return isMatched;
+  }
+
+  private static boolean matches(Glob glob, String path) {
+    return glob.toString().indexOf('/') < 0
+        ? glob.matches(path.substring(path.lastIndexOf('/') + 1))
+        : glob.matchesEnd(path);
   }
 }

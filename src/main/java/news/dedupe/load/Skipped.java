@@ -30,6 +30,12 @@ public record Skipped(String path, OptionalInt line, String reason, Kind kind, i
     return new Skipped(path, OptionalInt.empty(), reason, Kind.NO_ARTICLE, 1);
   }
 
+  /** The same for so many. */
+  Skipped times(int count) {
+    String all = count == 1 ? reason : reason + "; and " + (count - 1) + " more like this";
+    return new Skipped(path, line, all, kind, count);
+  }
+
   Skipped at(int line) {
     return at(OptionalInt.of(line));
   }

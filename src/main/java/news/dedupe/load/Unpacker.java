@@ -9,16 +9,20 @@ final class Unpacker {
 
   private final Reading reading;
   private final Sink sink;
-  private int leftOut;
+  private final Tally tally;
 
+  /** One of a file that was named. */
   Unpacker(Reading reading, Sink sink) {
-    this.reading = reading;
-    this.sink = sink;
+    this(reading, sink, new Tally(reading));
   }
 
-  /** Entries of archives that the selection left out. */
-  int leftOut() {
-    return leftOut;
+  /**
+   * @param tally is told what of archives is left out
+   */
+  Unpacker(Reading reading, Sink sink, Tally tally) {
+    this.reading = reading;
+    this.sink = sink;
+    this.tally = tally;
   }
 
   /** Reads one file; failures of the stream are told to the sink. */
@@ -37,12 +41,17 @@ final class Unpacker {
         requireDepth(++layers);
         content = Content.of(expansion.unpacked(packed.get().unpack(content.stream())));
       }
+      Optional<String> foreign = Foreign.advice(content.head(), path);
+      if (foreign.isPresent()) {
+        sink.skipped(Skipped.unreadable(path, foreign.get()));
+        return;
+      }
       Optional<Archive.Type> archive = Archive.Type.of(content.head());
       if (archive.isPresent()) {
         requireDepth(++layers);
         entries(path, new Archive(archive.get(), content.stream()), expansion, layers);
       } else {
-        read(new Input(path, content, reading, sink));
+        read(new Input(path, content, reading, sink, tally));
       }
     } catch (IOException failure) {
       sink.skipped(Skipped.unreadable(path, Failure.reason(failure)));
@@ -69,8 +78,11 @@ final class Unpacker {
       Archive.Entry entry = next.get();
       String name = path + "#" + entry.name();
       boolean isHidden = Walk.isHidden(entry.path());
-      if (isHidden || !reading.selection().takes(path + "#" + entry.path())) {
-        leftOut += isHidden ? 0 : 1;
+      if (isHidden) {
+        continue;
+      }
+      if (!reading.selection().takes(path + "#" + entry.path(), tally)) {
+        tally.leftOut(entry.path());
       } else if (!entry.isReadable()) {
         sink.skipped(
             Skipped.unreadable(name, "encrypted, or packed in an uncommon way; unpack it first"));
@@ -89,6 +101,7 @@ final class Unpacker {
       case PLAIN_TEXT -> new PlainText(input).read();
       case HTML -> new Html(input).read();
       case JSON -> new Json(input).read();
+      case MARKDOWN -> new Markdown(input).read();
       case CSV -> new Csv(input).read();
       case XML -> new Xml(input).read();
       case WARC -> new Warc(input).read();

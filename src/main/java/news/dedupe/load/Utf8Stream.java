@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.util.Objects;
 
-/** A stream in another charset, as UTF-8; what is malformed becomes U+FFFD. */
+/** Characters as a stream of UTF-8; half a surrogate pair becomes a {@code ?}. */
 final class Utf8Stream extends InputStream {
 
   private final Reader source;
@@ -17,8 +15,8 @@ final class Utf8Stream extends InputStream {
   private byte[] bytes = {};
   private int next;
 
-  Utf8Stream(InputStream source, Charset charset) {
-    this.source = new InputStreamReader(source, charset);
+  Utf8Stream(Reader source) {
+    this.source = source;
   }
 
   @Override
@@ -45,12 +43,13 @@ final class Utf8Stream extends InputStream {
     if (next < bytes.length) {
       return true;
     }
-    int count = source.read(chars, 0, chars.length - 1);
+    int count = source.read(chars, 0, chars.length - 2);
     if (count < 0) {
       return false;
     }
-    if (Character.isHighSurrogate(chars[count - 1]) && source.read(chars, count, 1) == 1) {
-      count++;
+    if (Character.isHighSurrogate(chars[count - 1])) {
+      int more = source.read(chars, count, 2);
+      count += Math.max(0, more);
     }
     bytes = new String(chars, 0, count).getBytes(UTF_8);
     next = 0;

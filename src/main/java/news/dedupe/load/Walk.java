@@ -6,9 +6,12 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,31 +34,48 @@ final class Walk {
   }
 
   private final Selection selection;
+  private final Tally tally;
   private final Visitor visitor;
   private final Set<Path> folders = new HashSet<>();
   private final Set<Path> strays = new HashSet<>();
-  private int leftOut;
 
-  Walk(Selection selection, Visitor visitor) {
+  /**
+   * @param tally is told what is met in folders and left out
+   */
+  Walk(Selection selection, Tally tally, Visitor visitor) {
     this.selection = selection;
+    this.tally = tally;
     this.visitor = visitor;
-  }
-
-  /** Files of unknown extension that were met in folders and left out. */
-  int leftOut() {
-    return leftOut;
   }
 
   /** Visits a file, whatever its name, or the articles of a folder, sorted by path. */
   void from(String name, Path path) {
-    if (Files.isDirectory(path)) {
-      folder(name.endsWith("/") ? name : name + "/", path);
-    } else {
+    if (!Files.isDirectory(path)) {
       stray(name, path);
+      return;
+    }
+    Deque<Level> open = new ArrayDeque<>();
+    folder(name.endsWith("/") ? name : name + "/", path, open);
+    while (!open.isEmpty()) {
+      Level level = open.element();
+      if (level.entries.hasNext()) {
+        Map.Entry<String, Path> next = level.entries.next();
+        entry(level.name + next.getKey(), next.getValue(), level.real, open);
+      } else {
+        open.remove();
+      }
     }
   }
 
-  private void folder(String name, Path folder) {
+  /**
+   * A folder on the way to where the walk is: folders may lie deeper in each other than calls.
+   *
+   * @param entries what is left of it
+   */
+  private record Level(String name, Path real, Iterator<Map.Entry<String, Path>> entries) {}
+
+  /** Goes into a folder, if that is the first time. */
+  private void folder(String name, Path folder, Deque<Level> open) {
     Path real = real(folder);
     if (!folders.add(real)) {
       return;
@@ -74,7 +94,7 @@ final class Walk {
       visitor.skipped(Skipped.unreadable(name, Failure.reason(failure)));
       folders.remove(real);
     }
-    entries.forEach((last, entry) -> entry(name + last, entry, real));
+    open.push(new Level(name, real, entries.entrySet().iterator()));
   }
 
   /** What lies in a folder, by name; names that are not UTF-8 and look the same are told apart. */
@@ -94,16 +114,16 @@ final class Walk {
     return entries;
   }
 
-  private void entry(String name, Path entry, Path realFolder) {
+  private void entry(String name, Path entry, Path realFolder, Deque<Level> open) {
     boolean link = Files.isSymbolicLink(entry);
     if (name.endsWith("/")) {
       if (link && realFolder.startsWith(real(entry))) {
         visitor.skipped(Skipped.noArticle(name, "a link to a folder that it is in; not followed"));
       } else {
-        folder(name, entry);
+        folder(name, entry, open);
       }
-    } else if (!selection.takes(name) || isSpecial(entry)) {
-      leftOut++;
+    } else if (!selection.takes(name, tally) || isSpecial(entry)) {
+      tally.leftOut(name);
     } else if (link) {
       stray(name, entry);
     } else if (!strays.contains(realFolder.resolve(entry.getFileName()))) {
@@ -124,7 +144,7 @@ final class Walk {
   private boolean isWalked(Path real) {
     String last = String.valueOf(real.getFileName());
     return folders.contains(real.getParent())
-        && selection.takes(real.toString().replace(File.separatorChar, '/'))
+        && selection.takes(real.toString().replace(File.separatorChar, '/'), tally)
         && !isHidden(last)
         && !Files.isSymbolicLink(real);
   }

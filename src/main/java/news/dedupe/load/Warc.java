@@ -92,7 +92,11 @@ final class Warc {
         HttpResponse http = response.http();
         String charset = http.contentType().parameters().get("charset");
         return http.status() == FOUND
-            ? Optional.of(new Page(true, http.bodyDecoded().stream(), Encoding.named(charset)))
+            ? Optional.of(
+                new Page(
+                    true,
+                    http.bodyDecoded().stream(),
+                    Optional.ofNullable(charset).flatMap(CharsetLabel::charset)))
             : Optional.empty();
       }
       return record instanceof WarcConversion text

@@ -1,11 +1,10 @@
 package news.dedupe.load;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,36 +29,38 @@ final class Xml {
   private final Records records;
   private final Fields fields;
   private int count;
+  private String root = "no element";
 
   Xml(Input input) {
     this.input = input;
     this.records = new Records(input);
-    this.fields = new Fields(input.reading().fields());
+    this.fields = new Fields(input);
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   void read() {
-    byte[] head = input.content().head();
-    Charset charset = Encoding.ofStream(head, input.reading().charset(), Encoding.declared(head));
-    ItemReader reader =
-        new ItemReader(
-            new InputStreamReader(input.content().stream(), charset), input.maxArticleBytes());
+    Content content = input.content();
+    DecodedReader text =
+        DecodedReader.of(content, input.reading().charset(), Encoding.declared(content.head()));
+    ItemReader reader = new ItemReader(text, input.maxArticleBytes());
     try (records;
         StreamParser parser = parser(reader)) {
       Iterator<Element> elements = parser.iterator();
       for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
         element(next.get(), reader);
       }
-      Element root = parser.document().firstElementChild();
-      if (root == null || !reader.endsWith("</" + root.tagName())) {
+      Element outermost = parser.document().firstElementChild();
+      root = outermost == null ? root : "<" + Listed.of(List.of(outermost.tagName()), 1) + ">";
+      if (outermost == null || !reader.endsWith("</" + outermost.tagName())) {
         throw new DamagedException("XML ends too early" + kept());
       }
     } catch (IOException broken) {
       input.skip(Failure.reason(broken));
       return;
     }
+    input.note(text.flaw());
     if (count == 0) {
-      input.skip("XML, but no feed, NewsML-G2 or NITF");
+      input.skip("XML of " + root + ", which is no feed, NewsML or NITF that holds a text");
     }
   }
 
@@ -92,14 +93,28 @@ final class Xml {
       return;
     }
     fields.clear();
+    unprefix(element);
     switch (name) {
       case "newsitem" -> NewsMl.read(element, fields);
       case "nitf" -> Nitf.read(element, fields);
       default -> Feed.read(element, fields);
     }
-    records.hand(fields, ++count, OptionalInt.empty());
+    records.hand(fields, Integer.toString(++count), OptionalInt.empty());
     forget(element);
     reader.nextItem();
+  }
+
+  /** An item of a feed with prefixes, {@code <atom:entry>}, is read as one without. */
+  private static void unprefix(Element item) {
+    String prefix = item.tagName().substring(0, item.tagName().indexOf(':') + 1);
+    if (!prefix.isEmpty()) {
+      item.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element && element.tagName().startsWith(prefix)) {
+              element.tagName(element.tagName().substring(prefix.length()));
+            }
+          });
+    }
   }
 
   /** What was read is not kept, nor the line end before it: a feed may have a million items. */

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.load.Article;
+import news.dedupe.load.LoadSummary;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Note;
@@ -42,6 +43,7 @@ public final class Pipeline {
   private final Listener listener;
   private final Loader loader;
   private final List<Skipped> skipped = new ArrayList<>();
+  private Optional<LoadSummary> summary = Optional.empty();
 
   /** Is told of what happens while it does; of stages from many threads. */
   public interface Listener {
@@ -55,8 +57,8 @@ public final class Pipeline {
     /** The date of an article is of no day that can be told. */
     void undated(Published date);
 
-    /** So many files of walked folders are of types that are not read. */
-    void leftOut(int files);
+    /** What of all the input was not read. */
+    void loaded(LoadSummary summary);
 
     /** A stage has done so much of its work; {@code total} is 0 where it is not known. */
     void stage(String name, long done, long total);
@@ -215,7 +217,7 @@ public final class Pipeline {
 
   private void read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
       throws MissingPathException {
-    int leftOut =
+    LoadSummary read =
         loader.load(
             paths,
             new Sink() {
@@ -249,7 +251,8 @@ public final class Pipeline {
                 listener.noted(note);
               }
             });
-    listener.leftOut(leftOut);
+    summary = summary.map(before -> before.and(read)).or(() -> Optional.of(read));
+    summary.ifPresent(listener::loaded);
   }
 
   /**

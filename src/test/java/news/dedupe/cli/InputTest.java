@@ -116,8 +116,8 @@ class InputTest {
     assertTrue(Command.run("--input-format", "html", page).err().startsWith("1 article"));
     assertEquals(
         List.of(
-            "dedupe: invalid value for option '--input-format': 'pdf' is none of text, html, json,"
-                + " jsonl, csv, xml, warc",
+            "dedupe: invalid value for option '--input-format': 'pdf' is none of text, markdown,"
+                + " html, json, jsonl, csv, xml, warc",
             "try 'dedupe --help'"),
         Command.run("--input-format", "pdf", page).errLines());
   }
@@ -149,5 +149,37 @@ class InputTest {
     assertEquals(3, Command.run("--max-article", "100", folder).exitCode());
     assertEquals(2, Command.run("--max-article", "1g", folder).exitCode());
     assertEquals(2, Command.run("--max-entries", "0", folder).exitCode());
+  }
+
+  @Test
+  void namedInputWithoutAnArticleIsNotDone() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("a.pdf"), "x");
+    Files.writeString(other.resolve("b.pdf"), "x");
+    Files.writeString(other.resolve("c"), "x");
+    Path none = Files.writeString(folder.resolve("none"), "");
+
+    Command command = Command.run(other);
+
+    assertEquals(3, command.exitCode());
+    assertEquals(
+        List.of(
+            "0 articles: 0 stories in 0 versions, 0 on their own, 0 skipped",
+            "3 files left out: 2 .pdf, 1 without extension",
+            "no article was found: name such files themselves, or with --include"),
+        command.errLines());
+    assertEquals(3, Command.run("check", other).exitCode());
+    assertEquals(0, Command.run("--files-from", none).exitCode());
+    assertEquals(0, Command.run("check", "--files-from", none).exitCode());
+  }
+
+  @Test
+  void anOptionThatMatchedNothingIsTold() {
+    Command command =
+        Command.run("--exclude", "*.pdf", "--exclude", "*.csv", "--id-field", "nr", folder);
+
+    assertEquals(
+        List.of("dedupe: --exclude *.pdf matched nothing", "dedupe: --id-field matched nothing"),
+        command.errLines().subList(0, 2));
   }
 }

@@ -220,12 +220,13 @@ class BrokenInputTest {
 
   /** As the file of that name, and once more by its content alone. */
   private static Loaded read(String name, byte[] bytes) {
+    Reading reading = Reading.standard();
     Sounding sink = new Sounding();
-    new Unpacker(Reading.standard(), sink).read("-", new ByteArrayInputStream(bytes));
+    new Unpacker(reading, sink, new Tally(reading)).read("-", new ByteArrayInputStream(bytes));
     Sounding named = new Sounding();
-    Unpacker unpacker = new Unpacker(Reading.standard(), named);
-    unpacker.read(name, new ByteArrayInputStream(bytes));
-    return new Loaded(named.articles, named.skipped, List.of(), unpacker.leftOut());
+    Tally tally = new Tally(reading);
+    new Unpacker(reading, named, tally).read(name, new ByteArrayInputStream(bytes));
+    return new Loaded(named.articles, named.skipped, List.of(), tally.summary());
   }
 
   /** Keeps what it gets. */

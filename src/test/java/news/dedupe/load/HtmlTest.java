@@ -230,4 +230,33 @@ class HtmlTest {
   private static Loaded read(byte[] page) {
     return Loaded.from(Loader.standard().withStandardInput(new ByteArrayInputStream(page)), "-");
   }
+
+  @Test
+  void validUtf8IsReadAsThatWhateverIsDeclared() {
+    String page =
+        "<html><head><meta charset=windows-1251></head><body><p>Паром на дальние острова снова"
+            + " выйдет в понедельник, сообщила портовая служба.</p>";
+
+    assertTrue(text(page.getBytes(UTF_8)).startsWith("Паром на"));
+  }
+
+  @Test
+  void labelsAreReadAsBrowsersDo() {
+    String page = "<html><head><meta charset=%s></head><body><p>%s</p>";
+    String japanese = "①島へ渡る船は月曜日に再び出航すると港の事務所が発表した。髙橋さんは喜んだ。";
+    String korean = "섬으로 가는 배가 월요일에 다시 떠난다고 항구 사무소가 밝혔다. 똠방각하 펲시콜라.";
+
+    assertTrue(
+        text(page.formatted("shift_jis", japanese).getBytes(Charset.forName("windows-31j")))
+            .contains(japanese));
+    assertTrue(
+        text(page.formatted("euc-kr", korean).getBytes(Charset.forName("x-windows-949")))
+            .contains(korean));
+    assertTrue(
+        text(page.formatted(
+                    "iso-8859-1",
+                    "It costs “€5” more than before, the harbour office said on Monday.")
+                .getBytes(Charset.forName("windows-1252")))
+            .contains("“€5” more"));
+  }
 }

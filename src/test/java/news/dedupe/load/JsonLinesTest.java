@@ -139,14 +139,20 @@ class JsonLinesTest {
     Loaded loaded = Loaded.from("testdata/formats/broken/lines.jsonl");
 
     String file = "testdata/formats/broken/lines.jsonl";
-    assertEquals(List.of(file + "#good-1", file + "#good-2"), loaded.paths());
+    assertEquals(List.of(file + "#good-1", file + "#latin", file + "#good-2"), loaded.paths());
+    assertTrue(loaded.texts().get(1).startsWith("Café closed"));
+    assertEquals(
+        List.of(
+            new Note(file, OptionalInt.empty(), "1 line is not UTF-8; read as what it looks like")),
+        loaded.notes());
     assertEquals(
         List.of(
             Skipped.unreadable(file, "not JSON: unexpected end of input").at(2),
-            Skipped.unreadable(file + "#no-text", "no field with a text; name it with --text-field")
+            Skipped.unreadable(
+                    file + "#no-text",
+                    "no field with a text among id, title; name it with --text-field")
                 .at(3),
-            Skipped.unreadable(file, "not a JSON object").at(4),
-            Skipped.unreadable(file, "not JSON: not UTF-8; name its encoding with --charset").at(5),
+            Skipped.unreadable(file, "JSON without an article").at(4),
             Skipped.noArticle(file + "#blank", "no text, only white space").at(6)),
         loaded.skipped());
   }
@@ -154,10 +160,9 @@ class JsonLinesTest {
   @Test
   void theReasonSaysWhatIsWrongAndWhere() {
     assertEquals(
-        "not JSON: unexpected character ('}' (code 125)): was expecting double-quote to start"
-            + " field name, column 12",
-        reason("{\"id\": 12, }"));
-    assertEquals("more than one JSON value in a line", reason("{} {}"));
+        "not JSON: unexpected character ('=' (code 61)): was expecting a colon to separate field name"
+            + " and value, column 6",
+        reason("{\"id\"= 12 }"));
     assertEquals(
         "not JSON: unexpected close marker ']': expected '}', column 11", reason("{\"id\": 12 ]"));
   }

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a loader hands on. */
-record Loaded(List<Article> articles, List<Skipped> skipped, List<Note> notes, int leftOut) {
+record Loaded(
+    List<Article> articles, List<Skipped> skipped, List<Note> notes, LoadSummary summary) {
+
+  int leftOut() {
+    return summary.leftOutCount();
+  }
 
   static Loaded from(Loader loader, String... paths) {
     List<Article> articles = new ArrayList<>();

@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,37 @@ class LoaderTest {
 
     assertEquals(List.of("a.txt", "e.TXT", "f.text"), below(loaded));
     assertEquals(3, loaded.leftOut());
+    assertEquals(Map.of(".jpg", 1, ".doc", 1, "", 1), loaded.summary().leftOut());
+  }
+
+  @Test
+  void globsAndFieldsThatWereNotFoundAreKnown() {
+    write("a.txt", "b.txt");
+    Reading reading =
+        Reading.standard()
+            .withFields(FieldNames.usual().withText("raw"))
+            .withSelection(Selection.of(List.of("*.txt", "*.md"), List.of("b.*", "x/b.*")));
+
+    assertEquals(
+        Set.of("--include *.md", "--exclude x/b.*", "--text-field"),
+        Loaded.from(Loader.standard().withReading(reading), root).summary().unmatched());
+  }
+
+  @Test
+  void foldersMayLieDeeperInEachOtherThanCalls() throws IOException, InterruptedException {
+    Path folder = Path.of(root);
+    for (int i = 0; i < 300; i++) {
+      folder = Files.createDirectory(folder.resolve("d"));
+    }
+    Path file = Files.writeString(folder.resolve("a.txt"), "The ferry to the islands sails again.");
+    List<String> read = new ArrayList<>();
+
+    // Its stack is too small for 300 folders of calls.
+    Thread small = new Thread(null, () -> read.addAll(Loaded.from(root).paths()), "small", 1 << 16);
+    small.start();
+    small.join();
+
+    assertEquals(List.of(file.toString()), read);
   }
 
   @Test

@@ -91,7 +91,34 @@ class PlainTextTest {
 
     assertEquals(
         "not UTF-8; leave --charset out or name another",
-        reason(from(loader, encoded("", HEAD + "café", WINDOWS_1252))));
+        reason(from(loader, encoded("", HEAD + "é è ".repeat(20), WINDOWS_1252))));
+  }
+
+  @Test
+  void aFewCharactersThatDoNotFitAreReplacedAndNoted() {
+    Loaded loaded =
+        from(Loader.standard().withCharset(UTF_8), encoded("", HEAD + "café", WINDOWS_1252));
+
+    assertEquals(List.of(HEAD + "caf\uFFFD"), loaded.texts());
+    assertEquals("1 character is not UTF-8; read as U+FFFD", loaded.notes().get(0).text());
+  }
+
+  @Test
+  void utf16NeedsNoMark() {
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+      assertEquals(HEAD, read(encoded("", HEAD, charset)));
+      assertEquals(
+          "Паром снова выйдет в понедельник.\n",
+          read(encoded("", "Паром снова выйдет в понедельник.\n", charset)));
+    }
+  }
+
+  @Test
+  void aMarkOfUtf8OrUtf16BeatsTheCharsetThatIsNamed() {
+    Loader latin = Loader.standard().withCharset(WINDOWS_1252);
+
+    assertEquals(List.of(HEAD + "é"), from(latin, encoded("\uFEFF", HEAD + "é", UTF_8)).texts());
+    assertEquals(List.of(HEAD + "é"), from(latin, encoded("\uFEFF", HEAD + "é", UTF_16LE)).texts());
   }
 
   @Test
@@ -119,13 +146,6 @@ class PlainTextTest {
   @Test
   void whatIsNoTextIsSkippedWithAdvice() {
     assertEquals("empty file", reason(from(Loader.standard(), new byte[0])));
-    assertEquals(
-        "binary, not text; if it is text, name its encoding with --charset",
-        reason(from(Loader.standard(), encoded("", HEAD, UTF_16LE))));
-    byte[] shiftJis = (HEAD + "東京の港").getBytes(Charset.forName("Shift_JIS"));
-    assertEquals(
-        "not UTF-8 or any text we know; name its encoding with --charset",
-        reason(from(Loader.standard(), shiftJis)));
     assertEquals(
         List.of("binary, not text; if it is text, name its encoding with --charset", "empty file"),
         Loaded.from("testdata/formats/broken/binary.txt", "testdata/formats/broken/empty.txt")

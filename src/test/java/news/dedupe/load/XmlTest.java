@@ -169,7 +169,9 @@ class XmlTest {
   @Test
   void xmlOfAnotherKindIsTold() {
     assertEquals(
-        List.of(Skipped.unreadable("-", "XML, but no feed, NewsML-G2 or NITF")),
+        List.of(
+            Skipped.unreadable(
+                "-", "XML of <svg>, which is no feed, NewsML or NITF that holds a text")),
         read("<svg><g/></svg>").skipped());
   }
 
@@ -213,5 +215,48 @@ class XmlTest {
         new Loader(
             loader.reading().withFormat(Format.XML), new ByteArrayInputStream(xml.getBytes(UTF_8))),
         "-");
+  }
+
+  @Test
+  void aFeedWithPrefixesIsReadAsOneWithout() {
+    String feed =
+        "<?xml version='1.0'?><atom:feed xmlns:atom='http://www.w3.org/2005/Atom'>"
+            + "<atom:title>Post</atom:title><atom:entry><atom:id>a</atom:id>"
+            + "<atom:title>Ferry</atom:title><atom:updated>2025-03-04</atom:updated>"
+            + "<atom:link href='https://example.org/a'/><atom:author><atom:name>Jane"
+            + " Doe</atom:name></atom:author><atom:content type='html'>&lt;p>"
+            + TEXT
+            + "&lt;/p></atom:content></atom:entry></atom:feed>";
+
+    Article article = read(feed).articles().get(0);
+
+    assertEquals(TEXT, article.text());
+    assertEquals(Optional.of("Ferry"), article.title());
+    assertEquals(Optional.of("Post"), article.source());
+    assertEquals(Optional.of("Jane Doe"), article.author());
+    assertEquals(Optional.of("https://example.org/a"), article.url());
+  }
+
+  @Test
+  void newsMl1IsRead() {
+    String news =
+        "<?xml version='1.0'?><!DOCTYPE NewsML SYSTEM 'NewsML_1.2.dtd'><NewsML><NewsItem>"
+            + "<Identification><NewsIdentifier><ProviderId>post.example</ProviderId>"
+            + "<DateId>20250304</DateId><NewsItemId>a</NewsItemId></NewsIdentifier></Identification>"
+            + "<NewsComponent><NewsLines><HeadLine>Ferry</HeadLine><ByLine>Jane Doe</ByLine>"
+            + "</NewsLines><NewsComponent><ContentItem><MediaType FormalName='Text'/><DataContent>"
+            + "<nitf><body><body.content><p>"
+            + TEXT
+            + "</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>"
+            + "<NewsComponent><ContentItem><MediaType FormalName='Photo'/></ContentItem>"
+            + "</NewsComponent></NewsComponent></NewsItem></NewsML>";
+
+    Article article = read(news).articles().get(0);
+
+    assertEquals("-#a", article.path());
+    assertEquals(TEXT, article.text());
+    assertEquals(Optional.of("Ferry"), article.title());
+    assertEquals(Optional.of("post.example"), article.source());
+    assertEquals(Optional.of("Jane Doe"), article.author());
   }
 }

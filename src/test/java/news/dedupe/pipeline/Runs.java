@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.load.LoadSummary;
 import news.dedupe.load.Note;
 import news.dedupe.load.Published;
 import news.dedupe.load.Reading;
@@ -35,7 +36,7 @@ final class Runs {
           }
 
           @Override
-          public void leftOut(int files) {}
+          public void loaded(LoadSummary summary) {}
 
           @Override
           public void noted(Note note) {}

@@ -19,7 +19,7 @@ class SyllablesTest {
     "မြန်မာ, မြ န် မာ"
   })
   void eachSyllableIsAToken(String text, String syllables) {
-    assertEquals(List.of(syllables.split(" ")), tokens(text));
+    assertEquals(List.of(syllables.split(" ", -1)), tokens(text));
   }
 
   @Test
