@@ -79,7 +79,7 @@ final class Buckets implements AutoCloseable {
     first = new int[sizes.size()];
     sliceStart = slices();
     slices = new IntBuffer[sliceStart.length];
-    spool = new Spool(0);
+    spool = Spool.mapped(0);
     fill();
   }
 
