@@ -13,10 +13,14 @@ import news.dedupe.report.Report.Story;
  * What a report comes to for the one who ran it.
  *
  * @param leftOut files of walked folders that are of other types
+ * @param asked whether anything was named to be read: an empty list of paths names nothing
  */
-record Outcome(Report report, int leftOut) {
+record Outcome(Report report, int leftOut, boolean asked) {
 
   private static final int REPEATS_SHOWN = 20;
+
+  /** Characters of a title: longer than nearly all, and no page. */
+  private static final int TITLE_SHOWN = 200;
 
   /** Of a grouping: counts, and the story with the most versions. */
   List<String> groupSummary() {
@@ -64,12 +68,18 @@ record Outcome(Report report, int leftOut) {
     return exitCode(report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
   }
 
+  /** Whether something was named, and there is no article in it; of a check, no new one. */
+  boolean nothingRead() {
+    return asked && report.news().map(List::size).orElse(report.summary().articles()) == 0;
+  }
+
   private int exitCode(boolean failed) {
     if (failed) {
       return ExitCode.DUPLICATES;
     }
     boolean unreadable =
-        report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
+        nothingRead()
+            || report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
     return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
@@ -82,7 +92,13 @@ record Outcome(Report report, int leftOut) {
         ROOT,
         "most versions: %d of %s",
         story.members().size(),
-        story.title().map(title -> '"' + title + '"').orElse(story.representative()));
+        story.title().map(Outcome::quoted).orElse(story.representative()));
+  }
+
+  private static String quoted(String title) {
+    int shown = Math.min(TITLE_SHOWN, title.codePointCount(0, title.length()));
+    String start = title.substring(0, title.offsetByCodePoints(0, shown));
+    return '"' + start + (start.length() < title.length() ? "…" : "") + '"';
   }
 
   private static String repeat(NewArticle article) {

@@ -29,7 +29,7 @@ public final class Matching {
   /**
    * The same.
    *
-   * @param progress is told how many texts are done, once all are indexed
+   * @param progress is told how many texts are done
    */
   static CandidatePairs candidates(Batch batch, LongConsumer progress) {
     return finder(batch).find(progress);
@@ -82,6 +82,15 @@ public final class Matching {
   /** The clusters of two texts or more. */
   public static List<int[]> cluster(
       ScoredPairs scored, Clusterer.OnDemand onDemand, double threshold) {
-    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster();
+    return cluster(scored, onDemand, threshold, (done, all) -> {});
+  }
+
+  /** The same, telling how it gets on. */
+  static List<int[]> cluster(
+      ScoredPairs scored,
+      Clusterer.OnDemand onDemand,
+      double threshold,
+      Clusterer.Progress progress) {
+    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster(progress);
   }
 }

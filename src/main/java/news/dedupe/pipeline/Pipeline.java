@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
@@ -42,6 +43,14 @@ public final class Pipeline {
   private final Loader loader;
   private final List<Skipped> skipped = new ArrayList<>();
 
+  /** The stage that reads. */
+  public static final String LOAD = "load";
+
+  /** Bytes of the files that are read, and of what was read of them. */
+  private long toRead;
+
+  private long hasRead;
+
   /** Is told of what happens while it does; of stages from many threads. */
   public interface Listener {
 
@@ -57,7 +66,15 @@ public final class Pipeline {
     /** So many files of walked folders are of types that are not read. */
     void leftOut(int files);
 
-    /** A stage has done so much of its work; {@code total} is 0 where it is not known. */
+    /** Whether anyone looks at how the stages get on; where not, totals need not be known. */
+    default boolean watched() {
+      return false;
+    }
+
+    /**
+     * A stage has done so much of its work, for {@link #LOAD} in bytes of the files; {@code total}
+     * is 0 where it is not known.
+     */
     void stage(String name, long done, long total);
 
     /** A figure for those who want to know. */
@@ -102,6 +119,7 @@ public final class Pipeline {
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = model(pool);
       Set<String> news = new HashSet<>();
+      expect(Stream.concat(fresh.stream(), older.stream()).toList());
       read(
           fresh,
           path -> true,
@@ -138,6 +156,7 @@ public final class Pipeline {
    */
   public Batch load(List<String> paths, ForkJoinPool pool) throws MissingPathException {
     try (Batch.Builder builder = builder(pool)) {
+      expect(paths);
       read(paths, path -> true, builder::add);
       return builder.build();
     }
@@ -151,7 +170,7 @@ public final class Pipeline {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     int texts = batch.textCount();
-    listener.stage("index", 0, texts);
+    listener.stage("candidates", 0, texts);
     CandidatePairs candidates =
         Matching.candidates(batch, done -> listener.stage("candidates", done, texts));
     listener.stat("candidate pairs", String.valueOf(candidates.size()));
@@ -160,15 +179,12 @@ public final class Pipeline {
         Matching.score(
             batch, candidates, model, done -> listener.stage("match", done, candidates.size()));
     listener.stage("cluster", 0, 0);
-    AtomicLong compared = new AtomicLong();
     List<int[]> clusters =
         Matching.cluster(
             scored,
-            (a, b) -> {
-              listener.stage("cluster", compared.incrementAndGet(), 0);
-              return model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)));
-            },
-            settings.threshold());
+            (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+            settings.threshold(),
+            (done, all) -> listener.stage("cluster", done, all));
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
     listener.stage("report", 0, 0);
@@ -202,20 +218,27 @@ public final class Pipeline {
   /**
    * Reads the articles below the paths, one at a time.
    *
+   * @return how many there were
    * @throws MissingPathException if one of the paths is not there
    */
-  public void read(List<String> paths, Consumer<Article> taker) throws MissingPathException {
-    read(paths, path -> true, taker);
+  public long read(List<String> paths, Consumer<Article> taker) throws MissingPathException {
+    expect(paths);
+    return read(paths, path -> true, taker);
   }
 
-  private void read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
+  /** Prepares for telling how much of these paths has been read. */
+  private void expect(List<String> paths) throws MissingPathException {
+    toRead = listener.watched() ? loader.size(paths).orElse(0) : 0;
+    hasRead = 0;
+  }
+
+  private long read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
       throws MissingPathException {
+    AtomicLong articles = new AtomicLong();
     int leftOut =
         loader.load(
             paths,
             new Sink() {
-              private long read;
-
               @Override
               public void article(Article article) {
                 if (wanted.test(article.path())) {
@@ -223,9 +246,16 @@ public final class Pipeline {
                       .published()
                       .filter(date -> date.day().isEmpty())
                       .ifPresent(listener::undated);
+                  articles.incrementAndGet();
                   taker.accept(article);
                 }
-                listener.stage("load", ++read, 0);
+                listener.stage(LOAD, hasRead, toRead);
+              }
+
+              @Override
+              public void consumed(long bytes) {
+                hasRead += bytes;
+                listener.stage(LOAD, hasRead, toRead);
               }
 
               @Override
@@ -245,6 +275,7 @@ public final class Pipeline {
               }
             });
     listener.leftOut(leftOut);
+    return articles.get();
   }
 
   /**
@@ -269,6 +300,7 @@ public final class Pipeline {
             second.look(article, number);
           };
       if (!in.isEmpty()) {
+        expect(in);
         read(in, path -> true, taker);
       }
       for (Wanted wanted : List.of(first, second)) {
@@ -329,7 +361,7 @@ public final class Pipeline {
   }
 
   /** The file in {@code file}, {@code file.jsonl#id} or {@code news.zip#file.jsonl#id}. */
-  private static String fileOf(String path) {
+  public static String fileOf(String path) {
     String file = path;
     while (!file.equals("-") && file.contains("#") && Files.notExists(Path.of(file))) {
       file = file.substring(0, file.lastIndexOf('#'));
