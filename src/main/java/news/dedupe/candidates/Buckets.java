@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.IntList;
 import news.dedupe.fingerprint.Rarity;
@@ -36,6 +37,9 @@ final class Buckets implements AutoCloseable {
 
   private static final int MAX_WORDS = 3;
 
+  /** Runs, each number of words, and the members. */
+  private static final int STEPS = 2 + MAX_WORDS;
+
   /** Members of the buckets of one slice of the index, which is made in one go in memory. */
   private static final int SLICE = 1 << 22;
 
@@ -65,22 +69,29 @@ final class Buckets implements AutoCloseable {
 
   /**
    * @param memory bytes that the index may take; more goes to the temporary folder
+   * @param progress is told after each step how many articles' worth of work that was; together as
+   *     many as there are
    */
-  Buckets(List<Sketch> sketches, Rarity rarity, long memory) {
+  Buckets(List<Sketch> sketches, Rarity rarity, long memory, LongConsumer progress) {
+    long step = sketches.size() / STEPS;
     this.sketches = sketches;
     this.rarity = rarity;
     this.memory = memory;
     enterRuns();
+    progress.accept(step);
     IntLists full = enterWords();
+    progress.accept(step);
     for (int n = 2; n <= MAX_WORDS; n++) {
       full = enterSplit(n, full);
+      progress.accept(step);
     }
     full.close();
     first = new int[sizes.size()];
     sliceStart = slices();
     slices = new IntBuffer[sliceStart.length];
-    spool = new Spool(0);
+    spool = Spool.mapped(0);
     fill();
+    progress.accept(sketches.size() - (STEPS - 1) * step);
   }
 
   /** Calls back for each bucket of an article. */

@@ -70,7 +70,7 @@ public final class CandidateFinder {
   /**
    * The candidate pairs. Parallel in the pool it is called from; the outcome does not depend on it.
    *
-   * @param progress is told from many threads how many articles are done, once all are indexed
+   * @param progress is told from many threads how many articles are done
    */
   public CandidatePairs find(LongConsumer progress) {
     return pairs(days, this::leastCloseness, progress);
@@ -94,11 +94,11 @@ public final class CandidateFinder {
 
   private CandidatePairs pairs(Days days, LeastCloseness least, LongConsumer progress) {
     Closeness closeness = new Closeness(sketches, rarity);
-    // To find partners and to look at them takes about the same time.
+    // To index articles, to find partners and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();
-    LongConsumer done = articles -> progress.accept(steps.addAndGet(articles) / 2);
+    LongConsumer done = articles -> progress.accept(steps.addAndGet(articles) / 3);
     int[] partners = new int[sketches.size() * MOST];
-    try (Buckets buckets = new Buckets(sketches, rarity, memory)) {
+    try (Buckets buckets = new Buckets(sketches, rarity, memory, done)) {
       blocks()
           .forEach(
               block -> {

@@ -17,7 +17,7 @@ final class IntLists implements AutoCloseable {
   private final Spool spool;
 
   private IntLists(long memory) {
-    spool = new Spool(memory);
+    spool = Spool.mapped(memory);
   }
 
   /**

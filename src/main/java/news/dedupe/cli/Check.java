@@ -3,6 +3,7 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportWriter;
@@ -17,14 +18,20 @@ import picocli.CommandLine.Parameters;
     header = "Tell which new articles repeat older ones or each other.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe check [OPTIONS] [--against OLD]... NEW...",
-    description = {
-      "",
-      "Exits with 1 if any does, with 0 if none does. The report says in its list 'new' which",
-      "article each repeats."
-    },
+    description = {"", "The report says in its list 'new' which article each repeats."},
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      "  0:done, and no new article repeats another",
+      "  1:at least one does, whatever was skipped",
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Examples:",
@@ -56,13 +63,17 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    try (Output output = Output.open(run.output(), terminal.out())) {
-      List<String> all = run.input().paths(fresh, terminal.in());
+    Messages messages = new Messages(terminal, run.results(), System::nanoTime);
+    List<String> all = run.paths(fresh, terminal.in());
+    List<String> read = Stream.concat(against.stream(), all.stream()).toList();
+    try (Output output = Output.open(run.output(), terminal.out(), run.inputs(read))) {
       Report report = new Pipeline(run.settings(), messages, terminal.in()).check(against, all);
       output.write(out -> ReportWriter.write(report, out));
       Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
       messages.end(outcome.checkSummary());
+      if (outcome.nothingRead()) {
+        messages.nothingRead();
+      }
       return outcome.checkExitCode();
     }
   }

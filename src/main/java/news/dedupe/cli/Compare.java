@@ -3,10 +3,13 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import news.dedupe.load.Loader;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Settings;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,18 +21,26 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dedupe compare [OPTIONS] [--in PATH]... A B",
     description = {
       "",
-      "Prints the probability, what each feature adds to it, the sentences that say the same,",
-      "and the quotations and numbers in both.",
+      "Prints the probability, what each feature adds to it, the sentences that say the same,"
+          + " and the quotations and numbers in both.",
       "",
-      "With --in, articles are compared as a run over PATH and the two compares them: words are",
-      "weighed by that batch, its boilerplate is left out, and copies of one text are one text,",
-      "which is undated where they are of different days. Without it there are but the two",
-      "articles to go by, which moves the probability by 0.006 on average, and by 0.03 or more",
-      "for one pair in twenty (0.13 where it is between 0.05 and 0.95)."
+      "With --in, articles are compared as a run over PATH and the two compares them: words are"
+          + " weighed by that batch, its boilerplate is left out, and copies of one text are one"
+          + " text, which is undated where they are of different days. Without it there are but"
+          + " the two articles to go by, which moves the probability by 0.006 on average, and by"
+          + " 0.03 or more for one pair in twenty (0.13 where it is between 0.05 and 0.95)."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Examples:",
@@ -67,7 +78,17 @@ final class Compare implements Callable<Integer> {
       description = "text for people (default), json for programs.")
   private Format format = Format.text;
 
-  @Mixin private RunOptions run = new RunOptions();
+  @ArgGroup(validate = false, heading = RunOptions.JUDGING_HEADING)
+  private final Judging judging = new Judging();
+
+  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
+  private final InputOptions input = new InputOptions();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
+  private final Resources resources = new Resources();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
+  private final Results results = new Results();
 
   Compare(Terminal terminal) {
     this.terminal = terminal;
@@ -75,14 +96,20 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    try (Output output = Output.open(run.output(), terminal.out())) {
-      Comparison comparison =
-          new Pipeline(run.settings(), messages, terminal.in()).compare(a, b, in);
+    Messages messages = new Messages(terminal, results, System::nanoTime);
+    Settings settings = RunOptions.settings(judging, input, resources);
+    List<String> read = Stream.concat(Stream.of(a, b).map(Pipeline::fileOf), in.stream()).toList();
+    Inputs inputs =
+        new Inputs(
+            judging.model().stream().toList(),
+            read,
+            Loader.standard().withReading(settings.reading()));
+    try (Output output = Output.open(results.output(), terminal.out(), inputs)) {
+      Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
       output.write(
           format == Format.json
               ? new ComparisonJson(comparison)
-              : new ComparisonText(comparison, run.settings().threshold()));
+              : new ComparisonText(comparison, judging.threshold()));
       messages.end(List.of());
       return ExitCode.DONE;
     }

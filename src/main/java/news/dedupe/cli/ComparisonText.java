@@ -75,7 +75,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
   /** The path, and below it what the source says beside the text, and what does not count. */
   private static void article(List<String> lines, String name, Side side) {
     Article article = side.article();
-    lines.add(name + ": " + article.path());
+    lines.add(name + ": " + Terminal.visible(article.path()));
     source(lines, "title", article.title());
     source(lines, "date", article.published().map(Published::asWritten));
     source(lines, "source", article.source());
@@ -148,7 +148,8 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
+    for (String given : text.strip().split("\\s+", -1)) {
+      String word = Terminal.visible(given);
       int left = width(word);
       if (!line.isEmpty() && width(line) + 1 + left > width) {
         lines.add(line.toString());

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import news.dedupe.evaluate.PairScores;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.Scores;
@@ -25,15 +27,23 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     header = "Score a report against labelled articles or pairs.",
     synopsisHeading = "%nUsage: ",
-    customSynopsis = "dedupe evaluate [--truth TABLE] [--pairs TABLE] REPORT",
+    customSynopsis = "dedupe evaluate [OPTIONS] REPORT",
     description = {
       "",
-      "Prints precision, recall and F1 over pairs and over articles (B-cubed), the adjusted",
-      "Rand index, and what is wrong. Articles are known by the last part of their path."
+      "Prints precision, recall and F1 over pairs and over articles (B-cubed), the adjusted Rand"
+          + " index, and what is wrong. Articles are known by the last part of their path."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Examples:",
@@ -77,21 +87,23 @@ final class Evaluate implements Callable<Integer> {
     if (truth.isEmpty() && pairs.isEmpty()) {
       throw new UsageException("evaluate needs --truth TABLE or --pairs TABLE");
     }
+    List<Path> tables = Stream.of(truth, pairs).flatMap(Optional::stream).toList();
+    Inputs inputs = Inputs.of(tables).and(List.of(Path.of(report)));
     List<String> lines = new ArrayList<>();
     List<String> absent = new ArrayList<>();
-    Grouping grouping = read();
-    if (truth.isPresent()) {
-      Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
-      lines.addAll(scores.lines());
-      absent.addAll(scores.absent());
-    }
-    if (pairs.isPresent()) {
-      PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
-      lines.addAll(scores.lines());
-      absent.addAll(scores.absent());
-    }
-    try (Output place = Output.open(output, terminal.out())) {
-      place.write(out -> out.write((String.join("\n", lines) + "\n").getBytes(UTF_8)));
+    try (Output place = Output.open(output, terminal.out(), inputs)) {
+      Grouping grouping = read();
+      if (truth.isPresent()) {
+        Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
+        lines.addAll(scores.lines());
+        absent.addAll(scores.absent());
+      }
+      if (pairs.isPresent()) {
+        PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
+        lines.addAll(scores.lines());
+        absent.addAll(scores.absent());
+      }
+      place.write(out -> print(lines, out));
     }
     if (!absent.isEmpty()) {
       throw new UsageException(
@@ -102,6 +114,12 @@ final class Evaluate implements Callable<Integer> {
               + absent.get(0));
     }
     return ExitCode.DONE;
+  }
+
+  private static void print(List<String> lines, OutputStream out) throws IOException {
+    for (String line : lines) {
+      out.write((Terminal.visible(line) + "\n").getBytes(UTF_8));
+    }
   }
 
   private Grouping read() throws IOException, UsageException {

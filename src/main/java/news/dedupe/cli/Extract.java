@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Pipeline;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints what is read. */
@@ -20,27 +21,28 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dedupe extract [OPTIONS] PATH...",
     description = {
       "",
-      "Each has its path and text and, where the source gives them, line (of its record),",
-      "title, published (the day, as YYYY-MM-DD), source, author, url and language. A date",
-      "that is not understood is publishedAsWritten instead."
+      "Each has its path and text and, where the source gives them, line (of its record), title,"
+          + " published (the day, as YYYY-MM-DD), source, author, url and language. A date that is"
+          + " not understood is publishedAsWritten instead."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe extract news/ -o articles.jsonl",
       "  dedupe extract wire.jsonl.gz | jq -r 'select(.published == null) | .path'",
-      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'",
-      "",
-      "Exit codes:",
-      "    0  done",
-      "    2  wrong usage",
-      "    3  done, but some input was unreadable",
-      "    4  disk or memory ran out",
-      "   70  a defect of dedupe (DEDUPE_DEBUG=1 prints where)",
-      "  130  interrupted"
+      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'"
     })
 final class Extract implements Callable<Integer> {
 
@@ -52,7 +54,14 @@ final class Extract implements Callable<Integer> {
       description = "Files, folders, patterns such as 'a/**/*.html'; - is standard input.")
   private List<String> paths = new ArrayList<>();
 
-  @Mixin private RunOptions run = new RunOptions();
+  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
+  private final ListedInput input = new ListedInput();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
+  private final Memory memory = new Memory();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
+  private final Results results = new Results();
 
   Extract(Terminal terminal) {
     this.terminal = terminal;
@@ -60,21 +69,29 @@ final class Extract implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    try (Output output = Output.open(run.output(), terminal.out())) {
-      List<String> all = run.input().paths(paths, terminal.in());
-      Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
-      output.write(out -> print(pipeline, all, out));
+    Messages messages = new Messages(terminal, results, System::nanoTime);
+    List<String> all = input.paths(paths, terminal.in());
+    try (Output output =
+        Output.open(results.output(), terminal.out(), input.inputs(all, memory.bytes()))) {
+      Pipeline pipeline = new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+      AtomicLong articles = new AtomicLong();
+      output.write(out -> print(pipeline, all, out, articles));
       messages.end(List.of());
-      return messages.exitCode();
+      return messages.exitCode(articles.get(), !all.isEmpty());
     }
   }
 
-  private static void print(Pipeline pipeline, List<String> paths, OutputStream out)
+  private static void print(
+      Pipeline pipeline, List<String> paths, OutputStream out, AtomicLong articles)
       throws IOException, MissingPathException {
     ArticleLines lines = new ArticleLines(out);
     try {
-      pipeline.read(paths, lines::write);
+      pipeline.read(
+          paths,
+          article -> {
+            articles.incrementAndGet();
+            lines.write(article);
+          });
     } catch (UncheckedIOException cannotWrite) {
       throw cannotWrite.getCause();
     }

@@ -1,6 +1,8 @@
 package news.dedupe.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -56,7 +58,9 @@ final class Failures {
           ExitCode.RESOURCES, "out of memory; --memory SIZE gives more, where the machine has it");
     }
     if (debug) {
-      failure.printStackTrace(terminal.messages());
+      StringWriter stack = new StringWriter();
+      failure.printStackTrace(new PrintWriter(stack, true));
+      stack.toString().replace("\t", "    ").lines().forEach(terminal::line);
     }
     return end(
         ExitCode.DEFECT,
@@ -66,7 +70,7 @@ final class Failures {
   }
 
   private int end(int code, @Nullable String message) {
-    terminal.say(String.valueOf(message).lines().findFirst().orElse(""));
+    terminal.say(String.valueOf(message));
     return code;
   }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Counts words. */
@@ -18,20 +18,36 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dedupe frequencies [OPTIONS] PATH... -o FILE",
     description = {
       "",
-      "Writes the document frequencies of ordinary language, by hashes of the words' stems. The",
-      "table in the jar is what this makes of many articles; no text can be read from it."
+      "Writes the document frequencies of ordinary language, by hashes of the words' stems. The"
+          + " table in the jar is what this makes of many articles; no text can be read from it."
     },
     sortOptions = false,
     parameterListHeading = "%n",
-    optionListHeading = "%n")
+    optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    })
 final class Frequencies implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders of articles.")
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders of articles.")
   private List<String> paths = new ArrayList<>();
 
-  @Mixin private RunOptions run = new RunOptions();
+  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
+  private final ListedInput input = new ListedInput();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
+  private final Memory memory = new Memory();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
+  private final Results results = new Results();
 
   Frequencies(Terminal terminal) {
     this.terminal = terminal;
@@ -39,15 +55,18 @@ final class Frequencies implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    try (Output output = Output.open(run.output(), terminal.out())) {
+    Messages messages = new Messages(terminal, results, System::nanoTime);
+    List<String> all = input.paths(paths, terminal.in());
+    try (Output output =
+        Output.open(results.output(), terminal.out(), input.inputs(all, memory.bytes()))) {
       Analyzer analyzer = new Analyzer();
       WordFrequencies.Counter counter = new WordFrequencies.Counter();
-      new Pipeline(run.settings(), messages, terminal.in())
-          .read(paths, article -> counter.add(analyzer.analyze(article)));
+      long articles =
+          new Pipeline(RunOptions.settings(input, memory), messages, terminal.in())
+              .read(all, article -> counter.add(analyzer.analyze(article)));
       output.write(counter::write);
       messages.end(List.of());
-      return messages.exitCode();
+      return messages.exitCode(articles, !all.isEmpty());
     }
   }
 }

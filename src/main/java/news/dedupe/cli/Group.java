@@ -19,34 +19,35 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Finds which news articles are versions of one story, however they were reworded.",
-      "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives, packed",
-      "or plain; writes JSON."
+      "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives,"
+          + " packed or plain; writes JSON."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
     commandListHeading = "%nCommands, each with a --help of its own:%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      "  1:duplicates found (check, or with --fail-on-duplicates)",
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe news/ -o report.json              group a folder",
       "  dedupe news/ | jq -r '.clusters[] | .members[1:][].path'",
-      "                                           what repeats something, one path a line",
-      "  dedupe check --against archive/ today/   in CI: fails where today's news repeat any",
-      "  dedupe compare a.txt wire.jsonl#4711     two articles, one of them in a container",
+      "                                           what repeats something, one a line",
+      "  dedupe check --against archive/ today/   in CI: fails where today's repeat any",
+      "  dedupe compare a.txt wire.jsonl#4711     two articles, one in a container",
       "  zcat wire.jsonl.gz | dedupe -            read standard input",
       "",
-      "Exit codes:",
-      "    0  done",
-      "    1  duplicates found (check, or with --fail-on-duplicates)",
-      "    2  wrong usage",
-      "    3  done, but some input was unreadable",
-      "    4  disk or memory ran out",
-      "   70  a defect of dedupe (DEDUPE_DEBUG=1 prints where)",
-      "  130  interrupted",
-      "",
-      "DEDUPE_JAVA_OPTS has options for the Java machine, such as -Xmx8g; TMPDIR names the folder",
-      "for what outgrows memory; NO_COLOR is honoured."
+      "Environment: DEDUPE_JAVA_OPTS has options for the JVM, TMPDIR names the folder for what"
+          + " outgrows memory, COLUMNS is the width of this help."
     })
 final class Group implements Callable<Integer> {
 
@@ -73,13 +74,16 @@ final class Group implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    try (Output output = Output.open(run.output(), terminal.out())) {
-      List<String> all = run.input().paths(paths, terminal.in());
+    Messages messages = new Messages(terminal, run.results(), System::nanoTime);
+    List<String> all = run.paths(paths, terminal.in());
+    try (Output output = Output.open(run.output(), terminal.out(), run.inputs(all))) {
       Report report = new Pipeline(run.settings(), messages, terminal.in()).group(all);
       output.write(out -> ReportWriter.write(report, out));
       Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
       messages.end(outcome.groupSummary());
+      if (outcome.nothingRead()) {
+        messages.nothingRead();
+      }
       return outcome.groupExitCode(failOnDuplicates);
     }
   }

@@ -1,9 +1,6 @@
 package news.dedupe.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +10,14 @@ import news.dedupe.load.DayOrder;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
-import news.dedupe.load.Loader;
-import news.dedupe.load.MissingPathException;
 import news.dedupe.load.Reading;
 import news.dedupe.load.Selection;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is read, and how. */
+/** How articles are read. */
 final class InputOptions {
-
-  @Option(
-      names = "--files-from",
-      paramLabel = "LIST",
-      description = "Read the paths in this file too, one a line or ended by NUL; - is input.")
-  private Optional<Path> list = Optional.empty();
 
   @Option(
       names = "--include",
@@ -149,28 +138,6 @@ final class InputOptions {
         dateOrder,
         Selection.of(include, exclude),
         new Limits(articleBytes.orElse(most), expansion, entries, nesting));
-  }
-
-  /**
-   * The paths given and those of the list, which are no patterns.
-   *
-   * @throws IOException if the list cannot be read
-   * @throws MissingPathException if one of its paths is not there
-   * @throws UsageException if the list is none, or standard input is wanted twice
-   */
-  List<String> paths(List<String> given, InputStream standardInput)
-      throws IOException, MissingPathException, UsageException {
-    if (list.isEmpty()) {
-      return given;
-    }
-    if (list.get().toString().equals("-") && given.contains("-")) {
-      throw new UsageException("- is the list of paths already, and cannot be an article too");
-    }
-    List<String> listed = PathList.read(list.get(), standardInput);
-    Loader.requirePresent(listed);
-    List<String> paths = new ArrayList<>(given);
-    paths.addAll(listed);
-    return paths;
   }
 
   /** A pattern of file names. */

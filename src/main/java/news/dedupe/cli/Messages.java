@@ -32,7 +32,7 @@ final class Messages implements Pipeline.Listener {
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final Terminal terminal;
-  private final RunOptions options;
+  private final Results options;
   private final LongSupplier clock;
   private final long start;
 
@@ -52,7 +52,7 @@ final class Messages implements Pipeline.Listener {
   /**
    * @param clock nanoseconds from some fixed moment
    */
-  Messages(Terminal terminal, RunOptions options, LongSupplier clock) {
+  Messages(Terminal terminal, Results options, LongSupplier clock) {
     this.terminal = terminal;
     this.options = options;
     this.clock = clock;
@@ -96,13 +96,15 @@ final class Messages implements Pipeline.Listener {
   }
 
   @Override
+  public boolean watched() {
+    return terminal.interactive() && !options.quiet();
+  }
+
+  @Override
   public synchronized void stage(String name, long done, long total) {
     long now = clock.getAsLong();
     stages.putIfAbsent(name, now);
-    if (terminal.interactive()
-        && !options.quiet()
-        && now - start >= SECOND
-        && now - lastProgress >= PROGRESS_INTERVAL) {
+    if (watched() && now - start >= SECOND && now - lastProgress >= PROGRESS_INTERVAL) {
       terminal.messages().print(CLEAR_LINE + progress(name, done, total, now));
       terminal.messages().flush();
       lastProgress = now;
@@ -110,21 +112,31 @@ final class Messages implements Pipeline.Listener {
     }
   }
 
-  /** The stage, what is done, how fast, and how long the rest may take. */
+  /**
+   * The stage, what is done, and how long the rest may take, or how fast it is where that is not
+   * known.
+   */
   private String progress(String name, long done, long total, long now) {
-    StringBuilder line = new StringBuilder(name).append(String.format(ROOT, " %,d", done));
+    boolean bytes = name.equals(Pipeline.LOAD);
+    StringBuilder line = new StringBuilder(name).append(' ').append(amount(done, bytes));
     if (total > 0) {
-      line.append(String.format(ROOT, " of %,d", total));
+      long percent = Math.min(100, 100 * done / total);
+      line.append(" of ").append(amount(total, bytes)).append(", ").append(percent).append(" %");
     }
     double seconds = (now - stages.getOrDefault(name, now)) / (double) SECOND;
     if (seconds >= 1 && done > 0) {
-      line.append(String.format(ROOT, ", %,.0f a second", done / seconds));
       if (total > 0) {
-        long left = Math.round(Math.ceil((total - done) * seconds / done));
+        long left = Math.round(Math.ceil(Math.max(0, total - done) * seconds / done));
         line.append(left < 120 ? ", " + left + " s left" : ", " + (left + 59) / 60 + " min left");
+      } else {
+        line.append(", ").append(amount(Math.round(done / seconds), bytes)).append(" a second");
       }
     }
     return line.toString();
+  }
+
+  private static String amount(long count, boolean bytes) {
+    return bytes ? String.format(ROOT, "%.1f MB", count / 1e6) : String.format(ROOT, "%,d", count);
   }
 
   @Override
@@ -135,6 +147,32 @@ final class Messages implements Pipeline.Listener {
   /** The exit code of work that is done: whether all input could be read. */
   synchronized int exitCode() {
     return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
+  }
+
+  /**
+   * The same, where input without an article is as good as unreadable.
+   *
+   * @param articles how many were read
+   * @param asked whether anything was named to be read
+   */
+  synchronized int exitCode(long articles, boolean asked) {
+    if (articles == 0 && asked) {
+      nothingRead();
+      return ExitCode.UNREADABLE;
+    }
+    return exitCode();
+  }
+
+  /** Says that there was nothing to work with, whatever is said of the rest. */
+  synchronized void nothingRead() {
+    clearProgress();
+    terminal.say(
+        "no article in what was named: "
+            + (skips > 0
+                ? "all of it was skipped"
+                : loaded.leftOutCount() > 0
+                    ? "name such files themselves, or with --include"
+                    : "there is no file"));
   }
 
   /** What was not read. */

@@ -17,11 +17,15 @@ import news.dedupe.report.Report.Story;
  * What a report comes to for the one who ran it.
  *
  * @param loaded what was not read
+ * @param asked whether anything was named to be read: an empty list of paths names nothing
  */
-record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
+record Outcome(Report report, LoadSummary loaded, boolean asked) {
 
   private static final int REPEATS_SHOWN = 20;
   private static final int EXTENSIONS_SHOWN = 5;
+
+  /** Characters of a title: longer than nearly all, and no page. */
+  private static final int TITLE_SHOWN = 200;
 
   /** Of a grouping: counts, and the story with the most versions. */
   List<String> groupSummary() {
@@ -46,11 +50,7 @@ record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
     if (loaded.leftOutCount() > 0) {
       lines.add(leftOut());
     }
-    if (isEmpty()) {
-      lines.add(nothing());
-    } else {
-      last.ifPresent(lines::add);
-    }
+    last.filter(line -> !nothingRead()).ifPresent(lines::add);
     return lines;
   }
 
@@ -65,20 +65,6 @@ record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
             .collect(Collectors.joining(", "));
     String more = loaded.leftOut().size() > EXTENSIONS_SHOWN ? ", …" : "";
     return count(loaded.leftOutCount(), "file", "files") + " left out: " + byExtension + more;
-  }
-
-  /** Whether there was input, but no article in it. */
-  private boolean isEmpty() {
-    return isInputNamed && report.summary().articles() == 0;
-  }
-
-  private String nothing() {
-    if (report.summary().skipped() > 0) {
-      return "no article was found: all that was read was skipped";
-    }
-    return loaded.leftOutCount() > 0
-        ? "no article was found: name such files themselves, or with --include"
-        : "no article was found: there is no file";
   }
 
   /** Of a check: what repeats what, and counts. */
@@ -109,13 +95,19 @@ record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
     return exitCode(report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
   }
 
+  /** Whether something was named, and there is no article in it; of a check, no new one. */
+  boolean nothingRead() {
+    return asked && report.news().map(List::size).orElse(report.summary().articles()) == 0;
+  }
+
   private int exitCode(boolean failed) {
     if (failed) {
       return ExitCode.DUPLICATES;
     }
     boolean unreadable =
-        report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
-    return unreadable || isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+        nothingRead()
+            || report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
+    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
   }
 
   private String largest() {
@@ -127,7 +119,13 @@ record Outcome(Report report, LoadSummary loaded, boolean isInputNamed) {
         ROOT,
         "most versions: %d of %s",
         story.members().size(),
-        story.title().map(title -> '"' + title + '"').orElse(story.representative()));
+        story.title().map(Outcome::quoted).orElse(story.representative()));
+  }
+
+  private static String quoted(String title) {
+    int shown = Math.min(TITLE_SHOWN, title.codePointCount(0, title.length()));
+    String start = title.substring(0, title.offsetByCodePoints(0, shown));
+    return '"' + start + (start.length() < title.length() ? "…" : "") + '"';
   }
 
   private static String repeat(NewArticle article) {

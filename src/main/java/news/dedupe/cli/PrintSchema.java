@@ -1,6 +1,7 @@
 package news.dedupe.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dedupe.report.Schema;
@@ -14,7 +15,15 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe schema [-o FILE]",
     optionListHeading = "%n",
-    sortOptions = false)
+    sortOptions = false,
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    })
 final class PrintSchema implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -32,7 +41,7 @@ final class PrintSchema implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     byte[] schema = Schema.bytes();
-    try (Output place = Output.open(output, terminal.out())) {
+    try (Output place = Output.open(output, terminal.out(), Inputs.of(List.of()))) {
       place.write(out -> out.write(schema));
     }
     return ExitCode.DONE;

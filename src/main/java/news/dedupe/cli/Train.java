@@ -10,9 +10,10 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Settings;
 import news.dedupe.train.Training;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,17 +22,27 @@ import picocli.CommandLine.Parameters;
     name = "train",
     header = "Fit the match model to labelled articles.",
     synopsisHeading = "%nUsage: ",
-    customSynopsis = "dedupe train [OPTIONS] [--truth T.tsv]... [--pairs P.tsv]... PATH... -o FILE",
+    customSynopsis = "dedupe train [OPTIONS] PATH... -o FILE",
     description = {
       "",
-      "Writes the model as JSON, for --model. Tells on standard error how well models fitted",
-      "without a part of the labels do on that part, in a run over all articles, and at the end",
-      "what other thresholds come to: precision and recall, or versions and others grouped.",
-      "A table of stories has the columns file, story and kind; one of pairs a, b, same, stratum."
+      "Writes the model as JSON, for --model. Tells on standard error how well models fitted"
+          + " without a part of the labels do on that part, in a run over all articles, and at the"
+          + " end what other thresholds come to: precision and recall, or versions and others"
+          + " grouped. A table of stories has the columns file, story and kind; one of pairs a, b,"
+          + " same, stratum."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
+    exitCodeListHeading = ExitCode.HELP_HEADING,
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
     footerHeading = "%n",
     footer = {
       "Example:",
@@ -43,7 +54,7 @@ final class Train implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files and folders of the articles that the tables name, and others.")
   private List<String> paths = new ArrayList<>();
 
@@ -70,7 +81,21 @@ final class Train implements Callable<Integer> {
       description = "Only tell what each group of features is worth; takes long.")
   private boolean ablate;
 
-  @Mixin private RunOptions run = new RunOptions();
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      converter = Judging.Threshold.class,
+      description = "Tell how well the models do at this probability. Default: 0.5.")
+  private double threshold = Judging.THRESHOLD;
+
+  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
+  private final ListedInput input = new ListedInput();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
+  private final Resources resources = new Resources();
+
+  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
+  private final Results results = new Results();
 
   Train(Terminal terminal) {
     this.terminal = terminal;
@@ -90,12 +115,15 @@ final class Train implements Callable<Integer> {
     for (Path table : pairs) {
       Evaluate.file(table);
     }
-    Consumer<String> progress = run.quiet() ? line -> {} : terminal::line;
-    Messages messages = new Messages(terminal, run, System::nanoTime);
-    Training training = new Training(truths, pairs, folds, run.settings().threshold());
-    ForkJoinPool pool = new ForkJoinPool(run.settings().threads());
-    try (Output output = Output.open(run.output(), terminal.out());
-        Batch batch = new Pipeline(run.settings(), messages, terminal.in()).load(paths, pool)) {
+    Consumer<String> progress = results.quiet() ? line -> {} : terminal::line;
+    Messages messages = new Messages(terminal, results, System::nanoTime);
+    Settings settings = RunOptions.settings(new Judging(), input.options(), resources);
+    List<String> all = input.paths(paths, terminal.in());
+    Inputs inputs = input.inputs(all, settings.memory()).and(truths).and(pairs);
+    Training training = new Training(truths, pairs, folds, threshold);
+    ForkJoinPool pool = new ForkJoinPool(settings.threads());
+    try (Output output = Output.open(results.output(), terminal.out(), inputs);
+        Batch batch = new Pipeline(settings, messages, terminal.in()).load(all, pool)) {
       if (ablate) {
         training.ablate(batch, pool, progress);
         return ExitCode.DONE;

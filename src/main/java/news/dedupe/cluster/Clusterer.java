@@ -60,15 +60,20 @@ public final class Clusterer {
     this.threshold = threshold;
   }
 
+  /** Is told how many of the links known so far have been looked at. */
+  public interface Progress {
+    void told(long done, long all);
+  }
+
   /**
    * The clusters of two articles or more, each sorted; they are in the order of their first member.
    */
-  public List<int[]> cluster() {
-    return new BestMoves(affinity, threshold).improve(linked());
+  public List<int[]> cluster(Progress progress) {
+    return new BestMoves(affinity, threshold).improve(linked(progress));
   }
 
   /** The same before any article has moved. */
-  List<int[]> linked() {
+  List<int[]> linked(Progress progress) {
     PriorityQueue<Link> queue = new PriorityQueue<>(Link.BEST_FIRST);
     for (int i = 0; i < scored.pairs().length; i++) {
       float logOdds = scored.logOdds()[i];
@@ -85,7 +90,8 @@ public final class Clusterer {
       }
     }
     List<Group> joined = new ArrayList<>();
-    while (!queue.isEmpty()) {
+    for (long done = 0; !queue.isEmpty(); done++) {
+      progress.told(done, done + queue.size());
       Link link = queue.poll();
       if (link.a.isLive() && link.b.isLive()) {
         joined.add(join(link.a, link.b, queue));

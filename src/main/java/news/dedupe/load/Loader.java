@@ -9,8 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Reads articles from files, folders and standard input.
@@ -62,10 +66,6 @@ public record Loader(Reading reading, InputStream standardInput) {
    * @throws MissingPathException if one of the paths is not there; nothing has been read then
    */
   public LoadSummary load(List<String> paths, Sink sink) throws MissingPathException {
-    SortedMap<String, Path> found = new TreeMap<>();
-    for (String path : paths) {
-      found.putAll(found(path));
-    }
     Tally tally = new Tally(reading);
     Unpacker unpacker = new Unpacker(reading, sink, tally);
     Walk walk =
@@ -83,15 +83,68 @@ public record Loader(Reading reading, InputStream standardInput) {
                 sink.skipped(skipped);
               }
             });
-    found.forEach(
-        (path, file) -> {
-          if (path.equals(STANDARD_INPUT)) {
-            read(unpacker, path, () -> standardInput, sink);
-          } else {
-            walk.from(path.replace(File.separatorChar, '/'), file);
+    found(paths)
+        .forEach(
+            (path, file) -> {
+              if (path.equals(STANDARD_INPUT)) {
+                read(unpacker, path, () -> standardInput, sink);
+              } else {
+                walk.from(path.replace(File.separatorChar, '/'), file);
+              }
+            });
+    return tally.summary();
+  }
+
+  /**
+   * Hands on the files that {@link #load} reads for the same paths, but not standard input.
+   *
+   * @throws MissingPathException if one of the paths is not there
+   */
+  public void forEachFile(List<String> paths, Consumer<Path> taker) throws MissingPathException {
+    Walk walk =
+        new Walk(
+            reading.selection(),
+            new Tally(reading),
+            new Walk.Visitor() {
+              @Override
+              public void file(String name, Path file) {
+                taker.accept(file);
+              }
+
+              @Override
+              public void skipped(Skipped skipped) {
+                // told when it is read
+              }
+            });
+    found(paths)
+        .forEach(
+            (path, file) -> {
+              if (!path.equals(STANDARD_INPUT)) {
+                walk.from(path.replace(File.separatorChar, '/'), file);
+              }
+            });
+  }
+
+  /**
+   * Bytes of the files that {@link #load} reads for the same paths; nothing where one of them has
+   * no length, such as standard input.
+   *
+   * @throws MissingPathException if one of the paths is not there
+   */
+  public OptionalLong size(List<String> paths) throws MissingPathException {
+    AtomicLong size = new AtomicLong();
+    AtomicBoolean known = new AtomicBoolean(!paths.contains(STANDARD_INPUT));
+    forEachFile(
+        paths,
+        file -> {
+          try {
+            size.addAndGet(Files.size(file));
+            known.compareAndSet(true, Files.isRegularFile(file));
+          } catch (IOException cannotBeRead) {
+            // which is told when it is read
           }
         });
-    return tally.summary();
+    return known.get() ? OptionalLong.of(size.get()) : OptionalLong.empty();
   }
 
   /**
@@ -105,6 +158,14 @@ public record Loader(Reading reading, InputStream standardInput) {
         throw new MissingPathException(path);
       }
     }
+  }
+
+  private static SortedMap<String, Path> found(List<String> paths) throws MissingPathException {
+    SortedMap<String, Path> found = new TreeMap<>();
+    for (String path : paths) {
+      found.putAll(found(path));
+    }
+    return found;
   }
 
   private static Map<String, Path> found(String path) throws MissingPathException {
@@ -130,7 +191,7 @@ public record Loader(Reading reading, InputStream standardInput) {
   }
 
   private static void read(Unpacker unpacker, String name, Source source, Sink sink) {
-    try (InputStream stream = source.open()) {
+    try (InputStream stream = new CountedStream(source.open(), sink)) {
       unpacker.read(name, stream);
     } catch (IOException failure) {
       sink.skipped(Skipped.unreadable(name, Failure.reason(failure)));

@@ -11,4 +11,7 @@ public interface Sink {
 
   /** Takes what is odd about a file; at most once a file. */
   default void noted(Note note) {}
+
+  /** Is told that so many more bytes of the files have been read. */
+  default void consumed(long bytes) {}
 }

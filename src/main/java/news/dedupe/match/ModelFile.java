@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.trees.Tree;
 import news.dedupe.trees.TreesJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as JSON, its trees as {@link TreesJson} has them; the reader streams, for the model is
@@ -53,34 +55,48 @@ public final class ModelFile {
    * @throws IOException where {@code in} fails, is not JSON or not a model of this version
    */
   public static Model read(InputStream in) throws IOException {
-    List<Model.Ground> grounds = new ArrayList<>();
-    List<Tree> trees = new ArrayList<>();
-    float base = 0;
-    boolean known = false;
     try (JsonParser json = new JsonFactory().createParser(in)) {
-      expect(json, json.nextToken(), JsonToken.START_OBJECT);
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "format" -> known = json.getText().equals(FORMAT);
-          case "base" -> base = json.getFloatValue();
-          case "grounds" -> readGrounds(json, grounds);
-          case "trees" -> trees.addAll(TREES.read(json));
-          default -> json.skipChildren();
-        }
+      return read(json);
+    } catch (CharConversionException e) {
+      throw new JsonParseException(null, "not UTF-8", e);
+    }
+  }
+
+  private static Model read(JsonParser json) throws IOException {
+    List<Model.Ground> grounds = List.of();
+    List<Tree> trees = List.of();
+    float base = Float.NaN;
+    boolean known = false;
+    expect(json, json.nextToken(), JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "format" -> known = json.getText().equals(FORMAT);
+        case "base" -> base = json.getFloatValue();
+        case "grounds" -> grounds = readGrounds(json);
+        case "trees" -> trees = TREES.read(json);
+        default -> json.skipChildren();
       }
-      if (!known) {
-        throw new JsonParseException(json, "not a model of the format " + FORMAT);
-      }
-      if (trees.isEmpty()) {
-        throw new JsonParseException(json, "a model with no trees takes all for versions");
-      }
+    }
+    expect(json, json.currentToken(), JsonToken.END_OBJECT);
+    if (!known) {
+      throw new JsonParseException(json, "not a model of the format " + FORMAT);
+    }
+    if (trees.isEmpty()) {
+      throw new JsonParseException(json, "a model with no trees takes all for versions");
+    }
+    if (!Float.isFinite(base)) {
+      throw new JsonParseException(json, "the base must be a finite number");
+    }
+    if (json.nextToken() != null) {
+      throw new JsonParseException(json, "more after the model");
     }
     return new Model(grounds, base, trees);
   }
 
-  private static void readGrounds(JsonParser json, List<Model.Ground> grounds) throws IOException {
+  private static List<Model.Ground> readGrounds(JsonParser json) throws IOException {
+    List<Model.Ground> grounds = new ArrayList<>();
     expect(json, json.currentToken(), JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
       String name = "";
@@ -91,16 +107,23 @@ public final class ModelFile {
         json.nextToken();
         switch (field) {
           case "name" -> name = json.getText();
-          case "versions" -> versions = json.getIntValue();
-          case "others" -> others = json.getIntValue();
+          case "versions" -> versions = readInteger(json);
+          case "others" -> others = readInteger(json);
           default -> json.skipChildren();
         }
       }
       grounds.add(new Model.Ground(name, versions, others));
     }
+    expect(json, json.currentToken(), JsonToken.END_ARRAY);
+    return grounds;
   }
 
-  private static void expect(JsonParser json, JsonToken found, JsonToken expected)
+  private static int readInteger(JsonParser json) throws IOException {
+    expect(json, json.currentToken(), JsonToken.VALUE_NUMBER_INT);
+    return json.getIntValue();
+  }
+
+  private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken expected)
       throws IOException {
     if (found != expected) {
       throw new JsonParseException(json, "expected " + expected + ", found " + found);

@@ -32,7 +32,7 @@ final class ArticleStore implements AutoCloseable {
    * @param limit bytes of articles held in memory; what is beyond goes to the temporary folder
    */
   ArticleStore(long limit) {
-    spool = new Spool(limit);
+    spool = Spool.read(limit);
   }
 
   int size() {

@@ -39,7 +39,7 @@ final class DocumentStore implements AutoCloseable {
    * @param limit bytes of documents held in memory; what is beyond goes to the temporary folder
    */
   DocumentStore(long limit) {
-    spool = new Spool(limit);
+    spool = Spool.read(limit);
   }
 
   /** Adds what {@link #encode} made, which many threads may do at once. */

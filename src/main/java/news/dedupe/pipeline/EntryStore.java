@@ -33,7 +33,7 @@ final class EntryStore implements AutoCloseable {
    * @param limit bytes of entries held in memory; what is beyond goes to the temporary folder
    */
   EntryStore(long limit) {
-    spool = new Spool(limit);
+    spool = Spool.read(limit);
   }
 
   /** Adds what {@link #encode} made, which many threads may do at once. */

@@ -50,7 +50,7 @@ public final class Matching {
   /**
    * The candidate pairs of leaders.
    *
-   * @param progress is told how many texts are done, once all are indexed
+   * @param progress is told how many texts are done
    */
   static CandidatePairs candidates(Batch batch, Leaders leaders, LongConsumer progress) {
     return finder(batch, leaders).find(progress);
@@ -108,6 +108,15 @@ public final class Matching {
   /** The clusters of two texts or more. */
   public static List<int[]> cluster(
       ScoredPairs scored, Clusterer.OnDemand onDemand, double threshold) {
-    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster();
+    return cluster(scored, onDemand, threshold, (done, all) -> {});
+  }
+
+  /** The same, telling how it gets on. */
+  static List<int[]> cluster(
+      ScoredPairs scored,
+      Clusterer.OnDemand onDemand,
+      double threshold,
+      Clusterer.Progress progress) {
+    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster(progress);
   }
 }

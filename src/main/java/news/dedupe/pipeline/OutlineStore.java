@@ -15,7 +15,7 @@ final class OutlineStore implements AutoCloseable {
    * @param limit bytes of outlines held in memory; what is beyond goes to the temporary folder
    */
   OutlineStore(long limit) {
-    spool = new Spool(limit);
+    spool = Spool.read(limit);
   }
 
   void add(Outline outline) {

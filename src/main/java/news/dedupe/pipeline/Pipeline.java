@@ -17,6 +17,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.load.Article;
@@ -45,6 +46,14 @@ public final class Pipeline {
   private final List<Skipped> skipped = new ArrayList<>();
   private Optional<LoadSummary> summary = Optional.empty();
 
+  /** The stage that reads. */
+  public static final String LOAD = "load";
+
+  /** Bytes of the files that are read, and of what was read of them. */
+  private long toRead;
+
+  private long hasRead;
+
   /** Is told of what happens while it does; of stages from many threads. */
   public interface Listener {
 
@@ -60,7 +69,15 @@ public final class Pipeline {
     /** What of all the input was not read. */
     void loaded(LoadSummary summary);
 
-    /** A stage has done so much of its work; {@code total} is 0 where it is not known. */
+    /** Whether anyone looks at how the stages get on; where not, totals need not be known. */
+    default boolean watched() {
+      return false;
+    }
+
+    /**
+     * A stage has done so much of its work, for {@link #LOAD} in bytes of the files; {@code total}
+     * is 0 where it is not known.
+     */
     void stage(String name, long done, long total);
 
     /** A figure for those who want to know. */
@@ -105,6 +122,7 @@ public final class Pipeline {
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = model(pool);
       Set<String> news = new HashSet<>();
+      expect(Stream.concat(fresh.stream(), older.stream()).toList());
       read(
           fresh,
           path -> true,
@@ -141,6 +159,7 @@ public final class Pipeline {
    */
   public Batch load(List<String> paths, ForkJoinPool pool) throws MissingPathException {
     try (Batch.Builder builder = builder(pool)) {
+      expect(paths);
       read(paths, path -> true, builder::add);
       return builder.build();
     }
@@ -157,7 +176,7 @@ public final class Pipeline {
     listener.stage("copies", 0, texts);
     Leaders leaders = Matching.leaders(batch, model, settings.threshold());
     listener.stat("near-identical copies", String.valueOf(leaders.copies()));
-    listener.stage("index", 0, texts);
+    listener.stage("candidates", 0, texts);
     CandidatePairs candidates =
         Matching.candidates(batch, leaders, done -> listener.stage("candidates", done, texts));
     listener.stat("candidate pairs", String.valueOf(candidates.size()));
@@ -166,16 +185,13 @@ public final class Pipeline {
         Matching.score(
             batch, candidates, model, done -> listener.stage("match", done, candidates.size()));
     listener.stage("cluster", 0, 0);
-    AtomicLong compared = new AtomicLong();
     List<int[]> clusters =
         leaders.withCopies(
             Matching.cluster(
                 scored,
-                (a, b) -> {
-                  listener.stage("cluster", compared.incrementAndGet(), 0);
-                  return model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)));
-                },
-                settings.threshold()));
+                (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+                settings.threshold(),
+                (done, all) -> listener.stage("cluster", done, all)));
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
     listener.stage("report", 0, 0);
@@ -209,20 +225,27 @@ public final class Pipeline {
   /**
    * Reads the articles below the paths, one at a time.
    *
+   * @return how many there were
    * @throws MissingPathException if one of the paths is not there
    */
-  public void read(List<String> paths, Consumer<Article> taker) throws MissingPathException {
-    read(paths, path -> true, taker);
+  public long read(List<String> paths, Consumer<Article> taker) throws MissingPathException {
+    expect(paths);
+    return read(paths, path -> true, taker);
   }
 
-  private void read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
+  /** Prepares for telling how much of these paths has been read. */
+  private void expect(List<String> paths) throws MissingPathException {
+    toRead = listener.watched() ? loader.size(paths).orElse(0) : 0;
+    hasRead = 0;
+  }
+
+  private long read(List<String> paths, Predicate<String> wanted, Consumer<Article> taker)
       throws MissingPathException {
+    AtomicLong articles = new AtomicLong();
     LoadSummary read =
         loader.load(
             paths,
             new Sink() {
-              private long read;
-
               @Override
               public void article(Article article) {
                 if (wanted.test(article.path())) {
@@ -230,9 +253,16 @@ public final class Pipeline {
                       .published()
                       .filter(date -> date.day().isEmpty())
                       .ifPresent(listener::undated);
+                  articles.incrementAndGet();
                   taker.accept(article);
                 }
-                listener.stage("load", ++read, 0);
+                listener.stage(LOAD, hasRead, toRead);
+              }
+
+              @Override
+              public void consumed(long bytes) {
+                hasRead += bytes;
+                listener.stage(LOAD, hasRead, toRead);
               }
 
               @Override
@@ -253,6 +283,7 @@ public final class Pipeline {
             });
     summary = summary.map(before -> before.and(read)).or(() -> Optional.of(read));
     summary.ifPresent(listener::loaded);
+    return articles.get();
   }
 
   /**
@@ -277,6 +308,7 @@ public final class Pipeline {
             second.look(article, number);
           };
       if (!in.isEmpty()) {
+        expect(in);
         read(in, path -> true, taker);
       }
       for (Wanted wanted : List.of(first, second)) {
@@ -337,7 +369,7 @@ public final class Pipeline {
   }
 
   /** The file in {@code file}, {@code file.jsonl#id} or {@code news.zip#file.jsonl#id}. */
-  private static String fileOf(String path) {
+  public static String fileOf(String path) {
     String file = path;
     while (!file.equals("-") && file.contains("#") && Files.notExists(Path.of(file))) {
       file = file.substring(0, file.lastIndexOf('#'));

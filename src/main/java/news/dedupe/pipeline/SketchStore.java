@@ -15,7 +15,7 @@ final class SketchStore implements AutoCloseable {
    * @param limit bytes of sketches held in memory; what is beyond goes to the temporary folder
    */
   SketchStore(long limit) {
-    spool = new Spool(limit);
+    spool = Spool.mapped(limit);
   }
 
   void add(Sketch sketch) {

@@ -1,5 +1,6 @@
 package news.dedupe.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of bytes, numbered from 0 in the order in which they are added: in memory up to a limit,
- * what is beyond it in a temporary file, which is mapped so that the system keeps in memory what is
- * read often. First all are added, by one thread; then they are read, by any number of threads.
+ * what is beyond it in a temporary file. First all are added, by one thread; then they are read, by
+ * any number of threads.
+ *
+ * <p>The file is mapped, so that the system keeps in memory what is read often, or read anew for
+ * each record: what is mapped counts as memory of this process.
  */
 public final class Spool implements AutoCloseable {
 
@@ -26,6 +30,7 @@ public final class Spool implements AutoCloseable {
   private static final int SEGMENT = 1 << 30;
 
   private final long kept;
+  private final boolean maps;
   private final List<byte[]> blocks = new ArrayList<>();
   private final byte[] block = new byte[BLOCK];
   private int filled;
@@ -37,11 +42,27 @@ public final class Spool implements AutoCloseable {
   private @Nullable FileChannel file;
   private volatile MappedByteBuffer @Nullable [] segments;
 
+  private Spool(long limit, boolean maps) {
+    kept = limit / BLOCK * BLOCK;
+    this.maps = maps;
+  }
+
   /**
+   * For records that are read many times each, or are large.
+   *
    * @param limit bytes of records held in memory
    */
-  public Spool(long limit) {
-    kept = limit / BLOCK * BLOCK;
+  public static Spool mapped(long limit) {
+    return new Spool(limit, true);
+  }
+
+  /**
+   * For records that are read a few times each.
+   *
+   * @param limit bytes of records held in memory
+   */
+  public static Spool read(long limit) {
+    return new Spool(limit, false);
   }
 
   /** The number of records. */
@@ -89,31 +110,49 @@ public final class Spool implements AutoCloseable {
     if (length == 0) {
       return ByteBuffer.allocate(0);
     }
-    ByteBuffer piece = piece(from, mapped);
+    ByteBuffer piece = piece(from, length, mapped);
     if (piece.remaining() >= length) {
       return piece.slice(piece.position(), length).order(ByteOrder.nativeOrder());
     }
     ByteBuffer joined = ByteBuffer.allocate(length).order(ByteOrder.nativeOrder());
     while (joined.hasRemaining()) {
-      ByteBuffer next = piece(from + joined.position(), mapped);
+      ByteBuffer next = piece(from + joined.position(), joined.remaining(), mapped);
       joined.put(next.limit(Math.min(next.limit(), next.position() + joined.remaining())));
     }
     return joined.flip();
   }
 
-  /** What stands from a place up to the end of its block or segment. */
-  private ByteBuffer piece(long at, MappedByteBuffer[] mapped) {
+  /** What stands from a place on: so many bytes, or up to the end of its block or segment. */
+  private ByteBuffer piece(long at, int length, MappedByteBuffer[] mapped) {
     long inMemory = (long) blocks.size() * BLOCK;
     if (at < inMemory) {
       byte[] holder = blocks.get((int) (at / BLOCK));
       int from = (int) (at % BLOCK);
       return ByteBuffer.wrap(holder, from, holder.length - from);
     }
-    if (mapped.length == 0) {
+    FileChannel from = file;
+    if (from == null) {
       return ByteBuffer.wrap(block, (int) (at - inMemory), (int) (inMemory + filled - at));
     }
     long inFile = at - inMemory;
+    if (!maps) {
+      return read(from, inFile, length);
+    }
     return mapped[(int) (inFile / SEGMENT)].duplicate().position((int) (inFile % SEGMENT));
+  }
+
+  private static ByteBuffer read(FileChannel file, long at, int length) {
+    ByteBuffer record = ByteBuffer.allocate(length);
+    try {
+      while (record.hasRemaining()) {
+        if (file.read(record, at + record.position()) < 0) {
+          throw new EOFException("cut off by someone");
+        }
+      }
+    } catch (IOException e) {
+      throw TemporaryFile.failed(e);
+    }
+    return record.flip();
   }
 
   private synchronized MappedByteBuffer[] map() {
@@ -125,7 +164,7 @@ public final class Spool implements AutoCloseable {
     if (file != null) {
       flush();
       try {
-        long length = file.size();
+        long length = maps ? file.size() : 0;
         mapped = new MappedByteBuffer[(int) ((length + SEGMENT - 1) / SEGMENT)];
         for (int s = 0; s < mapped.length; s++) {
           long from = (long) s * SEGMENT;

@@ -1,5 +1,7 @@
 package news.dedupe.text;
 
+import static java.util.Locale.ROOT;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -34,7 +36,7 @@ public record Quantity(double value, Unit unit, int token) {
       case COUNT -> figure;
       case SHARE -> figure + "%";
       case MONEY -> figure + " (money)";
-      case DAY -> "%02d-%02d".formatted((int) value / 100, (int) value % 100);
+      case DAY -> String.format(ROOT, "%02d-%02d", (int) value / 100, (int) value % 100);
     };
   }
 

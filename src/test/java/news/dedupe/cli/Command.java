@@ -33,14 +33,24 @@ record Command(int exitCode, String out, String err) {
     return new Command(exitCode, "", err.toString(UTF_8));
   }
 
+  /** With variables of the environment. */
+  static Command within(Map<String, String> environment, Object... arguments) {
+    return reading(InputStream.nullInputStream(), environment, arguments);
+  }
+
   List<String> errLines() {
     return err.lines().toList();
   }
 
   private static Command reading(InputStream in, Object... arguments) {
+    return reading(in, Map.of(), arguments);
+  }
+
+  private static Command reading(
+      InputStream in, Map<String, String> environment, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = new Main(in, out, err, Map.of()).run(strings(arguments));
+    int exitCode = new Main(in, out, err, environment).run(strings(arguments));
     return new Command(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 

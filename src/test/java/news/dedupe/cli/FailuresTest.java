@@ -27,7 +27,7 @@ class FailuresTest {
             + " such sentence (DEDUPE_DEBUG=1 shows where)\n",
         err.toString(UTF_8));
     assertEquals(70, exitCode(defect, true));
-    assertTrue(err.toString(UTF_8).contains("\tat news.dedupe.cli.FailuresTest"));
+    assertTrue(err.toString(UTF_8).contains("    at news.dedupe.cli.FailuresTest"));
   }
 
   @Test

@@ -125,14 +125,6 @@ class GroupTest {
         Command.run("--quiet", "-o", "/dev/full", folder));
   }
 
-  @Test
-  void aNameThatTheSystemRefusesIsNamedAsGiven() {
-    Path file = folder.resolveSibling("r".repeat(254));
-    Command command = Command.run("-o", file, folder);
-    assertEquals(4, command.exitCode());
-    assertEquals("dedupe: " + file + ": File name too long\n", command.err());
-  }
-
   private static OutputStream failing(String message) {
     return new OutputStream() {
       @Override

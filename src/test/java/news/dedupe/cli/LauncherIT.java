@@ -1,28 +1,44 @@
 package news.dedupe.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import news.dedupe.report.SchemaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The command as its users have it: the start script and what it prints. */
+/** The command as its users have it: the start script and what it prints, with each Java. */
+@ParameterizedClass
+@MethodSource("news.dedupe.cli.Shell#javas")
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("target/dedupe").toAbsolutePath();
 
+  private final Path java;
+
   @TempDir Path folder;
+
+  LauncherIT(Path java) {
+    this.java = java;
+  }
 
   @BeforeEach
   void needsAShell() {
@@ -86,6 +102,7 @@ class LauncherIT {
             "LC_ALL=tr_TR.UTF-8",
             "LANG=de_DE.ISO-8859-1",
             "DEDUPE_JAVA_OPTS='-Duser.language=tr -Duser.country=TR'",
+            "DEDUPE_JAVA_OPTS='-Duser.language=ar -Duser.country=EG'",
             "DEDUPE_JAVA_OPTS=-Dfile.encoding=ISO-8859-1",
             "DEDUPE_JAVA_OPTS='-XX:+UseParallelGC -Xshare:off'")) {
       assertEquals(expected, sh(around + " target/dedupe seeds/ " + folder), around);
@@ -159,12 +176,83 @@ class LauncherIT {
 
   @Test
   void aJavaThatDoesNotStartIsWrongUsageAndNoDuplicate() throws Exception {
+    for (String name : List.of("dedupe", "dedupe.jar")) {
+      Files.copy(Path.of("target", name), folder.resolve(name), COPY_ATTRIBUTES);
+    }
+    try (FileChannel jar = FileChannel.open(folder.resolve("dedupe.jar"), WRITE)) {
+      jar.truncate(jar.size() / 2);
+    }
+    for (String command :
+        List.of(
+            "DEDUPE_JAVA_OPTS=-Xnope target/dedupe",
+            "DEDUPE_JAVA_OPTS=-Xmx1k target/dedupe",
+            "JAVA_TOOL_OPTIONS=-Xmx1k target/dedupe",
+            "ulimit -v 300000; target/dedupe",
+            "target/dedupe --memory 99999t",
+            folder + "/dedupe")) {
+      Command failed = sh(command + " --fail-on-duplicates seeds/");
+      assertEquals(2, failed.exitCode(), command);
+      assertEquals("", failed.out(), command);
+      assertTrue(
+          failed.err().endsWith("dedupe: Java does not start; what it says of that is above\n"),
+          failed.err());
+      assertTrue(failed.errLines().size() > 1, failed.err());
+    }
+  }
+
+  @Test
+  void duplicatesAreToldByTheExitCode() throws Exception {
+    assertEquals(1, sh("target/dedupe --fail-on-duplicates seeds/").exitCode());
     assertEquals(
-        new Command(2, "", "dedupe: Java does not start: Unrecognized option: -Xnope\n"),
-        sh("DEDUPE_JAVA_OPTS=-Xnope target/dedupe check seeds/"));
-    Command command = sh("target/dedupe check --memory 99999t seeds/");
-    assertEquals(2, command.exitCode(), command.err());
-    assertEquals(1, command.errLines().size(), command.err());
+        1, sh("$JAVA_HOME/bin/java -jar target/dedupe.jar check --quiet seeds/").exitCode());
+  }
+
+  @Test
+  void memoryIsWhatWasAskedForOrRefused() throws Exception {
+    for (String size : List.of("64m", "65536k", "67108864", "99M", "1g")) {
+      Command command = sh("target/dedupe --quiet --stats --memory " + size + " seeds/");
+      assertEquals(0, command.exitCode(), command.err());
+      long asked = new ByteSize().convert(size) >> 20;
+      String heap = command.errLines().get(command.errLines().size() - 1);
+      long given = Long.parseLong(heap.substring(heap.lastIndexOf(' ') + 1));
+      assertTrue(given <= asked && given > asked * 8 / 10, size + ": " + heap);
+    }
+    for (String size : List.of("1", "5", "1k", "3m", "16m", "63m", "67108863")) {
+      assertEquals(
+          new Command(
+              2,
+              "",
+              "dedupe: invalid value for option '--memory': '"
+                  + size
+                  + "' is too little, 64m is the least\ntry 'dedupe --help'\n"),
+          sh("target/dedupe --memory=" + size + " seeds/"));
+    }
+    for (String size : List.of("0", "-1", "1.5g", "1gb", "''", "08m")) {
+      Command command = sh("target/dedupe --memory " + size + " seeds/");
+      assertEquals(2, command.exitCode(), size);
+      assertTrue(command.err().contains("is not a size such as 512m or 2g"), command.err());
+    }
+  }
+
+  @Test
+  void withoutTheStartScriptMemoryIsWhatJavaWasGiven() throws Exception {
+    String jar = "$JAVA_HOME/bin/java -Xmx256m -jar target/dedupe.jar --quiet seeds/ --memory ";
+    assertEquals(0, sh(jar + "256m").exitCode());
+    for (String size : List.of("64m", "1g")) {
+      Command command = sh(jar + size);
+      assertEquals(2, command.exitCode(), command.err());
+      assertTrue(command.err().contains("start it with -Xmx" + size), command.err());
+    }
+  }
+
+  /** Java warns of what libraries do, and of archives of classes that are another Java's. */
+  @Test
+  void nothingIsSaidButWhatIsToBeSaid() throws Exception {
+    String packed = folder + "/a.jsonl.gz";
+    assertEquals(0, sh("gzip -c seeds/000* > " + packed).exitCode());
+    for (String command : List.of("target/dedupe", "$JAVA_HOME/bin/java -jar target/dedupe.jar")) {
+      assertEquals("", sh(command + " --quiet seeds/ " + packed).err());
+    }
   }
 
   @Test
@@ -190,7 +278,7 @@ class LauncherIT {
                 .formatted(line, folder, report));
     assertEquals(4, command.exitCode(), command.err());
     assertTrue(
-        command.err().startsWith("dedupe: temporary folder " + folder + "/none: no such folder\n"),
+        command.err().endsWith("dedupe: temporary folder " + folder + "/none: no such folder\n"),
         command.err());
     assertEquals(List.of(), names(folder));
   }
@@ -198,18 +286,84 @@ class LauncherIT {
   @Test
   void anInterruptedRunLeavesNothingBehind() throws Exception {
     Path report = Files.writeString(folder.resolve("report.json"), "old");
-    // A build in the background of a shell ignores interrupts, and so would what it starts.
-    Process process =
-        new ProcessBuilder(
-                "env", "--default-signal=INT", LAUNCHER.toString(), "-o", report.toString(), "-")
-            .start();
-    while (process.isAlive() && names(folder).size() < 2) {
-      Thread.sleep(10);
+    for (String signal : List.of("INT", "TERM", "HUP")) {
+      Process process = started("-o", report.toString(), "-");
+      ProcessHandle java = process.children().findFirst().orElseThrow();
+      assertEquals(0, sh("kill -" + signal + " " + process.pid()).exitCode());
+      assertEquals(130, process.waitFor());
+      assertFalse(java.isAlive());
     }
-    assertEquals(0, sh("kill -INT " + process.pid()).exitCode());
-    assertEquals(130, process.waitFor());
     assertEquals(List.of("report.json"), names(folder));
     assertEquals("old", Files.readString(report));
+  }
+
+  @Test
+  void aKilledRunLeavesTheOldFileAndTheNextClearsAway() throws Exception {
+    Path report = Files.writeString(folder.resolve("report.json"), "old");
+    Process process = started("-o", report.toString(), "-");
+    ProcessHandle java = process.children().findFirst().orElseThrow();
+    process.destroyForcibly().waitFor();
+    assertEquals("old", Files.readString(report));
+    java.onExit().get(60, TimeUnit.SECONDS); // it has seen that nobody waits for it
+    assertEquals("old", Files.readString(report));
+
+    process = started("-o", report.toString(), "-");
+    java = process.children().findFirst().orElseThrow();
+    java.destroyForcibly();
+    process.waitFor();
+    assertEquals(2, names(folder).size());
+    assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + report).exitCode());
+    assertEquals(List.of("report.json"), names(folder));
+  }
+
+  @Test
+  void ofTwoRunsThatWriteToOneFileBothEndWell() throws Exception {
+    Path report = folder.resolve("report.json");
+    Process waiting = started("-o", report.toString(), "-");
+    assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + report).exitCode());
+    waiting.getOutputStream().write(Dispatches.HARBOUR.getBytes(UTF_8));
+    waiting.getOutputStream().close();
+    assertEquals(0, waiting.waitFor());
+    assertEquals(List.of("report.json"), names(folder));
+    assertTrue(Files.readString(report).contains("\"articles\": 1"));
+  }
+
+  @Test
+  void standardInputIsNotReplacedAndStandardOutputNotReadOn() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    for (String command :
+        List.of(
+            "target/dedupe - < %1$s -o %1$s",
+            "target/dedupe /dev/stdin < %1$s -o %1$s",
+            "target/dedupe evaluate --truth seeds/000* - < %1$s -o %1$s",
+            "target/dedupe %1$s >> %1$s")) {
+      Command refused = sh(command.formatted(file));
+      assertEquals(2, refused.exitCode(), command);
+      assertTrue(refused.err().contains(": is also read"), refused.err());
+      assertEquals(Dispatches.HARBOUR, Files.readString(file), command);
+    }
+    Path list = Files.writeString(folder.resolve("list"), file + "\n");
+    assertEquals(2, sh("target/dedupe --files-from - < %1$s -o %1$s".formatted(list)).exitCode());
+    assertEquals(file + "\n", Files.readString(list));
+    Path log = Files.writeString(folder.resolve("log"), "before\n");
+    assertEquals(
+        0, sh("target/dedupe --quiet %s -o /dev/stdout >> %s".formatted(file, log)).exitCode());
+    assertTrue(Files.readString(log).startsWith("before\n{"));
+  }
+
+  /** Waits until the run has made its file. */
+  private Process started(String... arguments) throws Exception {
+    int before = names(folder).size();
+    // A build in the background of a shell ignores signals, and so would what it starts.
+    ProcessBuilder builder =
+        new ProcessBuilder("env", "--default-signal=HUP,INT,TERM", LAUNCHER.toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("JAVA_HOME", java.toString());
+    Process process = builder.start();
+    while (process.isAlive() && names(folder).size() == before) {
+      Thread.sleep(10);
+    }
+    return process;
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -219,6 +373,6 @@ class LauncherIT {
   }
 
   private Command sh(String script) throws IOException, InterruptedException {
-    return Shell.run(script);
+    return Shell.run(script, java);
   }
 }

@@ -23,12 +23,12 @@ class MessagesTest {
   @Test
   void progressIsShownToPeopleAfterASecond() {
     Messages messages = messages(true);
-    messages.stage("load", 1, 2000);
+    messages.stage("match", 1, 2000);
     assertEquals("", err.toString(UTF_8));
     now += SECOND;
-    messages.stage("load", 1500, 2000);
-    messages.stage("load", 1501, 2000);
-    String shown = "\r\u001B[Kload 1,500 of 2,000, 1,500 a second, 1 s left";
+    messages.stage("match", 1500, 2000);
+    messages.stage("match", 1501, 2000);
+    String shown = "\r\u001B[Kmatch 1,500 of 2,000, 75 %, 1 s left";
     assertEquals(shown, err.toString(UTF_8));
     messages.end(List.of("done"));
     assertEquals(shown + "\r\u001B[Kdone\n", err.toString(UTF_8));
@@ -44,7 +44,24 @@ class MessagesTest {
     now += SECOND / 2;
     messages.stage("cluster", 700, 0);
     assertEquals(
-        "\r\u001B[Kmatch 100,000 of 1,000,000, 1,000 a second, 15 min left\r\u001B[Kcluster 700",
+        "\r\u001B[Kmatch 100,000 of 1,000,000, 10 %, 15 min left\r\u001B[Kcluster 700",
+        err.toString(UTF_8));
+  }
+
+  @Test
+  void readingIsToldInBytes() {
+    Messages messages = messages(true);
+    messages.stage("load", 0, 4_000_000);
+    now += 10 * SECOND;
+    messages.stage("load", 1_000_000, 4_000_000);
+    now += SECOND;
+    messages.stage("load", 5_000_000, 4_000_000); // of a file that grows
+    now += SECOND;
+    messages.stage("load", 6_000_000, 0);
+    assertEquals(
+        "\r\u001B[Kload 1.0 MB of 4.0 MB, 25 %, 30 s left"
+            + "\r\u001B[Kload 5.0 MB of 4.0 MB, 100 %, 0 s left"
+            + "\r\u001B[Kload 6.0 MB, 0.5 MB a second",
         err.toString(UTF_8));
   }
 
@@ -89,6 +106,6 @@ class MessagesTest {
     Terminal terminal =
         Terminal.of(
             InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, interactive);
-    return new Messages(terminal, new RunOptions(), () -> now);
+    return new Messages(terminal, new Results(), () -> now);
   }
 }

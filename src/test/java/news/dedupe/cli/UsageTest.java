@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +23,19 @@ class UsageTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "--treshold 0.5 seeds | unknown option: '--treshold'",
+        "--treshold 0.5 seeds | unknown option: '--treshold'; did you mean '--threshold'?",
+        "check --agianst old seeds | unknown option: '--agianst'; did you mean '--against'?",
+        "chek seeds | 'chek' is no command, and no file or folder; did you mean 'check'?",
+        "--quiet comapre seeds seeds | 'comapre' is no command, and no file or folder; did you mean 'compare'?",
+        "--memory 3m seeds | invalid value for option '--memory': '3m' is too little, 64m is the least",
+        "compare --files-from list a b | unknown options: '--files-from', 'b'",
+        "compare --fail-on-duplicates a b | unknown option: '--fail-on-duplicates'",
+        "check --fail-on-duplicates seeds | unknown option: '--fail-on-duplicates'",
+        "extract --threshold 0.5 seeds | unknown option: '--threshold'",
+        "train --model model.json seeds | unknown option: '--model'",
+        "frequencies --threads 2 seeds | unknown option: '--threads'",
+        "evaluate --quiet seeds | unknown option: '--quiet'",
+        "schema --stats | unknown option: '--stats'",
         "--quiet | missing PATH",
         "--threshold 1 seeds | invalid value for option '--threshold': '1' is not a number from 0.0001 to 0.9999",
         "--threshold NaN seeds | invalid value for option '--threshold': 'NaN' is not a number from 0.0001 to 0.9999",
@@ -37,6 +55,31 @@ class UsageTest {
     assertEquals("dedupe: " + message, command.errLines().get(0));
     assertTrue(command.errLines().get(1).matches("try 'dedupe ([a-z]+ )?--help'"), command.err());
     assertEquals(2, command.errLines().size());
+  }
+
+  /** What is there is no mistyped command. */
+  @Test
+  void aFileMayBeCalledNearlyAsACommand(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("chek"), Dispatches.HARBOUR);
+    assertEquals(0, Command.run(file).exitCode());
+    assertEquals(
+        "dedupe: " + folder + "/comapre: no such file or folder\n",
+        Command.run(folder + "/comapre").err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "check", "extract", "frequencies"})
+  void inputWithoutAnArticleIsNoSuccess(String name, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.unknown"), Dispatches.HARBOUR);
+    Path list = Files.writeString(folder.resolve("list"), "");
+    List<Object> command = name.isEmpty() ? List.of() : List.of(name);
+
+    Command none = Command.run(Stream.concat(command.stream(), Stream.of(folder)).toArray());
+    assertEquals(3, none.exitCode());
+    assertTrue(none.err().contains("dedupe: no article in what was named"), none.err());
+    Command empty =
+        Command.run(Stream.concat(command.stream(), Stream.of("--files-from", list)).toArray());
+    assertEquals(0, empty.exitCode(), empty.err());
   }
 
   @Test
@@ -88,15 +131,29 @@ class UsageTest {
     for (String part : List.of("Examples:", "Exit codes:", "--fail-on-duplicates", "130")) {
       assertTrue(command.out().contains(part), command.out());
     }
-    assertTrue(command.out().lines().allMatch(line -> line.length() <= 90), command.out());
+    assertTrue(command.out().lines().allMatch(line -> line.length() <= 80), command.out());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "compare", "evaluate", "schema"})
+  @CsvSource({"100, 100", "60, 60", "10, 55", "9999, 160", "0, 80", "-5, 80", "wide, 80"})
+  void helpIsAsWideAsTheTerminal(String columns, int width) {
+    for (String name : List.of("check", "train")) {
+      Command command = Command.within(Map.of("COLUMNS", columns), name, "--help");
+      int longest = command.out().lines().mapToInt(String::length).max().orElseThrow();
+      assertTrue(longest <= width && longest > 0.7 * width, longest + ": " + command.out());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"check", "compare", "extract", "evaluate", "train", "frequencies", "schema"})
   void everyCommandHasHelp(String name) {
     Command command = Command.run(name, "--help");
     assertEquals(0, command.exitCode());
     assertTrue(command.out().contains("Usage: dedupe " + name), command.out());
+    assertTrue(command.out().contains("Exit codes:\n    0   done"), command.out());
+    assertTrue(command.out().lines().allMatch(line -> line.length() <= 80), command.out());
+    assertFalse(command.out().contains("\u001B"), command.out());
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class ClustererTest {
 
   /** No pair may be looked at that was not given. */
+  private static final Clusterer.Progress QUIETLY = (done, all) -> {};
+
   private static final Clusterer.OnDemand NEVER =
       (a, b) -> {
         throw new AssertionError("compared " + a + " and " + b);
@@ -41,7 +43,7 @@ class ClustererTest {
       }
       scores.put(a, bridge, a < 4 ? 2 : 1.5f);
     }
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster(QUIETLY);
     assertClusters(clusters, new int[] {0, 1, 2, 3, bridge}, new int[] {4, 5, 6, 7});
   }
 
@@ -59,7 +61,7 @@ class ClustererTest {
       scores.put(a, followUp, -3);
     }
     scores.put(brief, followUp, 4);
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster(QUIETLY);
     assertClusters(clusters, new int[] {0, 1, 2, 3, brief});
   }
 
@@ -77,7 +79,7 @@ class ClustererTest {
       scores.put(a, followUp, a < 3 ? 0.5f : -3);
     }
     scores.put(rewrite, followUp, -5);
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster(QUIETLY);
     assertClusters(clusters, new int[] {0, 1, 2, 3, 4, 5, rewrite});
   }
 
@@ -90,7 +92,7 @@ class ClustererTest {
       }
       scores.put(a, 4, a == 0 ? -12 : 2);
     }
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, 0).cluster(QUIETLY);
     assertClusters(clusters, new int[] {0, 1, 2, 3, 4});
   }
 
@@ -101,29 +103,30 @@ class ClustererTest {
     scores.put(0, 1, 4);
     scores.put(1, 2, 2);
     scores.put(2, 3, 4);
-    List<int[]> clusters = new Clusterer(scores.pairs(), (a, b) -> -5, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), (a, b) -> -5, 0).cluster(QUIETLY);
     assertClusters(clusters, new int[] {0, 1}, new int[] {2, 3});
-    assertClusters(new Clusterer(scores.pairs(), (a, b) -> 5, 0).cluster(), new int[] {0, 1, 2, 3});
+    assertClusters(
+        new Clusterer(scores.pairs(), (a, b) -> 5, 0).cluster(QUIETLY), new int[] {0, 1, 2, 3});
   }
 
   @Test
   void aPairJoinsFromTheThresholdOn() {
     Scores scores = new Scores();
     scores.put(3, 7, 1.5f);
-    assertClusters(new Clusterer(scores.pairs(), NEVER, 1.5f).cluster(), new int[] {3, 7});
-    assertClusters(new Clusterer(scores.pairs(), NEVER, 1.6f).cluster());
+    assertClusters(new Clusterer(scores.pairs(), NEVER, 1.5f).cluster(QUIETLY), new int[] {3, 7});
+    assertClusters(new Clusterer(scores.pairs(), NEVER, 1.6f).cluster(QUIETLY));
   }
 
   @Test
   void aVeryLowThresholdIsKept() {
     Scores scores = new Scores();
     scores.put(0, 1, -4);
-    assertClusters(new Clusterer(scores.pairs(), NEVER, -4.5f).cluster(), new int[] {0, 1});
+    assertClusters(new Clusterer(scores.pairs(), NEVER, -4.5f).cluster(QUIETLY), new int[] {0, 1});
   }
 
   @Test
   void nothingComparedGivesNoCluster() {
-    assertClusters(new Clusterer(new Scores().pairs(), NEVER, 0).cluster());
+    assertClusters(new Clusterer(new Scores().pairs(), NEVER, 0).cluster(QUIETLY));
   }
 
   /** Each member has met some twenty of a thousand, as candidates are made. */
@@ -142,7 +145,7 @@ class ClustererTest {
     }
     List<int[]> clusters =
         new Clusterer(scores.pairs(), (a, b) -> 1 + Math.floorMod(a * 31 + b, 50) / 10f, 0)
-            .cluster();
+            .cluster(QUIETLY);
     assertClusters(clusters, IntStream.range(0, members).toArray());
   }
 
@@ -163,7 +166,7 @@ class ClustererTest {
         }
       }
     }
-    List<int[]> clusters = new Clusterer(scores.pairs(), logOdds, 0).cluster();
+    List<int[]> clusters = new Clusterer(scores.pairs(), logOdds, 0).cluster(QUIETLY);
     int largest = clusters.stream().mapToInt(cluster -> cluster.length).max().orElse(0);
     assertTrue(largest >= 0.95 * members, () -> largest + " of " + members);
   }
@@ -174,7 +177,7 @@ class ClustererTest {
       @ForAll @IntRange(min = 1, max = 12) int articles,
       @ForAll @DoubleRange(min = -2, max = 2) double threshold) {
     Scores scores = complete(new SplittableRandom(seed), articles);
-    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, (float) threshold).linked();
+    List<int[]> clusters = new Clusterer(scores.pairs(), NEVER, (float) threshold).linked(QUIETLY);
     assertClusters(clusters, byDefinition(scores, articles, threshold));
   }
 
@@ -206,10 +209,10 @@ class ClustererTest {
     int[] to = permutation(random, articles);
     int[] back = new int[articles];
     IntStream.range(0, articles).forEach(a -> back[to[a]] = a);
-    List<int[]> clusters = new Clusterer(candidates.pairs(), all::get, 0).cluster();
+    List<int[]> clusters = new Clusterer(candidates.pairs(), all::get, 0).cluster(QUIETLY);
     List<int[]> moved =
         new Clusterer(candidates.renumbered(to).pairs(), (a, b) -> all.get(back[a], back[b]), 0)
-            .cluster();
+            .cluster(QUIETLY);
     moved.replaceAll(cluster -> IntStream.of(cluster).map(a -> back[a]).sorted().toArray());
     moved.sort(Comparator.comparingInt(cluster -> cluster[0]));
     assertClusters(moved, clusters.toArray(int[][]::new));
@@ -221,7 +224,7 @@ class ClustererTest {
     Scores scores = complete(new SplittableRandom(seed), articles);
     Set<Integer> seen = new HashSet<>();
     int last = -1;
-    for (int[] cluster : new Clusterer(scores.pairs(), NEVER, 0).cluster()) {
+    for (int[] cluster : new Clusterer(scores.pairs(), NEVER, 0).cluster(QUIETLY)) {
       assertTrue(cluster.length >= 2 && cluster[0] > last);
       last = cluster[0];
       assertArrayEquals(IntStream.of(cluster).sorted().toArray(), cluster);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,11 +86,32 @@ class ModelFileTest {
         "{'format': 'dedupe-model-1', 'trees': [{}]} | 2n + 1 of value",
         "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'], 'below': [0],"
             + " 'value': [0]}]} | a tree of n places",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': [3]}]} | expected VALUE_STRING",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': [['runs-jaccard']]}]} | expected VALUE_STRING",
+        "{'format': 'dedupe-model-1', 'trees': [{'below': [0.5]}]} | expected VALUE_NUMBER_INT",
+        "{'format': 'dedupe-model-1', 'trees': [{'value': [NaN]}]} | 'NaN'",
+        "{'format': 'dedupe-model-1', 'trees': [{'value': [9999999999]}]} | out of range of int",
+        "{'format': 'dedupe-model-1', 'trees': [STUMP, 1]} | expected END_ARRAY",
+        "{'format': 'dedupe-model-1', 'grounds': [1]} | expected END_ARRAY",
+        "{'format': 'dedupe-model-1', 'grounds': [{'versions': 1.5}]} | expected VALUE_NUMBER_INT",
+        "{'format': 'dedupe-model-1', 'trees': [STUMP]} | base",
+        "{'format': 'dedupe-model-1', 'base': 1e999, 'trees': [STUMP]} | finite",
+        "{'format': 'dedupe-model-1', 'base': -1e39, 'trees': [STUMP]} | finite",
+        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP]} {} | more after the model",
+        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP]} x | Unrecognized token",
         "{'format': 'dedupe-model-1'} | no trees"
       })
   void aBrokenFileIsRefusedWithTheReason(String json, String reason) {
     IOException refused = assertThrows(IOException.class, () -> read(json.replace("STUMP", STUMP)));
     assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+  }
+
+  /** What begins with two zero bytes is taken for UTF-32. */
+  @Test
+  void soAreBytesThatAreNoText() {
+    assertThrows(
+        JsonProcessingException.class,
+        () -> ModelFile.read(new ByteArrayInputStream(new byte[] {0, 0, 0, '{', 9, 9, 9, 9})));
   }
 
   @Test

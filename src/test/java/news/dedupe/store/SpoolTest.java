@@ -20,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpoolTest {
 
@@ -30,7 +32,8 @@ class SpoolTest {
   void givesBackWhatWasAdded(
       @ForAll long seed,
       @ForAll @IntRange(max = 30) int size,
-      @ForAll @IntRange(max = 4) int megabytes) {
+      @ForAll @IntRange(max = 4) int megabytes,
+      @ForAll boolean mapped) {
     Random random = new Random(seed);
     List<byte[]> records = new ArrayList<>();
     for (int i = 0; i < size; i++) {
@@ -38,7 +41,7 @@ class SpoolTest {
       random.nextBytes(record);
       records.add(random.nextInt(5) == 0 ? new byte[0] : record);
     }
-    try (Spool spool = new Spool((long) megabytes * MEGABYTE)) {
+    try (Spool spool = spool(megabytes, mapped)) {
       records.forEach(spool::add);
       assertEquals(size, spool.size());
       for (int i = size - 1; i >= 0; i--) {
@@ -47,9 +50,14 @@ class SpoolTest {
     }
   }
 
-  @Test
-  void manyThreadsMayReadAtOnce() {
-    try (Spool spool = new Spool(MEGABYTE)) {
+  private static Spool spool(long megabytes, boolean mapped) {
+    return mapped ? Spool.mapped(megabytes * MEGABYTE) : Spool.read(megabytes * MEGABYTE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void manyThreadsMayReadAtOnce(boolean mapped) {
+    try (Spool spool = spool(1, mapped)) {
       for (int i = 0; i < 20_000; i++) {
         spool.add(("record " + i).repeat(i % 50).getBytes(UTF_8));
       }
@@ -67,7 +75,7 @@ class SpoolTest {
   @Test
   void leavesNoFileBehindWhateverBecomesOfTheProcess() throws IOException {
     Set<Path> before = temporaryFiles();
-    try (Spool spool = new Spool(0)) {
+    try (Spool spool = Spool.mapped(0)) {
       spool.add(new byte[3 * MEGABYTE]);
       assertEquals(before, temporaryFiles());
       assertEquals(3 * MEGABYTE, spool.get(0).remaining());
@@ -77,7 +85,7 @@ class SpoolTest {
 
   @Test
   void whatWasNotAddedOrComesLateIsRefused() {
-    try (Spool spool = new Spool(MEGABYTE)) {
+    try (Spool spool = Spool.read(MEGABYTE)) {
       spool.add(new byte[] {1});
       assertThrows(IndexOutOfBoundsException.class, () -> spool.get(1));
       spool.get(0);

@@ -1,0 +1,40 @@
+package news.dedupe.load;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file's stream that tells a sink how much of it has been read. */
+final class CountedStream extends FilterInputStream {
+
+  private final Sink sink;
+
+  CountedStream(InputStream file, Sink sink) {
+    super(file);
+    this.sink = sink;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = in.read();
+    told(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    return (int) told(in.read(target, offset, length));
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    return told(in.skip(count));
+  }
+
+  private long told(long bytes) {
+    if (bytes > 0) {
+      sink.consumed(bytes);
+    }
+    return bytes;
+  }
+}
