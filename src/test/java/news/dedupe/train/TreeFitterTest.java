@@ -42,6 +42,20 @@ class TreeFitterTest {
     assertTrue(Math.min(parts[0], parts[1]) > 5 * Math.max(parts[2], Math.max(parts[3], parts[4])));
   }
 
+  /** A tree asks for one feature of three, and three trees for all. */
+  @Test
+  void treesThatTakeTurnsAskForOthers() {
+    float[][] pairs = pairs(new SplittableRandom(7));
+    List<Tree> fit = new TreeFitter(30, 3, 0.2, 2, 1, 3).fit(pairs, labels(pairs), weights(1));
+    for (Tree tree : fit) {
+      assertTrue(Arrays.stream(tree.feature()).filter(f -> f >= 0).distinct().count() <= 2);
+    }
+    assertTrue(
+        fit.stream().flatMapToInt(tree -> Arrays.stream(tree.feature())).anyMatch(f -> f == 0));
+    assertTrue(
+        fit.stream().flatMapToInt(tree -> Arrays.stream(tree.feature())).anyMatch(f -> f == 1));
+  }
+
   /** Where labels are drawn by chance, the chance is learnt. */
   @Property(tries = 5, seed = "20251124")
   void probabilitiesAreThoseOfTheLabels(@ForAll long seed) {
