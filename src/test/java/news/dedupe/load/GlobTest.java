@@ -47,7 +47,7 @@ class GlobTest {
     for (String name : NAMES) {
       assertEquals(
           FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(name)),
-          new Glob(pattern).matches(name) && !pattern.equals("[^x]")
+          (new Glob(pattern).matches(name) && !pattern.equals("[^x]"))
               || (pattern.equals("[^x]") && name.matches("[\\^x]")),
           name);
     }
