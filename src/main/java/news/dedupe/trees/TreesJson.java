@@ -39,14 +39,16 @@ public final class TreesJson {
   /**
    * Reads an array of trees that {@code json} stands at.
    *
-   * @throws IOException where it is none, or asks for a feature that is not known
+   * @throws IOException where it is none, asks for a feature that is not known, or has a figure
+   *     that is not whole
    */
   public List<Tree> read(JsonParser json) throws IOException {
-    expectArray(json);
+    expect(json, JsonToken.START_ARRAY);
     List<Tree> trees = new ArrayList<>();
     while (json.nextToken() == JsonToken.START_OBJECT) {
       trees.add(readTree(json));
     }
+    expect(json, JsonToken.END_ARRAY);
     return trees;
   }
 
@@ -72,9 +74,10 @@ public final class TreesJson {
   }
 
   private int[] readFeatures(JsonParser json) throws IOException {
-    expectArray(json);
+    expect(json, JsonToken.START_ARRAY);
     IntStream.Builder found = IntStream.builder();
     while (json.nextToken() != JsonToken.END_ARRAY) {
+      expect(json, JsonToken.VALUE_STRING);
       String name = json.getText();
       Integer place = name.isEmpty() ? Integer.valueOf(-1) : places.get(name);
       if (place == null) {
@@ -86,9 +89,10 @@ public final class TreesJson {
   }
 
   private static float[] readFigures(JsonParser json) throws IOException {
-    expectArray(json);
+    expect(json, JsonToken.START_ARRAY);
     IntStream.Builder found = IntStream.builder();
     while (json.nextToken() != JsonToken.END_ARRAY) {
+      expect(json, JsonToken.VALUE_NUMBER_INT);
       found.add(json.getIntValue());
     }
     int[] units = found.build().toArray();
@@ -99,9 +103,10 @@ public final class TreesJson {
     return figures;
   }
 
-  private static void expectArray(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      throw new JsonParseException(json, "expected START_ARRAY, found " + json.currentToken());
+  private static void expect(JsonParser json, JsonToken expected) throws IOException {
+    if (json.currentToken() != expected) {
+      throw new JsonParseException(
+          json, "expected " + expected + ", found " + json.currentToken());
     }
   }
 

@@ -166,7 +166,7 @@ class InputTest {
         List.of(
             "0 articles: 0 stories in 0 versions, 0 on their own, 0 skipped",
             "3 files left out: 2 .pdf, 1 without extension",
-            "no article in what was named: name such files themselves, or with --include"),
+            "dedupe: no article in what was named: name such files themselves, or with --include"),
         command.errLines());
     assertEquals(3, Command.run("check", other).exitCode());
     assertEquals(0, Command.run("--files-from", none).exitCode());
