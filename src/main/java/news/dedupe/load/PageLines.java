@@ -204,7 +204,9 @@ final class PageLines {
           if (letters.length() > length) {
             best.clear();
           }
-          best.add(i);
+          if (best.size() < MAX_HEADINGS) {
+            best.add(i);
+          }
           length = letters.length();
         }
       }
