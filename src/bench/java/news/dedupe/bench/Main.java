@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     header = "Measures how dedupe keeps up with growing batches.",
-    subcommands = {Generate.class, Scale.class, Candidates.class, Extraction.class},
+    subcommands = {
+      Generate.class,
+      Scale.class,
+      Candidates.class,
+      Extraction.class,
+      PageFields.class
+    },
     mixinStandardHelpOptions = true)
 final class Main {
 

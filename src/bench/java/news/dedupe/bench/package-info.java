@@ -18,6 +18,9 @@
  * java -jar target/bench.jar generate 200000 -o articles.jsonl --words english.jsonl.gz
  * java -jar target/bench.jar candidates articles.jsonl --truth articles.truth.tsv
  *
+ * # What is read of pages beside their text, against gold: NAME.json beside each NAME.html.
+ * java -jar target/bench.jar fields --list pages
+ *
  * # The hot paths by themselves, with what they allocate; on real articles.
  * java -cp target/bench.jar org.openjdk.jmh.Main -prof gc
  * java -cp target/bench.jar org.openjdk.jmh.Main 'HotPaths.(sketch|compare)' -p file=real.jsonl

@@ -42,24 +42,26 @@ final class Html {
       input.skip(excess.get());
       return;
     }
-    WebPage page = WebPage.of(markup, input.reading().limits().nesting());
+    Reading reading = input.reading();
+    WebPage page = WebPage.of(markup, url, reading.dateOrder(), reading.limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(page.text());
     if (noArticle.isPresent()) {
       input.sink().skipped(Skipped.noArticle(input.path(), noArticle.get()));
       return;
     }
     input.note(decoded.flaw());
+    PageFields fields = page.fields();
     input
         .sink()
         .article(
             new Article(
                     input.path(),
                     page.text(),
-                    page.title(),
-                    page.published().map(Published::of),
-                    page.source(),
-                    page.author().flatMap(Byline::author),
-                    page.url().or(() -> url))
-                .in(page.language()));
+                    fields.title(),
+                    fields.published(),
+                    fields.source(),
+                    fields.author(),
+                    fields.url().or(() -> url))
+                .in(fields.language()));
   }
 }

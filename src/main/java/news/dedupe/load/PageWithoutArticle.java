@@ -1,10 +1,13 @@
 package news.dedupe.load;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a site serves in place of an article: consent walls, error pages, empty pages.
+ * Tells what a site serves in place of an article: consent walls, paywalls, error pages, empty
+ * pages.
  *
  * <p>A short article about such things must not be lost, so a page is told only when it is short,
  * has the wording of one, and next to nothing beside it: every sentence that is not the site
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
 final class PageWithoutArticle {
 
   /** Longer texts hold an article beside whatever else they hold. */
-  private static final int MAX_WORDS = 120;
+  private static final int MAX_WORDS = 250;
 
   /** No text of {@link #MAX_WORDS} is longer, and most articles need no closer look. */
   private static final int MAX_LENGTH = 10 * MAX_WORDS;
@@ -24,8 +27,386 @@ final class PageWithoutArticle {
   /** A line of a menu, or a button. */
   private static final int BUTTON_WORDS = 3;
 
+  /** Without a word to the reader, a sentence longer than a heading may be a report's. */
+  private static final int HEADING_WORDS = 7;
+
   /** Fewer letters and digits say no more than "Loading…" or "Advertisement". */
   private static final int MIN_LETTERS = 20;
+
+  /** Of scripts without spaces so many characters are about a word. */
+  private static final int CHARACTERS_A_WORD = 2;
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[.!?؟])\\s+|[\\n\\r]+|(?<=[。！？])");
+
+  /** Verbs of reports, which no notice has. */
+  private static final Set<String> REPORTING =
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "sagte",
+          "sagten",
+          "teilte",
+          "berichtete",
+          "dijo",
+          "dijeron",
+          "informo",
+          "declare",
+          "detto",
+          "disse",
+          "afirmou",
+          "zei",
+          "сказал",
+          "сказала",
+          "заявил",
+          "заявила",
+          "сообщил",
+          "сообщила",
+          "сообщили",
+          "قال",
+          "قالت",
+          "أعلنت",
+          "اعلنت");
+
+  private static final List<String> REPORTING_PARTS =
+      List.of("と述べ", "と発表", "と話し", "明らかにした", "发表声明", "表示，", "宣布");
+
+  /** The mark of an agency, as in "LIMA (AFN) - ". */
+  private static final Pattern AGENCY = Pattern.compile("\\([A-Z][A-Za-z]++\\) ?[-–—]");
+
+  /** Words by which a site speaks to its reader: pronouns, what it is, what is to be done. */
+  private static final Set<String> READER =
+      Set.of(
+          "we",
+          "us",
+          "our",
+          "you",
+          "your",
+          "you're",
+          "you've",
+          "please",
+          "click",
+          "subscribe",
+          "register",
+          "log",
+          "sign",
+          "unlock",
+          "upgrade",
+          "enable",
+          "cancel",
+          "create",
+          "become",
+          "sie",
+          "ihr",
+          "ihre",
+          "ihrem",
+          "ihren",
+          "ihnen",
+          "wir",
+          "unser",
+          "unsere",
+          "unserer",
+          "unseren",
+          "uns",
+          "bitte",
+          "du",
+          "dein",
+          "deine",
+          "deinen",
+          "jetzt",
+          "registrieren",
+          "anmelden",
+          "abonnieren",
+          "diesen",
+          "dieser",
+          "usted",
+          "tu",
+          "tus",
+          "su",
+          "sus",
+          "nuestro",
+          "nuestra",
+          "nuestros",
+          "nosotros",
+          "nos",
+          "suscribete",
+          "suscribase",
+          "registrate",
+          "inicia",
+          "inicie",
+          "accede",
+          "este",
+          "esta",
+          "actualiza",
+          "actualice",
+          "vous",
+          "votre",
+          "vos",
+          "nous",
+          "notre",
+          "veuillez",
+          "abonnez",
+          "connectez",
+          "creez",
+          "inscrivez",
+          "cet",
+          "tuo",
+          "tua",
+          "tuoi",
+          "vostro",
+          "nostro",
+          "nostra",
+          "noi",
+          "abbonati",
+          "accedi",
+          "registrati",
+          "aggiorna",
+          "questo",
+          "voce",
+          "seu",
+          "sua",
+          "nosso",
+          "nossa",
+          "nossos",
+          "assine",
+          "entre",
+          "cadastre",
+          "esse",
+          "atualize",
+          "u",
+          "uw",
+          "je",
+          "jouw",
+          "wij",
+          "onze",
+          "ons",
+          "dit",
+          "deze",
+          "word",
+          "вы",
+          "вас",
+          "вам",
+          "ваш",
+          "ваша",
+          "вашего",
+          "мы",
+          "наш",
+          "нашего",
+          "нашем",
+          "пожалуиста",
+          "оформите",
+          "воидите",
+          "подпишитесь",
+          "зарегистрируитесь",
+          "обновите",
+          "включите",
+          "эта",
+          "этот",
+          "этои");
+
+  private static final List<String> READER_PARTS =
+      List.of(
+          "this site",
+          "this website",
+          "this page",
+          "this app",
+          "this link",
+          "this article",
+          "this content",
+          "يرجى",
+          "الرجاء",
+          "لديك",
+          "متصفحك",
+          "حسابك",
+          "موقعنا",
+          "نحن",
+          "نستخدم",
+          "اشترك",
+          "سجل",
+          "كنت",
+          "هذا الموقع",
+          "هذه الصفحة",
+          "هذا المقال",
+          "المتصفح",
+          "انت",
+          "لقد",
+          "ください",
+          "下さい",
+          "お客様",
+          "当サイト",
+          "ご利用",
+          "お読み",
+          "いただけ",
+          "会員",
+          "ログイン",
+          "ご確認",
+          "この記事",
+          "このページ",
+          "お使い",
+          "お探し",
+          "您",
+          "你",
+          "请",
+          "請",
+          "本网站",
+          "本站",
+          "我们",
+          "我們",
+          "本文",
+          "此文");
+
+  /** What a site speaks to its reader about, where no more can be told. */
+  private static final List<String> TOPICS =
+      List.of(
+              "cookie",
+              "privacy",
+              "consent",
+              "agree",
+              "javascript",
+              "browser",
+              "page",
+              "site",
+              "url",
+              "link",
+              "address",
+              "preferences",
+              "settings",
+              "choices",
+              "partners",
+              "advertis",
+              " ads",
+              "content",
+              "permission",
+              "server",
+              "error",
+              "reference",
+              "incident",
+              "support",
+              "refresh",
+              "reload",
+              "search",
+              "robot",
+              "human",
+              "device",
+              "data",
+              "access",
+              "service",
+              "traffic",
+              "network",
+              "subscri",
+              "account",
+              "article",
+              "read",
+              "log in",
+              "sign in",
+              "newsletter",
+              "password",
+              "trial",
+              "offer",
+              "member",
+              "app",
+              "email",
+              "journalism",
+              "unlimited",
+              "version",
+              "datenschutz",
+              "einwillig",
+              "zustimm",
+              "seite",
+              "artikel",
+              "abo",
+              "konto",
+              "zugang",
+              "zugriff",
+              "anmeld",
+              "lesen",
+              "angebot",
+              "daten",
+              "suscri",
+              "pagina",
+              "articulo",
+              "contenido",
+              "acceso",
+              "cuenta",
+              "sesion",
+              "navegador",
+              "leer",
+              "datos",
+              "privacidad",
+              "abonn",
+              "compte",
+              "acces",
+              "lire",
+              "navigateur",
+              "donnees",
+              "connect",
+              "abbona",
+              "articolo",
+              "accesso",
+              "contenuti",
+              "dati",
+              "legg",
+              "assin",
+              "artigo",
+              "acesso",
+              "conta",
+              "conteudo",
+              "dados",
+              "ler",
+              "toegang",
+              "lezen",
+              "gegevens",
+              "подпис",
+              "стать",
+              "страниц",
+              "саит",
+              "доступ",
+              "браузер",
+              "аккаунт",
+              "данн",
+              "чита",
+              "الموقع",
+              "الصفحة",
+              "المقال",
+              "المتصفح",
+              "حساب",
+              "الاشتراك",
+              "القراءة",
+              "بيانات",
+              "サイト",
+              "ページ",
+              "記事",
+              "ブラウザ",
+              "会員",
+              "登録",
+              "閲覧",
+              "利用",
+              "ログイン",
+              "网站",
+              "網站",
+              "页面",
+              "頁面",
+              "浏览",
+              "瀏覽",
+              "文章",
+              "会员",
+              "會員",
+              "登录",
+              "登入",
+              "账户",
+              "订阅",
+              "訂閱",
+              "阅读",
+              "閱讀",
+              "内容",
+              "內容")
+          .stream()
+          .map(MonthNames::folded)
+          .toList();
+
+  private static final List<String> FOLDED_READER_PARTS =
+      READER_PARTS.stream().map(MonthNames::folded).toList();
 
   private PageWithoutArticle() {}
 
@@ -41,128 +422,86 @@ final class PageWithoutArticle {
         < MIN_LETTERS) {
       return Optional.of("next to no text");
     }
-    if (words(text) > MAX_WORDS || Wording.REPORTING.matcher(text).find()) {
+    if (words(text) > MAX_WORDS || AGENCY.matcher(text).find()) {
       return Optional.empty();
     }
-    return servedInstead(text);
+    return servedInstead(unquoted(text.replace('’', '\'')));
   }
 
   private static Optional<String> servedInstead(String text) {
-    String unquoted = Wording.QUOTATION.matcher(text.replace('’', '\'')).replaceAll(" ");
-    Optional<Wording> told = Optional.empty();
+    Optional<Notice> told = Optional.empty();
     int left = 0;
-    for (String sentence : Wording.SENTENCE_END.splitAsStream(unquoted).toList()) {
-      Optional<Wording> wording = Wording.of(sentence);
-      told = told.or(() -> wording);
-      if (wording.isEmpty() && !Wording.addressesReader(sentence)) {
-        int words = words(sentence);
-        left += words <= BUTTON_WORDS ? 0 : words;
+    for (String written : SENTENCE_END.splitAsStream(text).toList()) {
+      String sentence = MonthNames.folded(written);
+      Set<String> words = Set.copyOf(List.of(sentence.split("[^\\p{L}\\p{N}']+", -1)));
+      if (isReport(sentence, words)) {
+        return Optional.empty();
+      }
+      boolean isToReader = isToReader(sentence, words);
+      int length = words(written);
+      Optional<Notice> notice =
+          isToReader || length <= HEADING_WORDS ? Notice.of(sentence) : Optional.empty();
+      told = told.or(() -> notice);
+      boolean isOfSite = isToReader && TOPICS.stream().anyMatch(sentence::contains);
+      if (notice.isEmpty() && !isOfSite && length > BUTTON_WORDS) {
+        left += length;
       }
     }
-    return left < DISPATCH_WORDS ? told.map(wording -> wording.reason) : Optional.empty();
+    return left < DISPATCH_WORDS ? told.map(notice -> notice.reason) : Optional.empty();
+  }
+
+  private static boolean isReport(String sentence, Set<String> words) {
+    return words.stream().anyMatch(REPORTING::contains)
+        || REPORTING_PARTS.stream().anyMatch(sentence::contains);
+  }
+
+  private static boolean isToReader(String sentence, Set<String> words) {
+    return words.stream().anyMatch(READER::contains)
+        || FOLDED_READER_PARTS.stream().anyMatch(sentence::contains);
+  }
+
+  /** The text without what stands in quotation marks: that is somebody else's. */
+  private static String unquoted(String text) {
+    StringBuilder unquoted = new StringBuilder();
+    char closing = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (closing != 0) {
+        closing = c == closing ? 0 : closing;
+      } else if ("\"“«「".indexOf(c) >= 0) {
+        closing = "\"”»」".charAt("\"“«「".indexOf(c));
+        unquoted.append(' ');
+        if (text.indexOf(closing, i + 1) < 0) { // never closed: no quotation
+          return unquoted.append(text, i + 1, text.length()).toString();
+        }
+      } else {
+        unquoted.append(c);
+      }
+    }
+    return unquoted.toString();
   }
 
   private static int words(String text) {
     int words = 0;
+    int characters = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
-      if (inside && !letter && !isApostrophe(text.charAt(i))) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (c >= '\u2E80' && letter) {
+        characters++;
+        inside = false;
+      } else if (inside && !letter && !isApostrophe(c)) {
         inside = false;
       } else if (letter && !inside) {
         inside = true;
         words++;
       }
     }
-    return words;
+    return words + characters / CHARACTERS_A_WORD;
   }
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '’';
-  }
-
-  /** What sites say in place of an article. */
-  private enum Wording {
-    CONSENT(
-        "a consent wall; fetch the page with its cookies accepted",
-        "we (?:value|respect|care about) your privacy"
-            + "|\\bwe\\b.{0,60}\\b(?:uses?|store|process)\\b.{0,60}"
-            + "\\b(?:cookies|personal data|information on (?:a|your) device)"
-            + "|\\b(?:this|our) (?:web)?site uses cookies"
-            + "|by (?:clicking|continuing|using|selecting)\\b.*\\byou (?:agree|consent|accept)"
-            + "|before you continue to"
-            + "|please (?:accept|enable|allow) (?:all )?cookies"),
-    NOT_FOUND(
-        "an error page: the article was not found; check the address",
-        "^\\W*(?:error )?404(?: error)?(?:\\W+(?:page )?not found)?\\W*$"
-            + "|^\\W*page not found\\W*$"
-            + "|page (?:can(?:no|')t be|could not be|was not|wasn't) found"
-            + "|(?:page|article|story|url|address) (?:that )?you(?:'re| are| were|'ve| have)? "
-            + "(?:looking|look|request|tr|search|enter|follow)"
-            + "|this (?:page|article|story) (?:is no longer|does(?:n't| not)|no longer)"),
-    SCRIPT(
-        "a page that needs JavaScript; fetch it with a browser",
-        "(?:enable|turn on|activate|allow) javascript"
-            + "|javascript (?:is|has been|must be|seems to be|appears to be) "
-            + "(?:not )?(?:disabled|enabled|required|turned off|switched off)"
-            + "|requires? javascript"),
-    DENIED(
-        "access to the page was denied; fetch it as a reader would",
-        "access (?:to this (?:page|site|resource) )?(?:is |was |has been )?denied"
-            + "|403 forbidden"
-            + "|(?:don't|do not) have permission to (?:access|view)"
-            + "|(?:verify|confirm|prove|check|make sure).{0,40}\\b(?:human|robot)"
-            + "|checking your browser"
-            + "|unusual (?:traffic|activity) from your"
-            + "|you have been blocked"
-            + "|(?:not |un)available in your (?:region|country|location)");
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|[\\n\\r]+");
-
-    private static final Pattern QUOTATION = Pattern.compile("\"[^\"]*\"|“[^”]*”|«[^»]*»");
-
-    /** Words and a dateline that only reports have. */
-    private static final Pattern REPORTING =
-        Pattern.compile("\\b(?:said|says|told)\\b|\\([A-Z][A-Za-z]+\\) ?[-–—]");
-
-    private static final Pattern READER =
-        Pattern.compile(
-            "\\b(?:we|us|our|you|your|please|click|this (?:web)?(?:site|page|app|link))\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern TOPIC =
-        Pattern.compile(
-            "\\b(?:cookies?|privacy|consent|agree|javascript|browser|pages?|(?:web)?sites?|url|link"
-                + "|address|preferences|settings|choices|partners|advertis\\w+|ads|content"
-                + "|permission|server|error|reference|incident|support|refresh|reload|search"
-                + "|home ?page|robot|human|device|data|access|service|traffic|network)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Without a word to the reader, a sentence longer than a heading may be a report's. */
-    private static final int HEADING_WORDS = 7;
-
-    private final String reason;
-    private final Pattern sayings;
-
-    Wording(String reason, String sayings) {
-      this.reason = reason;
-      this.sayings = Pattern.compile(sayings, Pattern.CASE_INSENSITIVE);
-    }
-
-    static Optional<Wording> of(String sentence) {
-      if (words(sentence) > HEADING_WORDS && !READER.matcher(sentence).find()) {
-        return Optional.empty();
-      }
-      for (Wording wording : values()) {
-        if (wording.sayings.matcher(sentence).find()) {
-          return Optional.of(wording);
-        }
-      }
-      return Optional.empty();
-    }
-
-    static boolean addressesReader(String sentence) {
-      return READER.matcher(sentence).find() && TOPIC.matcher(sentence).find();
-    }
   }
 }

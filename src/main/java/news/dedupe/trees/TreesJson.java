@@ -105,8 +105,7 @@ public final class TreesJson {
 
   private static void expect(JsonParser json, JsonToken expected) throws IOException {
     if (json.currentToken() != expected) {
-      throw new JsonParseException(
-          json, "expected " + expected + ", found " + json.currentToken());
+      throw new JsonParseException(json, "expected " + expected + ", found " + json.currentToken());
     }
   }
 
