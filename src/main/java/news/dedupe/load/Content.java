@@ -9,6 +9,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose beginning is known.
@@ -25,20 +26,47 @@ record Content(byte[] head, InputStream stream) {
   static Content of(InputStream stream) {
     byte[] head = new byte[HEAD];
     int length = 0;
+    InputStream rest = stream;
     try {
       for (int read = 0; read >= 0 && length < HEAD; length += Math.max(read, 0)) {
         read = stream.read(head, length, HEAD - length);
       }
-    } catch (IOException failsAgainWhenReadOn) {
+    } catch (IOException failure) {
       // What came before it is to be read first.
+      rest = new SequenceInputStream(new Failing(failure), stream);
     }
     head = Arrays.copyOf(head, length);
-    return new Content(head, new SequenceInputStream(new ByteArrayInputStream(head), stream));
+    return new Content(head, new SequenceInputStream(new ByteArrayInputStream(head), rest));
   }
 
   /** The stream in UTF-8, from the charset that is forced or marked. */
   InputStream utf8(Optional<Charset> forced) {
     Charset written = forced.or(() -> Encoding.marked(head)).orElse(UTF_8);
     return written.equals(UTF_8) ? stream : new Utf8Stream(stream, written);
+  }
+
+  /** Fails once, where another stream failed. */
+  private static final class Failing extends InputStream {
+
+    private @Nullable IOException failure;
+
+    Failing(IOException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public int read() throws IOException {
+      IOException first = failure;
+      failure = null;
+      if (first != null) {
+        throw first;
+      }
+      return -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }

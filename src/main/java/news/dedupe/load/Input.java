@@ -7,8 +7,9 @@ import java.util.Optional;
  * What a reader reads, and where it hands what it finds.
  *
  * @param path the name of the file, or of the archive's entry
+ * @param expansion counts what is unpacked on the way
  */
-record Input(String path, Content content, Reading reading, Sink sink) {
+record Input(String path, Content content, Reading reading, Expansion expansion, Sink sink) {
 
   /** The most bytes that one article may have. */
   int maxArticleBytes() {
