@@ -105,14 +105,15 @@ final class InputOptions {
       names = "--max-expansion",
       paramLabel = "N",
       converter = Count.class,
-      description = "Leave a packed file that unpacks to more than N times its size. Default: 250.")
+      description =
+          "Leave a file when N times its size has been unpacked of it in all. Default: 250.")
   private int expansion = Limits.standard().expansion();
 
   @Option(
       names = "--max-entries",
       paramLabel = "N",
       converter = Count.class,
-      description = "Leave an archive after N entries. Default: ten million.")
+      description = "Leave a file after N entries of archives in all. Default: ten million.")
   private int entries = Limits.standard().entries();
 
   @Option(

@@ -67,11 +67,20 @@ final class ClusterScoring {
           new Placed(
               label.name(),
               label.story(),
-              label.story().replaceFirst("i+$", ""),
+              event(label.story()),
               kinds.indexOf(label.kind()),
               label.kind().equals("i"),
               cluster == Placement.ALONE ? unused++ : cluster));
     }
+  }
+
+  /** A story's name without the letters i at its end, which tell reports of one event apart. */
+  private static String event(String story) {
+    int end = story.length();
+    while (end > 0 && story.charAt(end - 1) == 'i') {
+      end--;
+    }
+    return story.substring(0, end);
   }
 
   Scores scores() {

@@ -2,6 +2,7 @@ package news.dedupe.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,11 +13,12 @@ import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds files, read from front to end; nothing is written to disk. */
-final class Archive {
+final class Archive implements Closeable {
 
   /** How it is built, told by its first bytes. */
   enum Type {
@@ -36,13 +38,20 @@ final class Archive {
 
   private final ArchiveInputStream<?> stream;
   private final HeaderGuard guard;
+  private final Expansion expansion;
   private final Names names = new Names();
+  private @Nullable ArchiveEntry current;
 
-  Archive(Type type, InputStream packed) {
-    this.guard = new HeaderGuard(packed);
+  /**
+   * @param packed stays open when the archive is closed
+   * @param expansion counts what comes out
+   */
+  Archive(Type type, InputStream packed, Expansion expansion) {
+    this.guard = new HeaderGuard(new Unclosed(packed));
+    this.expansion = expansion;
     this.stream =
         switch (type) {
-          case ZIP -> new ZipArchiveInputStream(packed, UTF_8.name(), true, true);
+          case ZIP -> new ZipArchiveInputStream(guard, UTF_8.name(), true, true);
           case TAR -> new TarArchiveInputStream(guard, UTF_8.name());
         };
   }
@@ -59,20 +68,22 @@ final class Archive {
   /**
    * Goes to the next file, past folders, links and devices; empty at the end.
    *
-   * @throws DamagedException if the archive is broken from here on
+   * @throws DamagedException if the archive is broken from here on, or a limit reached
    */
   Optional<Entry> next() throws IOException {
     try {
-      ArchiveEntry entry = nextEntry();
-      while (entry != null && !isFile(entry)) {
-        entry = nextEntry();
-      }
-      if (entry == null) {
-        return Optional.empty();
-      }
+      do {
+        skipRest();
+        current = guard.header(stream::getNextEntry);
+        if (current == null) {
+          return Optional.empty();
+        }
+        expansion.entry();
+      } while (!isFile(current));
+      ArchiveEntry entry = current;
       String path = inside(entry.getName());
       return Optional.of(new Entry(path, names.name(path), stream.canReadEntryData(entry)));
-    } catch (NoClassDefFoundError method) { // of zip, which would need another library
+    } catch (LinkageError method) { // of zip, whose library does not run here
       throw new DamagedException(
           "holds an entry packed in an uncommon way; the ones before are kept");
     } catch (IOException | RuntimeException failure) {
@@ -80,12 +91,15 @@ final class Archive {
     }
   }
 
-  private @Nullable ArchiveEntry nextEntry() throws IOException {
-    // Else the rest of the entry before would be read with the header.
-    if (stream instanceof TarArchiveInputStream tar && tar.getCurrentEntry() != null) {
-      tar.transferTo(OutputStream.nullOutputStream());
+  /** Libraries would read on without a limit, or count it as part of the next header. */
+  private void skipRest() throws IOException {
+    boolean isOfUnknownLength =
+        current instanceof ZipArchiveEntry zip
+            && zip.getGeneralPurposeBit().usesDataDescriptor()
+            && stream.canReadEntryData(zip);
+    if (isOfUnknownLength || current instanceof TarArchiveEntry) {
+      content().transferTo(OutputStream.nullOutputStream());
     }
-    return guard.header(stream::getNextEntry);
   }
 
   /** Tells of files that lie in the same place, where there are any. */
@@ -95,7 +109,12 @@ final class Archive {
 
   /** The content of the entry that {@link #next} went to; closing it does nothing. */
   InputStream content() {
-    return new Watched(stream, Archive::damaged);
+    return expansion.unpacked(new Watched(new Unclosed(stream), Archive::damaged));
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
   }
 
   private static IOException damaged(Exception failure) {

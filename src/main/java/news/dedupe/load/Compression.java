@@ -1,14 +1,10 @@
 package news.dedupe.load;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
@@ -20,24 +16,24 @@ enum Compression {
   BZIP2,
   XZ;
 
-  private static final int BUFFER = 1 << 16;
-
   /** Twice what {@code xz -9} asks for. */
   private static final int XZ_KILOBYTES = 1 << 17;
 
   /** The number that begins every block of bzip2. */
-  private static final byte[] BZIP2_BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
+  private static final int[] BZIP2_BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
+
+  /** The number that ends bzip2 data, at once where there is nothing in it. */
+  private static final int[] BZIP2_END = {0x17, 0x72, 0x45, 0x38, 0x50, 0x90};
 
   static Optional<Compression> of(byte[] head) {
     if (begins(head, 0, 0x1F, 0x8B, 8)) {
       return Optional.of(GZIP);
     }
-    if (begins(head, 0, 0x28, 0xB5, 0x2F, 0xFD) || isSkippableFrame(head)) {
+    if (begins(head, 0, 0x28, 0xB5, 0x2F, 0xFD) || isSkippable(head)) {
       return Optional.of(ZSTD);
     }
     if (begins(head, 0, 'B', 'Z', 'h')
-        && head.length >= 10
-        && Arrays.equals(head, 4, 10, BZIP2_BLOCK, 0, 6)) {
+        && (begins(head, 4, BZIP2_BLOCK) || begins(head, 4, BZIP2_END))) {
       return Optional.of(BZIP2);
     }
     if (begins(head, 0, 0xFD, '7', 'z', 'X', 'Z', 0)) {
@@ -56,8 +52,8 @@ enum Compression {
     return true;
   }
 
-  /** What parallel zstd writes first. */
-  private static boolean isSkippableFrame(byte[] head) {
+  /** A frame of zstd that is not data: parallel zstd writes it first, and archives of pages. */
+  private static boolean isSkippable(byte[] head) {
     return head.length >= 4 && (head[0] & 0xF0) == 0x50 && begins(head, 1, 0x2A, 0x4D, 0x18);
   }
 
@@ -72,15 +68,22 @@ enum Compression {
     return name;
   }
 
-  /** Unpacks a stream; whatever is wrong with it comes out as {@link DamagedException}. */
+  /**
+   * Unpacks a stream, which stays open when the unpacked one is closed; whatever is wrong with it
+   * comes out as {@link DamagedException}.
+   */
   InputStream unpack(InputStream packed) throws IOException {
-    InputStream unpacked;
+    if (this == GZIP) {
+      return new Gunzip(packed);
+    }
     try {
-      unpacked = Libraries.open(this, packed);
+      return new Watched(Libraries.open(this, new Unclosed(packed)), this::damaged);
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
+    } catch (LinkageError noLibrary) {
+      throw new DamagedException(
+          "the library for " + label() + " does not run on this machine; unpack it first");
     }
-    return new Watched(unpacked, this::damaged);
   }
 
   /** Apart, so that the verifier loads none of the libraries for a run that needs none. */
@@ -88,11 +91,15 @@ enum Compression {
 
     static InputStream open(Compression compression, InputStream packed) throws IOException {
       return switch (compression) {
-        case GZIP -> new GZIPInputStream(neverDry(packed), BUFFER);
-        case ZSTD -> new ZstdInputStream(packed);
+        case GZIP -> new Gunzip(packed);
+        case ZSTD -> Unzstd.open(packed);
         case BZIP2 -> new BZip2CompressorInputStream(packed, true);
         case XZ -> new XZInputStream(packed, XZ_KILOBYTES);
       };
+    }
+
+    static boolean isTooLarge(Exception failure) {
+      return failure instanceof MemoryLimitException || Unzstd.isTooLarge(failure);
     }
   }
 
@@ -100,25 +107,20 @@ enum Compression {
     if (failure instanceof DamagedException told) {
       return told;
     }
-    String name = name().toLowerCase(Locale.ROOT);
-    String said = String.valueOf(failure.getMessage());
-    boolean isWindow = this == ZSTD && said.toLowerCase(Locale.ROOT).contains("window");
-    if (isWindow || failure instanceof MemoryLimitException) {
-      return new DamagedException(name + " data that takes much memory to unpack; unpack it first");
+    if (Libraries.isTooLarge(failure)) {
+      return new DamagedException(
+          label() + " data that takes much memory to unpack; unpack it first");
     }
+    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return new DamagedException(
-        failure instanceof EOFException || said.contains("end of stream")
-            ? name + " data ends too early; fetch the file again"
-            : "damaged " + name + " data; fetch the file again");
+        failure instanceof EOFException
+                || said.contains("end of stream")
+                || said.contains("truncated")
+            ? label() + " data ends too early; fetch the file again"
+            : "damaged " + label() + " data; fetch the file again");
   }
 
-  /** GZIPInputStream drops all further members when a slow pipe says it has nothing just now. */
-  private static InputStream neverDry(InputStream stream) {
-    return new FilterInputStream(stream) {
-      @Override
-      public int available() {
-        return 1;
-      }
-    };
+  private String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

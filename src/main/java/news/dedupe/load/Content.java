@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose beginning is known.
@@ -24,6 +25,7 @@ record Content(byte[] head, InputStream stream) {
   static Content of(InputStream stream) {
     byte[] head = new byte[FIRST];
     int length = 0;
+    InputStream rest = stream;
     try {
       for (int read = 0; read >= 0 && length < HEAD; length += Math.max(read, 0)) {
         if (length == head.length) {
@@ -31,10 +33,36 @@ record Content(byte[] head, InputStream stream) {
         }
         read = stream.read(head, length, head.length - length);
       }
-    } catch (IOException failsAgainWhenReadOn) {
+    } catch (IOException failure) {
       // What came before it is to be read first.
+      rest = new SequenceInputStream(new Failing(failure), stream);
     }
     head = Arrays.copyOf(head, length);
-    return new Content(head, new SequenceInputStream(new ByteArrayInputStream(head), stream));
+    return new Content(head, new SequenceInputStream(new ByteArrayInputStream(head), rest));
+  }
+
+  /** Fails once, where another stream failed. */
+  private static final class Failing extends InputStream {
+
+    private @Nullable IOException failure;
+
+    Failing(IOException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public int read() throws IOException {
+      IOException first = failure;
+      failure = null;
+      if (first != null) {
+        throw first;
+      }
+      return -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }

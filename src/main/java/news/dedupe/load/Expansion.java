@@ -3,64 +3,95 @@ package news.dedupe.load;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Watches how much more comes out of a packed file than went in, so that no bomb goes off. */
+/**
+ * Adds up what comes out of one file that was named or met in a folder, by however many layers and
+ * archives in archives, so that no bomb goes off.
+ */
 final class Expansion {
 
   /** What unpacks to less may do so from next to nothing. */
   private static final long HARMLESS = 1 << 26;
 
-  private final int limit;
+  private final Limits limits;
   private long packed;
+  private long unpacked;
+  private int entries;
+  private boolean isSpent;
 
-  Expansion(int limit) {
-    this.limit = limit;
+  Expansion(Limits limits) {
+    this.limits = limits;
   }
 
-  /** The file itself, counted. */
+  /** The file itself, counted; closing it does nothing. */
   InputStream packed(InputStream stream) {
-    return new Counted(stream, false);
+    return new Counted(new Unclosed(stream), false);
   }
 
-  /** What comes out of it, by whatever many layers, which fails where it becomes too much. */
+  /** What comes out of a layer, which fails where it becomes too much in all. */
   InputStream unpacked(InputStream stream) {
     return new Counted(stream, true);
+  }
+
+  /**
+   * Counts an entry of an archive.
+   *
+   * @throws DamagedException if there are too many in all
+   */
+  void entry() throws DamagedException {
+    if (++entries > limits.entries()) {
+      throw spent(
+          "more than "
+              + limits.entries()
+              + " entries; the first are kept, --max-entries allows more");
+    }
+  }
+
+  /** Whether a limit was reached, so that nothing more of the file is to be read. */
+  boolean isSpent() {
+    return isSpent;
+  }
+
+  private DamagedException spent(String reason) {
+    isSpent = true;
+    return new DamagedException(reason);
   }
 
   private final class Counted extends InputStream {
 
     private final InputStream source;
     private final boolean isUnpacked;
-    private long count;
 
-    Counted(InputStream stream, boolean isUnpacked) {
-      this.source = stream;
+    Counted(InputStream source, boolean isUnpacked) {
+      this.source = source;
       this.isUnpacked = isUnpacked;
     }
 
     @Override
     public int read() throws IOException {
-      int read = source.read();
-      count(read < 0 ? 0 : 1);
-      return read;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = source.read(target, offset, length);
-      count(Math.max(read, 0));
+      if (isUnpacked) {
+        unpacked += Math.max(read, 0);
+        if (unpacked > HARMLESS && unpacked / limits.expansion() > packed) {
+          throw spent(
+              "the file unpacks to more than "
+                  + limits.expansion()
+                  + " times its size; the rest is left out, --max-expansion allows more");
+        }
+      } else {
+        packed += Math.max(read, 0);
+      }
       return read;
     }
 
-    private void count(int read) throws IOException {
-      if (!isUnpacked) {
-        packed += read;
-        return;
-      }
-      count += read;
-      if (count > HARMLESS && count / limit > packed) {
-        throw new DamagedException(
-            "unpacks to more than " + limit + " times its size; --max-expansion allows more");
-      }
+    @Override
+    public void close() throws IOException {
+      source.close();
     }
   }
 }

@@ -8,14 +8,11 @@ import java.util.OptionalInt;
  * What a reader reads, and where it hands what it finds.
  *
  * @param path the name of the file, or of the archive's entry
+ * @param expansion counts what is unpacked on the way
  * @param tally is told which options found something
  */
-record Input(String path, Content content, Reading reading, Sink sink, Tally tally) {
-
-  /** Input in which no option is looked for. */
-  Input(String path, Content content, Reading reading, Sink sink) {
-    this(path, content, reading, sink, new Tally(reading));
-  }
+record Input(
+    String path, Content content, Reading reading, Expansion expansion, Sink sink, Tally tally) {
 
   /** The most bytes that one article may have. */
   int maxArticleBytes() {

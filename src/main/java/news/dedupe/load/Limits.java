@@ -5,9 +5,9 @@ package news.dedupe.load;
  *
  * @param articleBytes the most bytes of one article, or of one line or record that holds one, from
  *     1 to 2^29
- * @param expansion how many times its own size a file may unpack to, from 1; small files, which
- *     harm nobody, may unpack to more
- * @param entries the most entries of one archive, from 1
+ * @param expansion how many times its own size a file may unpack to, from 1: the sum of all that
+ *     comes out of it, of archives in archives too; what stays under 64 MiB may be more
+ * @param entries the most entries of one file, those of archives in archives among them, from 1
  * @param nesting how deep archives may lie in each other, and elements of HTML, XML or JSON, from 1
  */
 public record Limits(int articleBytes, int expansion, int entries, int nesting) {

@@ -1,13 +1,15 @@
 package news.dedupe.load;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 
@@ -22,6 +24,8 @@ final class PathPattern {
 
   private final String[] parts;
   private final Map<String, Path> found = new TreeMap<>();
+  private final Deque<Place> open = new ArrayDeque<>();
+  private final Set<Place> met = new HashSet<>();
 
   private PathPattern(String pattern) {
     this.parts = pattern.split("/+", -1);
@@ -38,7 +42,10 @@ final class PathPattern {
     PathPattern expansion = new PathPattern(pattern);
     try {
       boolean isAbsolute = pattern.startsWith("/");
-      expansion.match(isAbsolute ? "/" : "", Path.of(isAbsolute ? "/" : ""), isAbsolute ? 1 : 0);
+      expansion.go(isAbsolute ? "/" : "", Path.of(isAbsolute ? "/" : ""), isAbsolute ? 1 : 0);
+      while (!expansion.open.isEmpty()) {
+        expansion.match(expansion.open.pop());
+      }
     } catch (PatternSyntaxException | InvalidPathException noPattern) {
       return Map.of();
     }
@@ -49,37 +56,51 @@ final class PathPattern {
     return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[' || c == '{');
   }
 
-  /** Follows the pattern from one of its parts on, below a path that matches what is before. */
-  private void match(String name, Path path, int part) {
+  /** A path that matches what is before one of the parts, and its name in the pattern's way. */
+  private record Place(String name, Path path, int part) {}
+
+  /** Many ways lead to the same place, where there are any folders between any folders. */
+  private void go(String name, Path path, int part) {
+    Place place = new Place(name, path, part);
+    if (met.add(place)) {
+      open.push(place);
+    }
+  }
+
+  /** Follows the pattern by one of its parts. */
+  private void match(Place place) {
+    String name = place.name();
+    Path path = place.path();
+    int part = place.part();
     if (part == parts.length) {
       if (!Walk.isSpecial(path)) {
         found.put(name.isEmpty() ? "." : name, path);
       }
     } else if (parts[part].isEmpty()) { // behind a slash at the end
       if (Files.isDirectory(path)) {
-        match(name, path, part + 1);
+        go(name, path, part + 1);
       }
     } else if (parts[part].equals(ANY_FOLDERS)) {
-      match(name, path, part + 1);
+      go(name, path, part + 1);
       entries(name, path)
           .forEach(
               (last, entry) -> {
                 if (!Walk.isHidden(last) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                  match(below(name, last), entry, part);
+                  go(below(name, last), entry, part);
                 }
               });
     } else if (hasWildcard(parts[part])) {
       boolean isHidden = Walk.isHidden(parts[part]);
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + parts[part]);
+      Glob glob = new Glob(parts[part]);
       entries(name, path)
           .forEach(
               (last, entry) -> {
-                if (isHidden == Walk.isHidden(last) && matcher.matches(entry.getFileName())) {
-                  match(below(name, last), entry, part + 1);
+                if (isHidden == Walk.isHidden(last) && glob.matches(String.valueOf(entry.getFileName()))) {
+                  go(below(name, last), entry, part + 1);
                 }
               });
     } else if (Files.exists(path.resolve(parts[part]), LinkOption.NOFOLLOW_LINKS)) {
-      match(below(name, parts[part]), path.resolve(parts[part]), part + 1);
+      go(below(name, parts[part]), path.resolve(parts[part]), part + 1);
     }
   }
 

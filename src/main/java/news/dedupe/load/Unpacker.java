@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Unpacker {
 
   private final Reading reading;
-  private final Sink sink;
+  private final OuterSink sink;
   private final Tally tally;
 
   /** One of a file that was named. */
@@ -21,60 +21,65 @@ final class Unpacker {
    */
   Unpacker(Reading reading, Sink sink, Tally tally) {
     this.reading = reading;
-    this.sink = sink;
+    this.sink = new OuterSink(sink);
     this.tally = tally;
   }
 
   /** Reads one file; failures of the stream are told to the sink. */
   void read(String path, InputStream file) {
-    Expansion expansion = new Expansion(reading.limits().expansion());
-    read(path, expansion.packed(file), expansion, 0);
+    Expansion expansion = new Expansion(reading.limits());
+    try {
+      read(path, expansion.packed(file), expansion, 0);
+    } catch (OuterSink.FailedException failure) {
+      throw failure.error();
+    }
+    sink.end(path);
   }
 
+  /**
+   * @param depth how many layers and archives have been unpacked to get here
+   */
   private void read(String path, InputStream stream, Expansion expansion, int depth) {
     try {
-      Content content = Content.of(stream);
-      int layers = depth;
-      for (Optional<Compression> packed = Compression.of(content.head());
-          packed.isPresent();
-          packed = Compression.of(content.head())) {
-        requireDepth(++layers);
-        content = Content.of(expansion.unpacked(packed.get().unpack(content.stream())));
-      }
-      Optional<String> foreign = Foreign.advice(content.head(), path);
-      if (foreign.isPresent()) {
-        sink.skipped(Skipped.unreadable(path, foreign.get()));
-        return;
-      }
-      Optional<Archive.Type> archive = Archive.Type.of(content.head());
-      if (archive.isPresent()) {
-        requireDepth(++layers);
-        entries(path, new Archive(archive.get(), content.stream()), expansion, layers);
-      } else {
-        read(new Input(path, content, reading, sink, tally));
-      }
+      Attempt.at(
+          () -> unpack(path, Content.of(stream), expansion, depth),
+          reason -> sink.skipped(Skipped.unreadable(path, reason)));
     } catch (IOException failure) {
       sink.skipped(Skipped.unreadable(path, Failure.reason(failure)));
     }
   }
 
-  private void requireDepth(int layers) throws IOException {
-    if (layers > reading.limits().nesting()) {
-      throw new DamagedException(
-          "packed more than " + reading.limits().nesting() + " times; --max-nesting allows more");
+  private void unpack(String path, Content content, Expansion expansion, int depth)
+      throws IOException {
+    Optional<Compression> compression = Compression.of(content.head());
+    Optional<String> foreign =
+        compression.isPresent() ? Optional.empty() : Foreign.advice(content.head(), path);
+    if (foreign.isPresent()) {
+      sink.skipped(Skipped.unreadable(path, foreign.get()));
+      return;
+    }
+    Optional<Archive.Type> archive = Archive.Type.of(content.head());
+    if (depth == reading.limits().nesting() && (compression.isPresent() || archive.isPresent())) {
+      throw new DamagedException("packed more than " + depth + " times; --max-nesting allows more");
+    }
+    if (compression.isPresent()) {
+      try (InputStream unpacked = expansion.unpacked(compression.get().unpack(content.stream()))) {
+        unpack(path, Content.of(unpacked), expansion, depth + 1);
+      }
+    } else if (archive.isPresent()) {
+      try (Archive files = new Archive(archive.get(), content.stream(), expansion)) {
+        entries(path, files, expansion, depth + 1);
+      }
+    } else {
+      read(new Input(path, content, reading, expansion, sink, tally));
     }
   }
 
   private void entries(String path, Archive archive, Expansion expansion, int depth)
       throws IOException {
-    int count = 0;
+    boolean isEmpty = true;
     for (Optional<Archive.Entry> next = archive.next(); next.isPresent(); next = archive.next()) {
-      if (++count > reading.limits().entries()) {
-        throw new DamagedException(
-            "more than "
-                + reading.limits().entries()
-                + " entries; the first are kept, --max-entries allows more");
-      }
+      isEmpty = false;
       Archive.Entry entry = next.get();
       String name = path + "#" + entry.name();
       boolean isHidden = Walk.isHidden(entry.path());
@@ -87,11 +92,14 @@ final class Unpacker {
         sink.skipped(
             Skipped.unreadable(name, "encrypted, or packed in an uncommon way; unpack it first"));
       } else {
-        read(name, expansion.unpacked(archive.content()), expansion, depth);
+        read(name, archive.content(), expansion, depth);
+        if (expansion.isSpent()) {
+          return; // has been told
+        }
       }
     }
     archive.tellRepeats(path, sink);
-    if (count == 0) {
+    if (isEmpty) {
       sink.skipped(Skipped.unreadable(path, "an archive without files"));
     }
   }

@@ -1,44 +1,44 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
+import news.dedupe.load.WarcRecords.WarcRecord;
 
 /** Reads what a crawler has kept: the pages, and the texts that were made of pages. */
 final class Warc {
 
-  private static final int FOUND = 200;
-
   private final Input input;
+  private final WarcRecords records;
   private final Names names = new Names();
   private final Refusals refusals;
-  private final HeaderGuard guard;
-  private Optional<WarcRecord> last = Optional.empty();
   private int count;
 
   Warc(Input input) {
     this.input = input;
     this.refusals = new Refusals(input);
-    this.guard = new HeaderGuard(input.content().stream());
+    this.records =
+        new WarcRecords(
+            input.content().stream(),
+            input.maxArticleBytes() + WarcRecords.MAX_HEADER,
+            complaint -> refuse(input.path(), complaint));
   }
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   void read() {
-    try (WarcReader reader = new WarcReader(guard)) {
-      for (Optional<WarcRecord> next = next(reader); next.isPresent(); next = next(reader)) {
+    try {
+      Optional<WarcRecord> next = records.next();
+      while (next.isPresent() && !input.expansion().isSpent()) {
         record(next.get());
-        last = next;
+        next = records.next();
       }
     } catch (IOException broken) {
-      input.skip(Failure.reason(broken));
-      count++;
+      String kept = count == 0 ? "" : "; the articles before are kept";
+      refuse(input.path(), Failure.reason(broken) + kept);
     }
     refusals.end();
     names.tell("an address", input.path(), input.sink());
@@ -47,90 +47,98 @@ final class Warc {
     }
   }
 
-  private Optional<WarcRecord> next(WarcReader reader) throws IOException {
-    try {
-      if (last.isPresent()) {
-        last.get().body().consume();
-      }
-      return guard.header(reader::next);
-    } catch (DamagedException told) {
-      throw told;
-    } catch (IOException | RuntimeException broken) {
-      String kept = count == 0 ? "" : "; the articles before are kept";
-      throw new DamagedException("damaged WARC" + kept);
-    }
+  private void refuse(String path, String reason) {
+    count++;
+    refusals.add(Skipped.unreadable(path, reason));
   }
 
   private void record(WarcRecord record) {
-    String url = record.headers().first("WARC-Target-URI").orElse("record");
+    String address = record.headers().get("warc-target-uri").map(Warc::address).orElse("record");
     try {
-      Optional<Page> page = page(record);
-      if (page.isPresent()) {
-        count++;
-        hand(page.get(), url);
-      }
+      Attempt.at(
+          () -> {
+            Optional<Page> page = page(record);
+            if (page.isPresent()) {
+              hand(page.get(), address);
+            }
+          },
+          reason -> refuse(input.path() + "#" + address, reason));
     } catch (IOException broken) {
-      count++;
-      refusals.add(Skipped.unreadable(input.path(), "damaged record of " + url));
+      refuse(input.path() + "#" + address, Failure.reason(broken));
     }
   }
 
-  /**
-   * What a record holds for readers.
-   *
-   * @param header the charset that came with it
-   */
-  private record Page(boolean isMarkup, InputStream body, Optional<Charset> header) {}
+  /** What a record holds for readers, and what it is. */
+  private record Page(MediaType type, byte[] bytes) {}
 
-  /**
-   * The page of a record that has one; the library fails on what is damaged in all sorts of ways.
-   */
+  /** The page of a record that has one. */
   private Optional<Page> page(WarcRecord record) throws IOException {
-    try {
-      if (record instanceof WarcResponse response
-          && isMarkup(guard.header(response::payloadType))) {
-        HttpResponse http = response.http();
-        String charset = http.contentType().parameters().get("charset");
-        return http.status() == FOUND
-            ? Optional.of(
-                new Page(
-                    true,
-                    http.bodyDecoded().stream(),
-                    Optional.ofNullable(charset).flatMap(CharsetLabel::charset)))
-            : Optional.empty();
-      }
-      return record instanceof WarcConversion text
-              && text.contentType().base().equals(MediaType.PLAIN_TEXT)
-          ? Optional.of(new Page(false, text.body().stream(), Optional.empty()))
-          : Optional.empty();
-    } catch (RuntimeException damaged) {
-      throw damaged(damaged);
+    MediaType type = MediaType.of(record.headers());
+    String kind = record.headers().get("warc-type").orElse("").toLowerCase(Locale.ROOT);
+    if (kind.equals("response") && type.base().equals("application/http")) {
+      return response(record);
+    }
+    boolean isPage = kind.equals("resource") || kind.equals("conversion");
+    if (!isPage || !(type.isMarkup() || type.isText())) {
+      return Optional.empty();
+    }
+    requireWhole(record);
+    return Optional.of(new Page(type, record.block()));
+  }
+
+  private Optional<Page> response(WarcRecord record) throws IOException {
+    HttpResponse response = HttpResponse.of(record.block());
+    MediaType type = MediaType.of(response.headers());
+    if (!response.isFound() || !type.isMarkup()) {
+      return Optional.empty();
+    }
+    requireWhole(record);
+    boolean isTruncated = record.headers().get("warc-truncated").isPresent();
+    HttpBody body = new HttpBody(input, isTruncated);
+    return Optional.of(new Page(type, body.unpacked(response.headers(), response.body())));
+  }
+
+  private void requireWhole(WarcRecord record) throws IOException {
+    if (!record.isWhole()) {
+      throw new DamagedException(
+          "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more");
     }
   }
 
-  private static boolean isMarkup(MediaType type) {
-    MediaType base = type.base();
-    return base.equals(MediaType.HTML) || base.equals(MediaType.XHTML);
-  }
-
-  private void hand(Page page, String url) throws IOException {
+  private void hand(Page page, String address) throws IOException {
     Input entry =
         new Input(
-            input.path() + "#" + names.name(url),
-            Content.of(new Watched(page.body(), Warc::damaged)),
+            input.path() + "#" + names.name(address),
+            Content.of(new ByteArrayInputStream(page.bytes())),
             input.reading(),
-            input.sink());
-    if (page.isMarkup()) {
-      Optional<byte[]> bytes = entry.article();
-      if (bytes.isPresent()) {
-        Html.read(entry, bytes.get(), page.header(), Optional.of(url));
-      }
-    } else {
+            input.expansion(),
+            input.sink(),
+            input.tally());
+    count++;
+    if (page.type().isText()) {
       new PlainText(entry).read();
+      return;
+    }
+    Optional<byte[]> bytes = entry.article();
+    if (bytes.isPresent()) {
+      Html.read(entry, bytes.get(), page.type().charset(), Optional.of(address));
     }
   }
 
-  private static IOException damaged(Exception failure) {
-    return failure instanceof IOException io ? io : new DamagedException("damaged record");
+  /** An address without what no address has: controls, and bytes that are not UTF-8. */
+  private static String address(String written) {
+    byte[] bytes = written.getBytes(ISO_8859_1);
+    boolean isBracketed = written.startsWith("<") && written.endsWith(">");
+    String text = new String(bytes, UTF_8);
+    boolean isText = text.indexOf('\uFFFD') < 0;
+    StringBuilder address = new StringBuilder();
+    for (char c : (isText ? text : written).toCharArray()) {
+      if (Character.isISOControl(c) || (!isText && c > '~')) {
+        address.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+      } else {
+        address.append(c);
+      }
+    }
+    return isBracketed ? address.substring(1, address.length() - 1) : address.toString();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A library's stream, of which every failure is put in words; closing it does nothing. */
+/** A library's stream, of which every failure is put in words. */
 final class Watched extends InputStream {
 
   private final InputStream source;
@@ -42,5 +42,10 @@ final class Watched extends InputStream {
       failed = inWords.apply(failure);
       throw failed;
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
   }
 }

@@ -85,7 +85,17 @@ final class StoryGround implements Ground.Scored {
 
   /** A story's name without what tells apart the stories of one event or series. */
   private static String event(Labelled article) {
-    return article.story().replaceFirst("(-[0-9]+)?[fxitd]*$", "");
+    String story = article.story();
+    int end = story.length();
+    while (end > 0 && "fxitd".indexOf(story.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int number = end;
+    while (number > 0 && "0123456789".indexOf(story.charAt(number - 1)) >= 0) {
+      number--;
+    }
+    boolean isOfSeries = number > 0 && number < end && story.charAt(number - 1) == '-';
+    return story.substring(0, isOfSeries ? number - 1 : end);
   }
 
   /** Whether some events have more stories than one, which are easily taken for each other. */

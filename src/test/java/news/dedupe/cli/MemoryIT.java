@@ -94,8 +94,9 @@ class MemoryIT {
         "printf '<rss><channel>'; yes '<x></x>' => more than 150000 tags",
         "printf '<html>'; yes '<p>x' => bytes; --max-article allows more",
         "yes 'The ferry sails.' => bytes; --max-article allows more",
-        "printf 'WARC/1.0\\r\\n'; yes => damaged WARC",
-        "printf 'WARC/1.0\\r\\nX: '; yes | tr -d '\\n' => a header without end",
+        "printf 'WARC/1.0\\r\\n'; yes => no WARC record in",
+        "printf 'WARC/1.0\\r\\nX: '; yes | tr -d '\\n' => no WARC record in",
+        "printf 'WARC/1.0\\r\\nX: '; yes '' => no WARC record in",
         "head -c 200000000 /dev/zero | gzip -1 => bytes; --max-article allows more"
       })
   void inputWithoutEndIsLeft(String endless) throws Exception {

@@ -132,7 +132,14 @@ class FormatTest {
           @Override
           public void skipped(Skipped skipped) {}
         };
-    return Format.of(new Input(name, Content.of(new ByteArrayInputStream(content)), READING, none));
+    return Format.of(
+        new Input(
+            name,
+            Content.of(new ByteArrayInputStream(content)),
+            READING,
+            new Expansion(READING.limits()),
+            none,
+            new Tally(READING)));
   }
 
   @Test

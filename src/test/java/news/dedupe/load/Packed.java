@@ -2,7 +2,7 @@ package news.dedupe.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.airlift.compress.zstd.ZstdOutputStream;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ final class Packed {
     try (OutputStream out =
         switch (compression) {
           case GZIP -> new GZIPOutputStream(packed);
-          case ZSTD -> new ZstdOutputStream(packed);
+          case ZSTD -> new ZstdOutputStreamNoFinalizer(packed);
           case BZIP2 -> new BZip2CompressorOutputStream(packed);
           case XZ -> new XZOutputStream(packed, new LZMA2Options(0));
         }) {
@@ -44,6 +44,14 @@ final class Packed {
       throw new UncheckedIOException(failure);
     }
     return packed.toByteArray();
+  }
+
+  static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   static byte[] zip(File... files) {

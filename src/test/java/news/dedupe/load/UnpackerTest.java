@@ -1,10 +1,13 @@
 package news.dedupe.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -157,16 +160,13 @@ class UnpackerTest {
   }
 
   @Test
-  void aMethodOfPackingThatIsNotKnownEndsTheArchive() {
+  void aMethodOfPackingThatIsNotKnownIsTold() {
     byte[] archive = Packed.zip(FERRY);
-    archive[6] = 0; // the size stands here
-    archive[8] = 93; // zstd inside zip
-    archive[18] = 10;
-    archive[22] = 10;
+    archive[8] = 96; // that of pictures
 
     assertEquals(
-        "holds an entry packed in an uncommon way; the ones before are kept",
-        last(read(archive)).reason());
+        "encrypted, or packed in an uncommon way; unpack it first",
+        read(archive).skipped().get(0).reason());
   }
 
   @Test
@@ -183,9 +183,111 @@ class UnpackerTest {
     Loaded loaded = read(Packed.zip(new File("bomb.jsonl", bomb), FERRY));
 
     assertEquals(
-        "unpacks to more than 250 times its size; --max-expansion allows more; the lines before"
-            + " are kept",
-        loaded.skipped().get(0).reason());
+        "the file unpacks to more than 250 times its size; the rest is left out, --max-expansion"
+            + " allows more; the lines before are kept",
+        last(loaded).reason());
+    assertEquals(List.of(), loaded.articles());
+  }
+
+  @Test
+  void bombsInArchivesInArchivesAreAddedUp() {
+    File bomb = new File("bomb.jsonl", new byte[16 << 20]);
+    File nest = new File("nest.zip", Packed.zip(bomb));
+    byte[] nests = Packed.by(Compression.GZIP, Packed.tar(nest, nest, nest, nest, nest, FERRY));
+
+    Loaded loaded = read(nests);
+
+    assertEquals(List.of(), loaded.articles());
+    assertTrue(last(loaded).reason().startsWith("the file unpacks to more than 250 times"));
+    assertEquals("-#nest.zip~4#bomb.jsonl", last(loaded).path());
+  }
+
+  @Test
+  void entriesOfArchivesInArchivesAreAddedUp() {
+    File nest = new File("nest.tar", Packed.tar(FERRY, FERRY));
+
+    Loaded loaded = read(Limits.standard().withEntries(5), Packed.tar(nest, nest, FERRY));
+
+    assertEquals(3, loaded.articles().size());
+    assertEquals(
+        List.of(
+            Skipped.unreadable(
+                "-#nest.tar~2",
+                "more than 5 entries; the first are kept, --max-entries allows more")),
+        loaded.skipped());
+  }
+
+  @Test
+  void whatIsSkippedOfAnArchiveIsAddedUp() {
+    File[] files = new File[OuterSink.MOST_SKIPPED + 5];
+    Arrays.setAll(files, i -> File.of(i + ".txt", ""));
+
+    List<Skipped> skipped = read(Packed.zip(files)).skipped();
+
+    assertEquals(OuterSink.MOST_SKIPPED + 1, skipped.size());
+    assertEquals("and 5 more like these", skipped.get(skipped.size() - 1).reason());
+    assertEquals(5, skipped.get(skipped.size() - 1).count());
+  }
+
+  @Test
+  void whatAReaderDoesNotSurviveIsItsFilesOwn() {
+    Sink recursive =
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            throw new StackOverflowError();
+          }
+
+          @Override
+          public void skipped(Skipped skipped) {
+            throw new AssertionError(skipped);
+          }
+        };
+
+    List<String> reasons = new ArrayList<>();
+    assertDoesNotThrow(
+        () ->
+            Attempt.at(
+                () -> {
+                  throw new StackOverflowError();
+                },
+                reasons::add));
+    assertEquals(List.of("nested too deep to be read"), reasons);
+    assertThrows(
+        StackOverflowError.class,
+        () ->
+            new Unpacker(Reading.standard(), recursive)
+                .read("-", new ByteArrayInputStream(TEXT.getBytes(UTF_8))));
+  }
+
+  @Test
+  void framesOfZstdThatAreNoDataAreSkipped() {
+    byte[] frame = Packed.by(Compression.ZSTD, LINE.getBytes(UTF_8));
+    byte[] skipped = {0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 1, 2, 3, 4};
+
+    assertEquals(2, read(Packed.join(skipped, frame, skipped, frame, skipped)).articles().size());
+  }
+
+  @Test
+  void aNameInTheHeaderOfGzipMayBeLong() {
+    byte[] packed = Packed.by(Compression.GZIP, LINE.getBytes(UTF_8));
+    byte[] head = Arrays.copyOf(packed, 10);
+    head[3] = 8; // a name follows
+    byte[] name = new byte[(1 << 20) + 1];
+    Arrays.fill(name, 0, 1 << 20, (byte) 'n');
+    byte[] named = Packed.join(head, name, Arrays.copyOfRange(packed, 10, packed.length));
+
+    assertEquals(List.of("-#x", "-#x~2"), read(Packed.join(named, named)).paths());
+  }
+
+  @Test
+  void whatFollowsGzipDataAndIsNoneIsTold() {
+    byte[] packed = Packed.by(Compression.GZIP, LINE.getBytes(UTF_8));
+
+    assertEquals(List.of(), read(Packed.join(packed, new byte[1000])).skipped());
+    assertEquals(
+        "damaged gzip data; fetch the file again; the lines before are kept",
+        last(read(Packed.join(packed, "rubbish rubbish".getBytes(UTF_8)))).reason());
   }
 
   @Test

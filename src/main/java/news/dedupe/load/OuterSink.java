@@ -1,0 +1,74 @@
+package news.dedupe.load;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The caller's sink, kept from two things: that what goes wrong in it is taken for a failure of
+ * reading, and that an archive of ten million empty files fills it.
+ */
+final class OuterSink implements Sink {
+
+  /** What is skipped of one file is told so often of each kind, far more than anybody reads. */
+  static final int MOST_SKIPPED = 1000;
+
+  private final Sink sink;
+  private final Map<Skipped.Kind, Integer> told = new EnumMap<>(Skipped.Kind.class);
+  private final Map<Skipped.Kind, Integer> leftOut = new EnumMap<>(Skipped.Kind.class);
+
+  OuterSink(Sink sink) {
+    this.sink = sink;
+  }
+
+  /** What the caller's sink failed of. */
+  static final class FailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Error error;
+
+    FailedException(Error error) {
+      super(error);
+      this.error = error;
+    }
+
+    Error error() {
+      return error;
+    }
+  }
+
+  @Override
+  public void article(Article article) {
+    try {
+      sink.article(article);
+    } catch (StackOverflowError | LinkageError failure) {
+      throw new FailedException(failure);
+    }
+  }
+
+  @Override
+  public void skipped(Skipped skipped) {
+    if (told.merge(skipped.kind(), 1, Integer::sum) <= MOST_SKIPPED) {
+      sink.skipped(skipped);
+    } else {
+      leftOut.merge(skipped.kind(), skipped.count(), Integer::sum);
+    }
+  }
+
+  /** Tells the rest of what was skipped of a file. */
+  void end(String path) {
+    leftOut.forEach(
+        (kind, count) ->
+            sink.skipped(
+                new Skipped(
+                    path, OptionalInt.empty(), "and " + count + " more like these", kind, count)));
+    told.clear();
+    leftOut.clear();
+  }
+
+  @Override
+  public void noted(Note note) {
+    sink.noted(note);
+  }
+}
