@@ -23,9 +23,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The work that input makes grows with its length and no faster, whatever it is made of: eight times
- * the input takes less than twenty-four times the processor's time, where what grows as the square
- * takes sixty-four times.
+ * The work that input makes grows with its length and no faster, whatever it is made of: eight
+ * times the input takes less than twenty-four times the processor's time, where what grows as the
+ * square takes sixty-four times.
  */
 class LinearTimeTest {
 
@@ -44,15 +44,114 @@ class LinearTimeTest {
   /** Pieces of which somewhere a pattern or a loop may make too much. */
   private static final List<String> PIECES =
       List.of(
-          "@", "a@", "a@b.c ", "(", ")", "(a", "(Aa", "[", "\"", "“", "”", "«", "'", "‘", "’", " ",
-          "\t", "\n", " \n", "\r", "\u00A0", ".", ". ", "..a", "!", "?a", ",", ", ", "; ", ": ",
-          "-", "- ", "— ", "--", "_", "*", "* ", "#", "|", "| ", "/", "//", "~1", "&", "&a", "&amp",
-          "&#", "&#x", "<", ">", "<a", "< ", "</", "<!", "<!--", "<?", "<p>", "%", "1% ", "$",
-          "$1 ", "1", "1 ", "1,", "1,000 ", "1.", "1/", "2020-", "2020-01-", "12:", "12:30 ", "T",
-          "Mon, ", "Jan ", "3 March ", "A", "A ", "A. ", "Aa ", "AA ", "Mr. ", "a", "a ", "said ",
-          "\"a,\" said A. ", "BY A. ", "By ", "by ", "and ", "(Reuters) - ", "http://", "www.",
-          "http://a.b ", "e\u0301", "\u0301", "\u200B", "ﬁ", "é", "日", "日。", "ไ", "😀", "\uD83D",
-          "\\", "\\\"", "\u0000", "\u0085", "\u2028");
+          "@",
+          "a@",
+          "a@b.c ",
+          "(",
+          ")",
+          "(a",
+          "(Aa",
+          "[",
+          "\"",
+          "“",
+          "”",
+          "«",
+          "'",
+          "‘",
+          "’",
+          " ",
+          "\t",
+          "\n",
+          " \n",
+          "\r",
+          "\u00A0",
+          ".",
+          ". ",
+          "..a",
+          "!",
+          "?a",
+          ",",
+          ", ",
+          "; ",
+          ": ",
+          "-",
+          "- ",
+          "— ",
+          "--",
+          "_",
+          "*",
+          "* ",
+          "#",
+          "|",
+          "| ",
+          "/",
+          "//",
+          "~1",
+          "&",
+          "&a",
+          "&amp",
+          "&#",
+          "&#x",
+          "<",
+          ">",
+          "<a",
+          "< ",
+          "</",
+          "<!",
+          "<!--",
+          "<?",
+          "<p>",
+          "%",
+          "1% ",
+          "$",
+          "$1 ",
+          "1",
+          "1 ",
+          "1,",
+          "1,000 ",
+          "1.",
+          "1/",
+          "2020-",
+          "2020-01-",
+          "12:",
+          "12:30 ",
+          "T",
+          "Mon, ",
+          "Jan ",
+          "3 March ",
+          "A",
+          "A ",
+          "A. ",
+          "Aa ",
+          "AA ",
+          "Mr. ",
+          "a",
+          "a ",
+          "said ",
+          "\"a,\" said A. ",
+          "BY A. ",
+          "By ",
+          "by ",
+          "and ",
+          "(Reuters) - ",
+          "http://",
+          "www.",
+          "http://a.b ",
+          "e\u0301",
+          "\u0301",
+          "\u200B",
+          "ﬁ",
+          "é",
+          "日",
+          "日。",
+          "ไ",
+          "😀",
+          "\uD83D",
+          "\\",
+          "\\\"",
+          "\u0000",
+          "\u0085",
+          "\u2028");
 
   /** Where input text is put in a file, by the format of the file; %s stands for it. */
   private static final List<Place> PLACES =
@@ -91,7 +190,8 @@ class LinearTimeTest {
             place ->
                 DynamicTest.dynamicTest(
                     place.format().get() + " " + place.file(),
-                    () -> growsLinearly(text -> read(place.format(), place.file().formatted(text)))));
+                    () ->
+                        growsLinearly(text -> read(place.format(), place.file().formatted(text)))));
   }
 
   @TestFactory
@@ -100,7 +200,8 @@ class LinearTimeTest {
         .map(
             head ->
                 DynamicTest.dynamicTest(
-                    head, () -> growsLinearly(text -> read(Optional.empty(), head.formatted(text)))));
+                    head,
+                    () -> growsLinearly(text -> read(Optional.empty(), head.formatted(text)))));
   }
 
   @TestFactory
@@ -124,8 +225,7 @@ class LinearTimeTest {
     Analyzer analyzer = new Analyzer();
     return Stream.of(
         DynamicTest.dynamicTest(
-            "text",
-            () -> growsLinearly(text -> analyzer.analyze(Article.of("a", text + " a")))),
+            "text", () -> growsLinearly(text -> analyzer.analyze(Article.of("a", text + " a")))),
         DynamicTest.dynamicTest(
             "paragraphs",
             () ->

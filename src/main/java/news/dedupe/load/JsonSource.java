@@ -21,6 +21,9 @@ final class JsonSource extends InputStream {
   /** Longer indents and names are not looked for. */
   private static final int MAX_BEGINNING = 1 << 11;
 
+  /** So much is searched for a record, so that input without end is left some time. */
+  private static final long MAX_SEARCHED = 1 << 28;
+
   private final InputStream source;
   private final byte[] buffer = new byte[HISTORY + 4 * CHUNK];
   private int next = 1; // room for what resume puts there
@@ -98,11 +101,15 @@ final class JsonSource extends InputStream {
    * @param key the first field of records; empty for any
    * @param isInList whether to begin a list before the record
    * @return false where there is none
+   * @throws DamagedException where there is none in a quarter of a gigabyte
    */
   boolean resume(long unused, String key, boolean isInList) throws IOException {
     next = (int) Math.max(1, next - unused);
     byte[] name = ('"' + key + (key.isEmpty() ? "" : "\"")).getBytes(UTF_8);
-    for (; hasNext(1); next++) {
+    for (long searched = 0; hasNext(1); next++) {
+      if (++searched > MAX_SEARCHED) {
+        throw new DamagedException("no record in the next " + MAX_SEARCHED + " bytes");
+      }
       if (buffer[next] == '{'
           && beginsWith(name.length < MAX_BEGINNING ? name : new byte[] {'"'})) {
         if (isInList) {

@@ -95,7 +95,8 @@ final class PathPattern {
       entries(name, path)
           .forEach(
               (last, entry) -> {
-                if (isHidden == Walk.isHidden(last) && glob.matches(String.valueOf(entry.getFileName()))) {
+                if (isHidden == Walk.isHidden(last)
+                    && glob.matches(String.valueOf(entry.getFileName()))) {
                   go(below(name, last), entry, part + 1);
                 }
               });

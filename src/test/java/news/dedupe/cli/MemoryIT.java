@@ -86,10 +86,10 @@ class MemoryIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "printf '{\"text\": \"'; yes | tr -d '\\n' => a line without end",
+        "printf '{\"text\": \"'; yes | tr -d '\\n' => a value longer than",
         "printf '[{\"text\": \"'; yes | tr -d '\\n' => a value longer than",
         "printf '[{\"text\": ['; yes '\"x\",' => a value longer than",
-        "printf '[{\"x\": '; yes '[' => nested more than 500 deep; --max-nesting allows more",
+        "printf '[{\"x\": '; yes '[' => nested more than 100000 deep; --max-nesting allows more",
         "printf '<rss><channel><item>'; yes => --max-article allows more",
         "printf '<rss><channel>'; yes '<x></x>' => more than 150000 tags",
         "printf '<html>'; yes '<p>x' => bytes; --max-article allows more",
