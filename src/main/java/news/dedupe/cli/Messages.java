@@ -45,6 +45,7 @@ final class Messages implements Pipeline.Listener {
   private int notes;
   private final Map<Published.Doubt, Undated> undated = new EnumMap<>(Published.Doubt.class);
   private boolean unreadable;
+  private boolean pagesWithoutArticle;
   private LoadSummary loaded = LoadSummary.NOTHING;
   private long lastProgress;
   private boolean progressShown;
@@ -62,6 +63,7 @@ final class Messages implements Pipeline.Listener {
   @Override
   public synchronized void skipped(Skipped item) {
     unreadable |= item.kind() == Skipped.Kind.UNREADABLE;
+    pagesWithoutArticle |= item.kind() == Skipped.Kind.NO_ARTICLE;
     if (++skips > SHOWN) {
       skippedUnseen += item.count();
     } else {
@@ -156,7 +158,7 @@ final class Messages implements Pipeline.Listener {
    * @param asked whether anything was named to be read
    */
   synchronized int exitCode(long articles, boolean asked) {
-    if (articles == 0 && asked) {
+    if (articles == 0 && asked && !pagesWithoutArticle) {
       nothingRead();
       return ExitCode.UNREADABLE;
     }

@@ -95,9 +95,14 @@ record Outcome(Report report, LoadSummary loaded, boolean asked) {
     return exitCode(report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
   }
 
-  /** Whether something was named, and there is no article in it; of a check, no new one. */
+  /**
+   * Whether something was named, and there is no article in it; of a check, no new one. Pages that
+   * were understood to be without an article are something.
+   */
   boolean nothingRead() {
-    return asked && report.news().map(List::size).orElse(report.summary().articles()) == 0;
+    return asked
+        && report.news().map(List::size).orElse(report.summary().articles()) == 0
+        && report.skipped().stream().noneMatch(item -> item.kind() == Skipped.Kind.NO_ARTICLE);
   }
 
   private int exitCode(boolean failed) {

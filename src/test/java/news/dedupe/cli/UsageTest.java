@@ -67,6 +67,16 @@ class UsageTest {
         Command.run(folder + "/comapre").err());
   }
 
+  @Test
+  void pagesThatAreKnownToHoldNoArticleAreRead(@TempDir Path folder) throws IOException {
+    Path wall =
+        Files.writeString(
+            folder.resolve("wall.html"),
+            "<p>Subscribe to continue reading. Already a subscriber? Log in.</p>");
+    assertEquals(0, Command.run(wall).exitCode());
+    assertEquals(0, Command.run("extract", wall).exitCode());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "check", "extract", "frequencies"})
   void inputWithoutAnArticleIsNoSuccess(String name, @TempDir Path folder) throws IOException {
