@@ -189,9 +189,10 @@ enum Notice {
 
   /** The notice that a sentence gives, in {@link MonthNames#folded} form. */
   static Optional<Notice> of(String sentence) {
+    String words = Saying.words(sentence);
     for (Notice notice : values()) {
       for (Saying saying : notice.sayings) {
-        if (saying.isIn(sentence)) {
+        if (saying.isIn(sentence, words)) {
           return Optional.of(notice);
         }
       }
@@ -211,9 +212,9 @@ enum Notice {
       return new Saying(isWhole, parts);
     }
 
-    boolean isIn(String sentence) {
+    boolean isIn(String sentence, String words) {
       if (isWhole) {
-        return words(sentence).equals(parts.get(0).get(0));
+        return words.equals(parts.get(0).get(0));
       }
       return parts.stream().allMatch(part -> part.stream().anyMatch(sentence::contains));
     }

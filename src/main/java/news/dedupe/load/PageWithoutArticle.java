@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +36,6 @@ final class PageWithoutArticle {
 
   /** Of scripts without spaces so many characters are about a word. */
   private static final int CHARACTERS_A_WORD = 2;
-
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?؟])\\s+|[\\n\\r]+|(?<=[。！？])");
 
   /** Verbs of reports, which no notice has. */
   private static final Set<String> REPORTING =
@@ -425,15 +423,35 @@ final class PageWithoutArticle {
     if (words(text) > MAX_WORDS || AGENCY.matcher(text).find()) {
       return Optional.empty();
     }
-    return servedInstead(unquoted(text.replace('’', '\'')));
+    String unquoted = unquoted(text.replace('’', '\''));
+    return isReport(unquoted) ? Optional.empty() : servedInstead(unquoted);
+  }
+
+  /**
+   * Whether there is enough that cannot be a notice, which of most articles the first sentence is.
+   */
+  private static boolean isReport(String text) {
+    int left = 0;
+    for (int from = 0, end; from < text.length() && left < DISPATCH_WORDS; from = end) {
+      end = sentenceEnd(text, from);
+      String written = text.substring(from, end);
+      int length = words(written);
+      if (length > HEADING_WORDS) {
+        String sentence = MonthNames.folded(written);
+        left += isToReader(sentence, wordsOf(sentence)) ? 0 : length;
+      }
+    }
+    return left >= DISPATCH_WORDS;
   }
 
   private static Optional<String> servedInstead(String text) {
     Optional<Notice> told = Optional.empty();
     int left = 0;
-    for (String written : SENTENCE_END.splitAsStream(text).toList()) {
+    for (int from = 0, end; from < text.length() && left < DISPATCH_WORDS; from = end) {
+      end = sentenceEnd(text, from);
+      String written = text.substring(from, end).strip();
       String sentence = MonthNames.folded(written);
-      Set<String> words = Set.copyOf(List.of(sentence.split("[^\\p{L}\\p{N}']+", -1)));
+      Set<String> words = wordsOf(sentence);
       if (isReport(sentence, words)) {
         return Optional.empty();
       }
@@ -450,6 +468,39 @@ final class PageWithoutArticle {
     return left < DISPATCH_WORDS ? told.map(notice -> notice.reason) : Optional.empty();
   }
 
+  /** The end of the sentence or line that begins at a place. */
+  private static int sentenceEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isEnd =
+          switch (c) {
+            case '\n', '\r', '。', '！', '？' -> true;
+            case '.', '!', '?', '؟' ->
+                i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1));
+            default -> false;
+          };
+      if (isEnd) {
+        return i + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private static Set<String> wordsOf(String sentence) {
+    Set<String> words = new HashSet<>();
+    int from = 0;
+    for (int i = 0; i <= sentence.length(); i++) {
+      char c = i < sentence.length() ? sentence.charAt(i) : ' ';
+      if (!Character.isLetterOrDigit(c) && c != '\'' && !Character.isSurrogate(c)) {
+        if (i > from) {
+          words.add(sentence.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
   private static boolean isReport(String sentence, Set<String> words) {
     return words.stream().anyMatch(REPORTING::contains)
         || REPORTING_PARTS.stream().anyMatch(sentence::contains);
@@ -463,22 +514,32 @@ final class PageWithoutArticle {
   /** The text without what stands in quotation marks: that is somebody else's. */
   private static String unquoted(String text) {
     StringBuilder unquoted = new StringBuilder();
-    char closing = 0;
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+      char closing = closing(text.charAt(i));
       if (closing != 0) {
-        closing = c == closing ? 0 : closing;
-      } else if ("\"“«「".indexOf(c) >= 0) {
-        closing = "\"”»」".charAt("\"“«「".indexOf(c));
-        unquoted.append(' ');
-        if (text.indexOf(closing, i + 1) < 0) { // never closed: no quotation
-          return unquoted.append(text, i + 1, text.length()).toString();
+        unquoted.append(text, from, i).append(' ');
+        from = i + 1;
+        int end = text.indexOf(closing, from);
+        if (end < 0) { // never closed: no quotation
+          break;
         }
-      } else {
-        unquoted.append(c);
+        from = end + 1;
+        i = end;
       }
     }
-    return unquoted.toString();
+    return from == 0 ? text : unquoted.append(text, from, text.length()).toString();
+  }
+
+  /** What ends a quotation that begins so; 0 where none does. */
+  private static char closing(char opening) {
+    return switch (opening) {
+      case '"' -> '"';
+      case '“' -> '”';
+      case '«' -> '»';
+      case '「' -> '」';
+      default -> 0;
+    };
   }
 
   private static int words(String text) {
