@@ -56,14 +56,15 @@ final class PageFields implements Callable<Integer> {
     TITLE("title", "headline"),
     URL("url", "canonical_link");
 
-    private final String[] names;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives none that changes
+    private final List<String> names;
 
     Field(String... names) {
-      this.names = names;
+      this.names = List.of(names);
     }
 
     Optional<String> gold(JsonNode gold) {
-      return Arrays.stream(names)
+      return names.stream()
           .map(gold::path)
           .map(PageFields::text)
           .filter(t -> !t.isEmpty())
