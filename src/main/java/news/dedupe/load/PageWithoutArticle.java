@@ -424,13 +424,13 @@ final class PageWithoutArticle {
       return Optional.empty();
     }
     String unquoted = unquoted(text.replace('’', '\''));
-    return isReport(unquoted) ? Optional.empty() : servedInstead(unquoted);
+    return holdsArticle(unquoted) ? Optional.empty() : servedInstead(unquoted);
   }
 
   /**
    * Whether there is enough that cannot be a notice, which of most articles the first sentence is.
    */
-  private static boolean isReport(String text) {
+  private static boolean holdsArticle(String text) {
     int left = 0;
     for (int from = 0, end; from < text.length() && left < DISPATCH_WORDS; from = end) {
       end = sentenceEnd(text, from);
