@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.candidates.Screen;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
@@ -71,7 +72,7 @@ public class HotPaths {
   private final List<float[]> features = new ArrayList<>();
   private final StemCounts counts = new StemCounts();
   private Rarity rarity = new Rarity(WordFrequencies.english(), counts, 0);
-  private Model model = new Model(List.of(), 0, List.of());
+  private Model model = new Model(List.of(), 0, List.of(), Screen.open());
   private long[] pairs = {};
 
   @Setup
@@ -152,11 +153,7 @@ public class HotPaths {
   @OperationsPerInvocation(ARTICLES)
   public long[] find() {
     return new CandidateFinder(
-            sketches,
-            new int[sketches.size()],
-            Leaders.none(sketches.size()),
-            rarity,
-            Long.MAX_VALUE)
+            sketches, Leaders.none(sketches.size()), rarity, Screen.open(), Long.MAX_VALUE)
         .find(done -> {})
         .pairs();
   }

@@ -99,7 +99,7 @@ final class Buckets implements AutoCloseable {
     /**
      * Takes one bucket.
      *
-     * @param members the articles of many buckets, in order; some of this one from {@code from} to
+     * @param members the articles of many buckets, in order; those of this one from {@code from} to
      *     {@code to}
      * @param words how many words an article shares with the others of the bucket
      * @param weight the rarity of these
@@ -107,23 +107,12 @@ final class Buckets implements AutoCloseable {
     void visit(IntBuffer members, int from, int to, int words, float weight);
   }
 
-  /**
-   * Tells of an article's buckets: of those of runs all members, of those of words the members near
-   * to the article in time.
-   */
-  void forEach(int article, Days.Near near, Visitor visitor) {
-    for (int k : of[0].get(article)) {
-      visitor.visit(slices[slice(k)], first[k], first[k] + sizes.get(k), 1, weight[k]);
-    }
-    for (int n = 1; n <= MAX_WORDS; n++) {
+  /** Tells of an article's buckets. */
+  void forEach(int article, Visitor visitor) {
+    for (int n = 0; n <= MAX_WORDS; n++) {
       for (int k : of[n].get(article)) {
-        IntBuffer members = slices[slice(k)];
-        int end = first[k] + sizes.get(k);
-        int dated = Days.place(members, first[k], end, near.undated());
-        int from = Days.place(members, dated, end, near.from());
-        int to = Days.place(members, from, end, near.to());
-        visitor.visit(members, first[k], dated, n, weight[k]);
-        visitor.visit(members, from, to, n, weight[k]);
+        int from = first[k];
+        visitor.visit(slices[slice(k)], from, from + sizes.get(k), Math.max(1, n), weight[k]);
       }
     }
   }

@@ -19,24 +19,15 @@ import news.dedupe.fingerprint.Sketch;
  * <p>Each shingle is a bucket of the articles that hold it: locality-sensitive hashing with one row
  * a band, so that pairs of a resemblance of 0.05 still meet. For each article the collisions in its
  * buckets are added up, weighted by rarity, and the best partners are looked at; so the number of
- * candidates grows with the number of articles, not with its square. Articles published many days
- * apart can be little but copies of each other: they meet by their runs alone.
+ * candidates grows with the number of articles, not with its square.
  */
 public final class CandidateFinder {
 
   /** The day of an article that has none. */
   public static final int UNDATED = Integer.MIN_VALUE;
 
-  /**
-   * Least closeness of candidates, and how much more of it they need for each day that lies between
-   * their days of publication, up to the most that count. Of the pairs that meet on the labelled
-   * articles one in six has as much, and of those that a full comparison calls versions all but 4
-   * in 10,000.
-   */
+  /** Least closeness of candidates. */
   private static final float MIN_CLOSENESS = 0.3f;
-
-  private static final float CLOSENESS_PER_DAY = 0.2f;
-  static final int MAX_DAYS = 5;
 
   /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
@@ -48,23 +39,23 @@ public final class CandidateFinder {
   private final int[] numbers;
 
   private final List<Sketch> sketches;
-  private final Days days;
   private final Rarity rarity;
   private final long memory;
+  private final Screen screen;
 
   /**
    * @param sketches with access to each at once; read many times
-   * @param days of publication in any count, or {@link #UNDATED}; ascending
    * @param leaders of near-identical copies, which are left out
+   * @param screen that candidates pass
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(
-      List<Sketch> sketches, int[] days, Leaders leaders, Rarity rarity, long memory) {
+      List<Sketch> sketches, Leaders leaders, Rarity rarity, Screen screen, long memory) {
     this.numbers = leaders.numbers();
     this.sketches = Leaders.at(numbers, sketches);
-    this.days = new Days(Arrays.stream(numbers).map(article -> days[article]).toArray());
     this.rarity = rarity;
     this.memory = memory;
+    this.screen = screen;
   }
 
   /**
@@ -73,26 +64,35 @@ public final class CandidateFinder {
    * @param progress is told from many threads how many articles are done
    */
   public CandidatePairs find(LongConsumer progress) {
-    return pairs(days, this::leastCloseness, progress);
+    return pairs(MIN_CLOSENESS, screen, progress);
   }
 
-  /**
-   * The pairs of all articles with their partners, however little they have in common and however
-   * far apart their days are.
-   */
+  /** The pairs of all articles with their partners, however little they have in common. */
   public CandidatePairs neighbours() {
-    return pairs(Days.unknown(sketches.size()), (a, b) -> 0, done -> {});
+    return pairs(0, Screen.open(), done -> {});
   }
 
-  private interface LeastCloseness {
-    float of(int a, int b);
+  /** What a screen goes by: the clues of each of some pairs of articles that are no copies. */
+  public float[][] clues(long[] pairs) {
+    Closeness closeness = new Closeness(sketches, rarity);
+    float[][] clues = new float[pairs.length][];
+    IntStream.range(0, BLOCKS)
+        .parallel()
+        .forEach(
+            block -> {
+              Closeness.Of own = closeness.new Of();
+              for (int i = block; i < pairs.length; i += BLOCKS) {
+                int a = Arrays.binarySearch(numbers, (int) (pairs[i] >>> 32));
+                int b = Arrays.binarySearch(numbers, (int) pairs[i]);
+                own.hold(a);
+                own.with(b);
+                clues[i] = own.clues(b).clone();
+              }
+            });
+    return clues;
   }
 
-  private float leastCloseness(int a, int b) {
-    return MIN_CLOSENESS + CLOSENESS_PER_DAY * Math.min(MAX_DAYS, days.between(a, b));
-  }
-
-  private CandidatePairs pairs(Days days, LeastCloseness least, LongConsumer progress) {
+  private CandidatePairs pairs(float least, Screen screen, LongConsumer progress) {
     Closeness closeness = new Closeness(sketches, rarity);
     // To index articles, to find partners and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();
@@ -103,15 +103,14 @@ public final class CandidateFinder {
           .forEach(
               block -> {
                 Partners finder = new Partners(buckets, closeness, sketches.size());
-                block.forEach(
-                    a -> finder.find(a, days.near(a, MAX_DAYS), partners, a * MOST), done);
+                block.forEach(a -> finder.find(a, partners, a * MOST), done);
               });
     }
     return joined(
         blocks()
             .map(
                 block -> {
-                  Found found = new Found(block, closeness, partners, least);
+                  Found found = new Found(block, closeness, partners, least, screen);
                   block.forEach(found::look, done);
                   return found;
                 })
@@ -143,7 +142,8 @@ public final class CandidateFinder {
   private static final class Found {
     private final Closeness.Of own;
     private final int[] partners;
-    private final LeastCloseness least;
+    private final float least;
+    private final Screen screen;
 
     /** With room for more than were found: few partners are close. */
     private long[] pairs;
@@ -151,10 +151,11 @@ public final class CandidateFinder {
     private float[] closeness;
     private int count;
 
-    Found(Block block, Closeness closeness, int[] partners, LeastCloseness least) {
+    Found(Block block, Closeness closeness, int[] partners, float least, Screen screen) {
       this.own = closeness.new Of();
       this.partners = partners;
       this.least = least;
+      this.screen = screen;
       this.pairs = new long[block.to - block.from];
       this.closeness = new float[pairs.length];
     }
@@ -169,7 +170,7 @@ public final class CandidateFinder {
           continue;
         }
         float close = own.with(b);
-        if (close >= least.of(a, b)) {
+        if (close >= least && screen.passes(own.clues(b))) {
           if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * count);
             closeness = Arrays.copyOf(closeness, 2 * count);

@@ -1,5 +1,7 @@
 package news.dedupe.candidates;
 
+import static news.dedupe.candidates.Screen.Clue.*;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.fingerprint.Rarity;
@@ -67,6 +69,9 @@ final class Closeness {
     private int count;
     private int article;
 
+    /** What is known of the article and the one that it was compared with last. */
+    private final float[] clues = new float[Screen.CLUES];
+
     /** Takes an article in place of another. */
     void hold(int a) {
       article = a;
@@ -88,15 +93,30 @@ final class Closeness {
     float with(int b) {
       float common = 0;
       float commonSquares = 0;
+      int shared = 0;
       for (int word : sketches.get(b).words()) {
         float weight = of(word);
         common += weight;
         commonSquares += weight * weight;
+        shared += weight > 0 ? 1 : 0;
       }
-      return common == 0
-          ? 0
-          : common / Math.min(total[article], total[b])
-              + commonSquares / Math.min(squares[article], squares[b]);
+      float contained = common == 0 ? 0 : common / Math.min(total[article], total[b]);
+      float closeness =
+          common == 0 ? 0 : contained + commonSquares / Math.min(squares[article], squares[b]);
+      clues[CLOSENESS.place()] = closeness;
+      clues[WORDS_CONTAINED.place()] = contained;
+      clues[WORDS.place()] = shared;
+      return closeness;
+    }
+
+    /** The clues of the article and {@code b}, which was compared last; not to be kept. */
+    float[] clues(int b) {
+      Sketch own = sketches.get(article);
+      Sketch other = sketches.get(b);
+      clues[RUNS.place()] = own.runsInCommon(other);
+      clues[SHORTER.place()] = Math.min(own.words().length, other.words().length);
+      clues[LONGER.place()] = Math.max(own.words().length, other.words().length);
+      return clues;
     }
 
     /** The weight of a word, 0 where it is not held. */

@@ -49,12 +49,11 @@ final class Partners {
   /**
    * Puts the partners of an article into a table.
    *
-   * @param near those that it may share words with
    * @param from the place of the first; there are {@link #MOST}, and after the last of fewer stands
    *     {@link #NONE}
    */
-  void find(int article, Days.Near near, int[] table, int from) {
-    meet(article, near);
+  void find(int article, int[] table, int from) {
+    meet(article);
     kept = 0;
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
@@ -75,11 +74,10 @@ final class Partners {
     }
   }
 
-  private void meet(int a, Days.Near near) {
+  private void meet(int a) {
     meetings = 0;
     buckets.forEach(
         a,
-        near,
         (members, from, to, words, rare) -> {
           for (int i = from; i < to; i++) {
             int b = members.get(i);

@@ -3,6 +3,7 @@ package news.dedupe.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import news.dedupe.report.MalformedInput;
 
 /**
@@ -36,6 +37,14 @@ public record PairTable(List<Pair> pairs) {
    * @param stratum the name of the sort of pairs that it was drawn from
    */
   public record Pair(String a, String b, Label label, String stratum) {}
+
+  /** The pairs of which both names are among some. */
+  public PairTable among(Set<String> names) {
+    return new PairTable(
+        pairs.stream()
+            .filter(pair -> names.contains(pair.a()) && names.contains(pair.b()))
+            .toList());
+  }
 
   /**
    * Reads tab-separated values with the columns {@code a}, {@code b}, {@code same} (1, 0, or a word

@@ -3,6 +3,7 @@ package news.dedupe.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import news.dedupe.report.MalformedInput;
 
 /**
@@ -22,6 +23,11 @@ public record TruthTable(List<Labelled> articles) {
    * @param kind what sort of version it is, {@code o} the dispatch, {@code i} an independent report
    */
   public record Labelled(String name, String story, String kind) {}
+
+  /** The articles whose names are among some. */
+  public TruthTable among(Set<String> names) {
+    return new TruthTable(articles.stream().filter(a -> names.contains(a.name())).toList());
+  }
 
   /**
    * Reads tab-separated values with the columns {@code file}, {@code story} and {@code kind}.

@@ -12,6 +12,9 @@ public final class Comparer {
 
   private static final int MAX_DAYS = 60;
   private static final int MAX_NUMBERS = 8;
+  private static final int MAX_NAMES = 16;
+  private static final int MAX_SLOTS = 16;
+  private static final float MAX_LACKED = 100;
 
   private final Coverage sideA = new Coverage();
   private final Coverage sideB = new Coverage();
@@ -31,13 +34,14 @@ public final class Comparer {
     join(a, b);
     shingles(a, b, f);
     numbersAndNames(a, b, f);
+    slots(a, b, f);
     f[LENGTH_RATIO.place()] =
         (float) Math.min(a.length(), b.length()) / Math.max(1, Math.max(a.length(), b.length()));
     f[LENGTH_SHORTER.place()] = (float) Math.log(1 + Math.min(a.length(), b.length()));
     f[LENGTH_LONGER.place()] = (float) Math.log(1 + Math.max(a.length(), b.length()));
     f[DAYS_APART.place()] =
         a.day.isPresent() && b.day.isPresent()
-            ? Math.min(MAX_DAYS, Math.abs(ChronoUnit.DAYS.between(a.day.get(), b.day.get())))
+            ? daysApart(ChronoUnit.DAYS.between(a.day.get(), b.day.get()))
             : UNKNOWN;
     f[LEAD_WEEKDAY.place()] =
         a.leadWeekday < 0 || b.leadWeekday < 0 ? UNKNOWN : a.leadWeekday == b.leadWeekday ? 1 : 0;
@@ -63,7 +67,16 @@ public final class Comparer {
     both(f, NUMBERS_FOUND_MAX, sideA.numbersFound, sideB.numbersFound);
     both(f, NAMES_FOUND_MAX, sideA.namesFound, sideB.namesFound);
     both(f, TITLE_FOUND_MAX, sideA.titleFound, sideB.titleFound);
+    both(f, REPEATED_FOUND_MAX, sideA.repeatedFound, sideB.repeatedFound);
+    both(f, DETAILS_FOUND_MAX, sideA.detailsFound, sideB.detailsFound);
+    both(f, FIRST_FOUND_MAX, sideA.firstFound, sideB.firstFound);
+    f[NAMES_LACKED.place()] = Math.min(MAX_LACKED, Math.min(sideA.namesLacked, sideB.namesLacked));
     return f;
+  }
+
+  /** The value of {@link Feature#DAYS_APART} of two texts with so many days between them. */
+  public static float daysApart(long days) {
+    return Math.min(MAX_DAYS, Math.abs(days));
   }
 
   /**
@@ -163,9 +176,19 @@ public final class Comparer {
     int agreeing = ofA < ofB ? foundOfA : ofA > ofB ? foundOfB : Math.min(foundOfA, foundOfB);
     overlap(f, NUMBERS_JACCARD, agreeing, Math.min(ofA, ofB), Math.max(ofA, ofB));
     f[NUMBERS_FEWER.place()] = Math.min(MAX_NUMBERS, Math.min(ofA, ofB));
+    f[NAMES_FEWER.place()] =
+        Math.min(MAX_NAMES, Math.min(a.document.names().length, b.document.names().length));
     f[NAMES_JACCARD.place()] =
         weightedJaccard(a.document.names(), a.nameIdf, b.document.names(), b.nameIdf);
     f[TITLES_JACCARD.place()] = weightedJaccard(a.title, a.titleIdf, b.title, b.titleIdf);
+  }
+
+  private static void slots(Profile a, Profile b, float[] f) {
+    Slots.Shared numbers = a.numberSlots.with(b.numberSlots);
+    Slots.Shared names = a.nameSlots.with(b.nameSlots);
+    f[SLOTS.place()] = Math.min(MAX_SLOTS, numbers.shared() + names.shared());
+    f[NUMBER_SLOTS_AGREE.place()] = ratio(numbers.agreeing(), numbers.shared());
+    f[NAME_SLOTS_AGREE.place()] = ratio(names.agreeing(), names.shared());
   }
 
   private static float datesFound(Profile a, Profile b) {
@@ -206,7 +229,7 @@ public final class Comparer {
     return ratio(common, sum(idfA) + sum(idfB) - common);
   }
 
-  private static float sum(float[] values) {
+  static float sum(float[] values) {
     float sum = 0;
     for (float value : values) {
       sum += value;

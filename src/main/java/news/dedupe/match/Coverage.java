@@ -41,6 +41,10 @@ final class Coverage {
   float numbersFound;
   float namesFound;
   float titleFound;
+  float namesLacked;
+  float repeatedFound;
+  float detailsFound;
+  float firstFound;
 
   private float[] cover = new float[0];
   private int[] bestWindow = new int[0];
@@ -79,6 +83,21 @@ final class Coverage {
     numbersFound = Comparer.ratio(Comparer.count(numberFound, numbers), numbers);
     namesFound = found(a.document.names(), a.nameIdf, a.nameRanks, rankInB, b);
     titleFound = found(a.title, a.titleIdf, a.titleRanks, rankInB, b);
+    namesLacked = (1 - namesFound) * a.nameWeight;
+    repeatedFound = found(a.repeated, a, rankInB);
+    detailsFound = found(a.details, a, rankInB);
+    firstFound = found(a.first, a, rankInB);
+  }
+
+  /** The weighted share of the words of some ranks that the other text holds. */
+  private static float found(int[] ranks, Profile a, int[] rankInB) {
+    float found = 0;
+    float total = 0;
+    for (int rank : ranks) {
+      total += a.idf[rank];
+      found += rankInB[rank] >= 0 ? a.idf[rank] : 0;
+    }
+    return Comparer.ratio(found, total);
   }
 
   private void sentences(Profile a, Profile b, int[] rankInB, boolean[] runSeen) {

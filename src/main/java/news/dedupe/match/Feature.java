@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * <p><i>Weighted</i>: by inverse document frequency. <i>Plain</i>: outside quotations. <i>Topic
  * words</i> occur three times or more in either text. A sentence is <i>covered</i> by the share of
  * its weighted words that its best window, two neighbouring sentences of the other text, holds; it
- * is <i>copied</i> where the other text holds 60 % of its runs of three. What has two sides is
- * measured both ways and given as the larger and the smaller ({@code _MAX}, {@code _MIN}). All are
- * from 0 to 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
+ * is <i>copied</i> where the other text holds 60 % of its runs of three. A <i>slot</i> is what a
+ * template changes from one occasion to the next, see {@link Slots}. What has two sides is measured
+ * both ways and given as the larger and the smaller ({@code _MAX}, {@code _MIN}). All are from 0 to
+ * 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
  */
 public enum Feature {
   RUNS_JACCARD("runs of three words in common"),
@@ -66,7 +67,18 @@ public enum Feature {
   NAMES_FOUND_MAX("names found in the other text, weighted, larger side"),
   NAMES_FOUND_MIN("names found in the other text, weighted, smaller side"),
   TITLE_FOUND_MAX("the headline's words found in the other text, weighted, larger side"),
-  TITLE_FOUND_MIN("the headline's words found in the other text, weighted, smaller side");
+  TITLE_FOUND_MIN("the headline's words found in the other text, weighted, smaller side"),
+  NAMES_FEWER("how many names the text with fewer has, at most 16"),
+  NAMES_LACKED("weight of a text's names that the other lacks, smaller side, at most 100"),
+  SLOTS("places between the same words that hold a name or a number in both, at most 16"),
+  NUMBER_SLOTS_AGREE("share of those with numbers in which both have the same"),
+  NAME_SLOTS_AGREE("share of those with names in which both have the same"),
+  REPEATED_FOUND_MAX("words said twice or more found in the other text, larger side"),
+  REPEATED_FOUND_MIN("words said twice or more found in the other text, smaller side"),
+  DETAILS_FOUND_MAX("words said once behind the lead, names aside, found, larger side"),
+  DETAILS_FOUND_MIN("words said once behind the lead, names aside, found, smaller side"),
+  FIRST_FOUND_MAX("the first sentence's words found in the other text, larger side"),
+  FIRST_FOUND_MIN("the first sentence's words found in the other text, smaller side");
 
   /** The value of a feature that one of the articles has nothing to measure for. */
   public static final float UNKNOWN = -1;
@@ -105,6 +117,7 @@ public enum Feature {
     groups.put("numbers", numbers);
     Set<Feature> names = EnumSet.of(NAMES_JACCARD, NAMES_FOUND_MAX, NAMES_FOUND_MIN);
     names.addAll(EnumSet.of(LEAD_NAMES_FOUND_MAX, LEAD_NAMES_FOUND_MIN));
+    names.addAll(EnumSet.of(NAMES_FEWER, NAMES_LACKED));
     groups.put("names", names);
     groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
     groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
@@ -115,6 +128,9 @@ public enum Feature {
     groups.put("order", EnumSet.of(ORDER_MAX, ORDER_MIN));
     groups.put("leads", EnumSet.range(LEAD_FOUND_MAX, LEADS_SHARED_MIN));
     groups.put("rarest words", EnumSet.of(RAREST_FOUND_MAX, RAREST_FOUND_MIN));
+    groups.put("slots", EnumSet.range(SLOTS, NAME_SLOTS_AGREE));
+    groups.put("repeated, details", EnumSet.range(REPEATED_FOUND_MAX, DETAILS_FOUND_MIN));
+    groups.put("first sentence", EnumSet.of(FIRST_FOUND_MAX, FIRST_FOUND_MIN));
     return groups;
   }
 

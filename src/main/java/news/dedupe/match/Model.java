@@ -2,6 +2,7 @@ package news.dedupe.match;
 
 import java.util.HexFormat;
 import java.util.List;
+import news.dedupe.candidates.Screen;
 import news.dedupe.trees.Tree;
 
 /**
@@ -10,8 +11,9 @@ import news.dedupe.trees.Tree;
  *
  * @param grounds what it was fitted to, for people: name and size of each ground
  * @param base log-odds before any feature is looked at
+ * @param screen what a pair has to pass to be compared at all
  */
-public record Model(List<Ground> grounds, float base, List<Tree> trees) {
+public record Model(List<Ground> grounds, float base, List<Tree> trees, Screen screen) {
 
   /** Labelled articles that a model was fitted to. */
   public record Ground(String name, int versions, int others) {}
@@ -19,6 +21,11 @@ public record Model(List<Ground> grounds, float base, List<Tree> trees) {
   public Model {
     grounds = List.copyOf(grounds);
     trees = List.copyOf(trees);
+  }
+
+  /** The same with another screen. */
+  public Model with(Screen screen) {
+    return new Model(grounds, base, trees, screen);
   }
 
   /** The log-odds that a pair with the given features is of versions of one story. */
@@ -51,14 +58,26 @@ public record Model(List<Ground> grounds, float base, List<Tree> trees) {
       for (int feature : tree.feature()) {
         hash = mixed(hash, feature < 0 ? feature : Feature.at(feature).key().hashCode());
       }
-      for (float threshold : tree.threshold()) {
-        hash = mixed(hash, Float.floatToIntBits(threshold));
-      }
-      for (float value : tree.value()) {
-        hash = mixed(hash, Float.floatToIntBits(value));
-      }
+      hash = mixed(hash, tree);
     }
-    return HexFormat.of().toHexDigits(hash);
+    for (Tree tree : screen.trees()) {
+      for (int clue : tree.feature()) {
+        hash = mixed(hash, clue);
+      }
+      hash = mixed(hash, tree);
+    }
+    return HexFormat.of().toHexDigits(mixed(hash, Float.floatToIntBits(screen.least())));
+  }
+
+  private static long mixed(long start, Tree tree) {
+    long hash = start;
+    for (float threshold : tree.threshold()) {
+      hash = mixed(hash, Float.floatToIntBits(threshold));
+    }
+    for (float value : tree.value()) {
+      hash = mixed(hash, Float.floatToIntBits(value));
+    }
+    return hash;
   }
 
   private static long mixed(long hash, int value) {

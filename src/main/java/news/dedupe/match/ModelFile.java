@@ -15,13 +15,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import news.dedupe.candidates.Screen;
 import news.dedupe.trees.Tree;
 import news.dedupe.trees.TreesJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as JSON, its trees as {@link TreesJson} has them; the reader streams, for the model is
- * read at every start.
+ * A model as JSON, its trees and those of its screen as {@link TreesJson} has them; one without a
+ * screen compares all that meet. The reader streams, for the model is read at every start.
  */
 public final class ModelFile {
 
@@ -32,6 +33,8 @@ public final class ModelFile {
           IntStream.range(0, Feature.count())
               .mapToObj(place -> Feature.at(place).key())
               .toArray(String[]::new));
+
+  private static final TreesJson SCREEN = new TreesJson(Screen.Clue.keys());
 
   private static final String DEFAULT = "/news/dedupe/model.json";
 
@@ -66,6 +69,7 @@ public final class ModelFile {
     List<Model.Ground> grounds = List.of();
     List<Tree> trees = List.of();
     float base = Float.NaN;
+    Screen screen = Screen.open();
     boolean known = false;
     expect(json, json.nextToken(), JsonToken.START_OBJECT);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -76,6 +80,7 @@ public final class ModelFile {
         case "base" -> base = json.getFloatValue();
         case "grounds" -> grounds = readGrounds(json);
         case "trees" -> trees = TREES.read(json);
+        case "screen" -> screen = readScreen(json);
         default -> json.skipChildren();
       }
     }
@@ -92,7 +97,27 @@ public final class ModelFile {
     if (json.nextToken() != null) {
       throw new JsonParseException(json, "more after the model");
     }
-    return new Model(grounds, base, trees);
+    return new Model(grounds, base, trees, screen);
+  }
+
+  private static Screen readScreen(JsonParser json) throws IOException {
+    float least = Float.NaN;
+    List<Tree> trees = List.of();
+    expect(json, json.currentToken(), JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "least" -> least = json.getFloatValue();
+        case "trees" -> trees = SCREEN.read(json);
+        default -> json.skipChildren();
+      }
+    }
+    expect(json, json.currentToken(), JsonToken.END_OBJECT);
+    if (!Float.isFinite(least)) {
+      throw new JsonParseException(json, "the screen's least must be a finite number");
+    }
+    return new Screen(trees, least);
   }
 
   private static List<Model.Ground> readGrounds(JsonParser json) throws IOException {
@@ -152,6 +177,11 @@ public final class ModelFile {
       json.writeNumberField("base", model.base());
       json.writeFieldName("trees");
       TREES.write(model.trees(), json);
+      json.writeObjectFieldStart("screen");
+      json.writeNumberField("least", model.screen().least());
+      json.writeFieldName("trees");
+      SCREEN.write(model.screen().trees(), json);
+      json.writeEndObject();
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -77,12 +77,24 @@ public final class Profile {
 
   final Sentences sentences;
 
+  /** The ranks of the first sentence that counts. */
+  final int[] first;
+
+  /** Ranks of the words said twice or more; of those said once behind the lead, names aside. */
+  final int[] repeated;
+
+  final int[] details;
+
+  final Slots numberSlots;
+  final Slots nameSlots;
+
   final int[] lead;
   final boolean[] inLead;
   final int leadTokens;
   final int[] leadNames;
   final int[] rarest;
   final float[] nameIdf;
+  final float nameWeight;
 
   /** Distinct stems of the headline, sorted, with their weights. */
   final int[] title;
@@ -109,6 +121,7 @@ public final class Profile {
     words = rank(sorted, content, rankAt);
     idf = idf(words, rarity);
     nameIdf = idf(document.names(), rarity);
+    nameWeight = Comparer.sum(nameIdf);
     nameRanks = ranks(document.names(), words);
     title = distinct(document.title());
     titleIdf = idf(title, rarity);
@@ -118,11 +131,18 @@ public final class Profile {
     topic = new boolean[words.length];
     inLead = new boolean[words.length];
     boolean[] isLeadName = new boolean[words.length];
-    markWords(marks, sorted, content, rankAt, isLeadName);
+    boolean[] isRepeated = new boolean[words.length];
+    boolean[] isDetail = new boolean[words.length];
+    markWords(marks, sorted, content, rankAt, isLeadName, isRepeated, isDetail);
     lead = marked(inLead);
+    repeated = marked(isRepeated);
+    details = marked(isDetail);
     leadNames = marked(isLeadName);
     rarest = rarest(idf);
     sentences = new Sentences(document, sorted, content, rankAt, idf);
+    first = sentences.counted.length == 0 ? new int[0] : sentences.ranks.get(0);
+    numberSlots = Slots.of(document, Document.NUMBER);
+    nameSlots = Slots.of(document, Document.NAME);
 
     int runCount = runs(stems, sorted);
     runAt = new int[runCount];
@@ -177,13 +197,24 @@ public final class Profile {
   }
 
   private void markWords(
-      byte[] marks, long[] content, int size, int[] rankAt, boolean[] isLeadName) {
+      byte[] marks,
+      long[] content,
+      int size,
+      int[] rankAt,
+      boolean[] isLeadName,
+      boolean[] isRepeated,
+      boolean[] isDetail) {
     int[] count = new int[words.length];
     for (int i = 0; i < size; i++) {
       int t = (int) content[i];
       int rank = rankAt[t];
       count[rank]++;
       topic[rank] = count[rank] >= TOPIC_COUNT;
+      isRepeated[rank] = count[rank] >= 2;
+      isDetail[rank] =
+          count[rank] == 1
+              && t >= leadTokens
+              && (marks[t] & (Document.NAME | Document.NUMBER)) == 0;
       plain[rank] |= (marks[t] & Document.QUOTED) == 0;
       inLead[rank] |= t < leadTokens;
       isLeadName[rank] |= t < leadTokens && (marks[t] & Document.NAME) != 0;

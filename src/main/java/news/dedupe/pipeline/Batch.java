@@ -152,7 +152,7 @@ public final class Batch implements AutoCloseable {
   }
 
   /** The days of publication of the texts, as {@link CandidateFinder} takes them. */
-  int[] days() {
+  public int[] days() {
     return days;
   }
 
@@ -220,6 +220,12 @@ public final class Batch implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(LocalDate.ofEpochDay(days[text]));
     return new Profile(read.apply(document), day, rarity);
+  }
+
+  /** The given text with its first sentence for a headline, where it has none. */
+  Profile headed(int text) {
+    Profile profile = profile(text);
+    return new Profile(profile.document().headed(), profile.day(), rarity);
   }
 
   /** An article that is not of this batch, ready for comparison by its weights. */

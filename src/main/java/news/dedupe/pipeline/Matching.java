@@ -8,6 +8,7 @@ import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.LeaderFinder;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.candidates.Screen;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
@@ -42,7 +43,7 @@ public final class Matching {
         .find();
   }
 
-  /** The candidate pairs of a batch. */
+  /** The candidate pairs of a batch, without a screen. */
   public static CandidatePairs candidates(Batch batch) {
     return finder(batch).find(done -> {});
   }
@@ -50,10 +51,12 @@ public final class Matching {
   /**
    * The candidate pairs of leaders.
    *
+   * @param screen that they pass
    * @param progress is told how many texts are done
    */
-  static CandidatePairs candidates(Batch batch, Leaders leaders, LongConsumer progress) {
-    return finder(batch, leaders).find(progress);
+  static CandidatePairs candidates(
+      Batch batch, Leaders leaders, Screen screen, LongConsumer progress) {
+    return finder(batch, leaders, screen).find(progress);
   }
 
   /** Pairs that share some rare shingles, whether they are close enough to be candidates or not. */
@@ -61,13 +64,17 @@ public final class Matching {
     return finder(batch).neighbours().pairs();
   }
 
-  private static CandidateFinder finder(Batch batch) {
-    return finder(batch, Leaders.none(batch.textCount()));
+  /** What a screen goes by, of each pair. */
+  public static float[][] clues(Batch batch, long[] pairs) {
+    return finder(batch).clues(pairs);
   }
 
-  private static CandidateFinder finder(Batch batch, Leaders leaders) {
-    return new CandidateFinder(
-        batch.sketches(), batch.days(), leaders, batch.rarity(), batch.memory());
+  private static CandidateFinder finder(Batch batch) {
+    return finder(batch, Leaders.none(batch.textCount()), Screen.open());
+  }
+
+  private static CandidateFinder finder(Batch batch, Leaders leaders, Screen screen) {
+    return new CandidateFinder(batch.sketches(), leaders, batch.rarity(), screen, batch.memory());
   }
 
   /** The features of two texts of a batch. */
@@ -75,6 +82,13 @@ public final class Matching {
     return COMPARER
         .get()
         .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
+  }
+
+  /** The same, with the first sentence of each text for a headline where it has none. */
+  public static float[] headedFeatures(Batch batch, long pair) {
+    return COMPARER
+        .get()
+        .features(batch.headed(ScoredPairs.first(pair)), batch.headed(ScoredPairs.second(pair)));
   }
 
   /** Compares two texts of a batch, of which {@code a} comes first. */

@@ -178,7 +178,8 @@ public final class Pipeline {
     listener.stat("near-identical copies", String.valueOf(leaders.copies()));
     listener.stage("candidates", 0, texts);
     CandidatePairs candidates =
-        Matching.candidates(batch, leaders, done -> listener.stage("candidates", done, texts));
+        Matching.candidates(
+            batch, leaders, model.screen(), done -> listener.stage("candidates", done, texts));
     listener.stat("candidate pairs", String.valueOf(candidates.size()));
     listener.stage("match", 0, candidates.size());
     ScoredPairs scored =

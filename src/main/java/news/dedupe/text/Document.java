@@ -74,6 +74,25 @@ public record Document(
    */
   public record Dateline(String place, OptionalInt monthDay) {}
 
+  /** The same with its first sentence for a headline, where it has none. */
+  public Document headed() {
+    int s = 0;
+    while (s < sentenceCount() && sentences[s] == sentences[s + 1]) {
+      s++;
+    }
+    if (title.length > 0 || s == sentenceCount()) {
+      return this;
+    }
+    int[] first =
+        IntStream.range(sentences[s], sentences[s + 1])
+            .filter(t -> (marks[t] & STOP) == 0)
+            .map(t -> stems[t])
+            .toArray();
+    return new Document(
+        stems, marks, sentences, first, names, numbers, headline, dateline, credit, byline, day,
+        content);
+  }
+
   /** The number of tokens. */
   public int length() {
     return stems.length;

@@ -16,7 +16,9 @@ import news.dedupe.text.Analyzer;
 /**
  * Pairs made of the passages of a ground's versions, where it has no traps of its own: a digest
  * with one passage on the story, a text that copies background from another, pages that share what
- * stands below the article. A model is fitted to them and never scored on them.
+ * stands below the article, be it a line or a gallery; the text as a template, on another occasion
+ * with other names, numbers or subjects; copies of it misread by a scanner, cut off, and under a
+ * lead of another version. A model is fitted to them and never scored on them.
  *
  * <p>A made article is in no batch: its pairs have numbers below 0 in place of two texts.
  */
@@ -28,6 +30,11 @@ final class MadeGround implements Ground {
   private static final int PASSAGE = 3;
 
   private static final int DIGEST_STORIES = 5;
+
+  /** A letter in so many is wrong on one side alone, and on both. */
+  private static final int BADLY_MISREAD = 10;
+
+  private static final int MISREAD = 25;
 
   private final String name;
   private final Batch batch;
@@ -97,10 +104,54 @@ final class MadeGround implements Ground {
     add(copying, story.profile, false, story.fold);
     add(copying, next.profile, true, story.fold);
 
-    List<String> below = third.first.subList(0, Math.min(PASSAGE + 1, third.first.size()));
+    addPages(
+        story, next, third.first.subList(0, Math.min(PASSAGE + 1, third.first.size())), paragraphs);
+    addPages(
+        story,
+        next,
+        third.first.subList(0, Math.min(story.first.size(), third.first.size())),
+        paragraphs);
+    addOccasions(story, next.first, third.first, i, paragraphs);
+    addCopies(story, i, paragraphs);
+  }
+
+  /** Two stories and two versions, on pages that share what stands below. */
+  private void addPages(Story story, Story next, List<String> below, String paragraphs) {
     Profile page = profile(joined(story.first, below), paragraphs);
     add(page, profile(joined(next.first, below), paragraphs), false, story.fold);
     add(page, profile(joined(story.second, below), paragraphs), true, story.fold);
+  }
+
+  /** The text as a template: on another occasion all names or numbers, or the subject, change. */
+  private void addOccasions(
+      Story story, List<String> next, List<String> third, int i, String paragraphs) {
+    Words words = new Words(i);
+    List<String> text = story.first;
+    Profile occasion = profile(text, paragraphs);
+    List<String> other = words.withOtherNumbers(words.withNamesOf(next, text));
+    add(occasion, profile(other, paragraphs), false, story.fold);
+    if (i % 3 == 0) {
+      List<String> renamed = words.withSubjectOf(third, words.withNamesOf(third, text));
+      add(occasion, profile(renamed, paragraphs), false, story.fold);
+    } else if (i % 3 == 1) {
+      List<String> figures = words.withSubjectOf(third, words.withOtherNumbers(text));
+      add(occasion, profile(figures, paragraphs), false, story.fold);
+    }
+  }
+
+  private void addCopies(Story story, int i, String paragraphs) {
+    List<String> text = story.first;
+    Profile copied = profile(text, paragraphs);
+    Words words = new Words(i);
+    List<String> badly = words.misread(text, i % 2 == 0 ? BADLY_MISREAD : 3 * BADLY_MISREAD);
+    add(copied, profile(badly, paragraphs), true, story.fold);
+    Profile once = profile(words.misread(text, MISREAD), paragraphs);
+    add(once, profile(words.misread(text, MISREAD), paragraphs), true, story.fold);
+    List<String> cut = text.subList(0, Math.max(PASSAGE, text.size() * 7 / 10));
+    add(copied, profile(cut, paragraphs), true, story.fold);
+    List<String> led = new ArrayList<>(text);
+    led.set(0, story.second.isEmpty() ? text.get(0) : story.second.get(0));
+    add(copied, profile(led, paragraphs), true, story.fold);
   }
 
   private static List<String> joined(List<String> text, List<String> below) {

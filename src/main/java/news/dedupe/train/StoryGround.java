@@ -31,6 +31,9 @@ final class StoryGround implements Ground.Scored {
   private final int folds;
   private final List<LabelledPair> pairs;
 
+  /** By text its turn among the versions of its story, from 0. */
+  private final Map<Integer, Integer> turns = new HashMap<>();
+
   /**
    * @param texts the text of each article of the table, by {@link ArticleName}
    * @param neighbours pairs that may be taken for versions, of all grounds
@@ -48,9 +51,11 @@ final class StoryGround implements Ground.Scored {
     this.folds = folds;
     Map<Integer, Labelled> byText = new HashMap<>();
     Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
+    Map<String, Integer> versions = new HashMap<>();
     for (Labelled article : truth.articles()) {
       int text = Objects.requireNonNull(texts.get(article.name()));
       if (byText.put(text, article) == null) {
+        turns.put(text, versions.merge(article.story(), 1, Integer::sum) - 1);
         byEvent.computeIfAbsent(event(article), e -> new ArrayList<>()).add(text);
       }
     }
@@ -112,6 +117,10 @@ final class StoryGround implements Ground.Scored {
   @Override
   public List<LabelledPair> pairs() {
     return pairs;
+  }
+
+  Map<Integer, Integer> turns() {
+    return turns;
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import news.dedupe.candidates.Screen;
+import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
@@ -30,7 +32,7 @@ final class Trainer {
   /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
   private static final int MOST = 4000;
 
-  private static final TreeFitter FITTER = new TreeFitter(200, 4, 0.1, 3, 3);
+  private static final TreeFitter FITTER = new TreeFitter(300, 4, 0.1, 3, 3, 2);
 
   private final Batch batch;
   private final List<Ground> grounds;
@@ -70,31 +72,58 @@ final class Trainer {
 
   /** The model fitted to all labelled pairs. */
   Model fit() {
-    return fit(pair -> true);
+    return fit(new Lags(0), pair -> true);
   }
 
   /** One model for each fold, fitted without it. */
   List<Model> leaveOut(int folds) {
-    return IntStream.range(0, folds).mapToObj(fold -> fit(pair -> pair.outside(fold))).toList();
+    return IntStream.range(0, folds)
+        .mapToObj(fold -> fit(new Lags(1 + fold), pair -> pair.outside(fold)))
+        .toList();
   }
 
   /** One run over the whole batch for each fold, by the model that was fitted without it. */
-  List<Grouping> run(List<Model> leftOut, double threshold) {
-    return leftOut.stream().map(model -> run(model, threshold)).toList();
+  List<Grouping> run(List<Model> leftOut, Dates dates, double threshold) {
+    return leftOut.stream().map(model -> run(model, dates, threshold)).toList();
   }
 
-  private Grouping run(Model model, double threshold) {
+  private Grouping run(Model model, Dates dates, double threshold) {
     float[] logOdds = new float[candidates.length];
     IntStream.range(0, candidates.length)
         .parallel()
-        .forEach(i -> logOdds[i] = model.logOdds(features(candidates[i])));
+        .forEach(i -> logOdds[i] = logOdds(model, dates, candidates[i]));
     List<int[]> clusters =
         Matching.cluster(
             new ScoredPairs(candidates, logOdds),
-            (a, b) -> model.logOdds(features(ScoredPairs.pair(a, b))),
+            (a, b) -> logOdds(model, dates, ScoredPairs.pair(a, b)),
             threshold);
     Partition partition = Partition.of(batch, clusters);
     return new Grouping(partition.groups().stream().map(this::paths).toList(), partition.unique());
+  }
+
+  private float logOdds(Model model, Dates dates, long pair) {
+    return model.logOdds(dates.in(features(pair), pair));
+  }
+
+  /**
+   * The share of the stories' versions of which a model that has not seen them thinks otherwise
+   * when they have other dates.
+   */
+  double moved(List<Model> leftOut, Dates dates, Dates others) {
+    long[] moved = new long[2];
+    for (Ground ground : grounds) {
+      if (ground instanceof StoryGround) {
+        for (LabelledPair pair : ground.pairs()) {
+          if (pair.version()) {
+            Model model = leftOut.get(pair.foldA());
+            boolean before = logOdds(model, dates, pair.pair()) > 0;
+            moved[0] += before == logOdds(model, others, pair.pair()) > 0 ? 0 : 1;
+            moved[1]++;
+          }
+        }
+      }
+    }
+    return (double) moved[0] / Math.max(1, moved[1]);
   }
 
   private List<String> paths(int[] texts) {
@@ -102,7 +131,25 @@ final class Trainer {
   }
 
   private float[] features(long pair) {
-    float[] all = features.computeIfAbsent(pair, p -> Matching.features(batch, p));
+    return rest(features.computeIfAbsent(pair, p -> Matching.features(batch, p)));
+  }
+
+  /** The features of a pair with dates and, half of the time, headlines where it came without. */
+  private float[] dressed(LabelledPair labelled, Lags lags) {
+    long pair = labelled.pair();
+    float[] dressed =
+        pair >= 0 && lags.isHeaded(pair)
+            ? rest(Matching.headedFeatures(batch, pair))
+            : features(pair).clone();
+    int days = Feature.DAYS_APART.place();
+    int lag = lags.of(pair);
+    if (dressed[days] == Feature.UNKNOWN && lag != Lags.UNKNOWN) {
+      dressed[days] = Comparer.daysApart(lag);
+    }
+    return dressed;
+  }
+
+  private float[] rest(float[] all) {
     if (ablated.isEmpty()) {
       return all;
     }
@@ -113,7 +160,7 @@ final class Trainer {
     return rest;
   }
 
-  private Model fit(Predicate<LabelledPair> used) {
+  private Model fit(Lags lags, Predicate<LabelledPair> used) {
     List<LabelledPair> pairs = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     List<Model.Ground> sizes = new ArrayList<>();
@@ -129,7 +176,7 @@ final class Trainer {
       }
       sizes.add(new Model.Ground(ground.name(), (int) versions, (int) others));
     }
-    // Each pair counts once as it is and once without metadata, or the model would learn which
+    // Each pair counts once with dates and once without metadata, or the model would learn which
     // grounds have dates instead of what the dates say.
     int count = pairs.size();
     float[][] x = new float[2 * count][];
@@ -139,12 +186,12 @@ final class Trainer {
         .parallel()
         .forEach(
             i -> {
-              x[i] = features(pairs.get(i).pair());
+              x[i] = dressed(pairs.get(i), lags);
               x[count + i] = Feature.withoutMetadata(x[i]);
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });
-    return new Model(sizes, 0, FITTER.fit(x, y, w));
+    return new Model(sizes, 0, FITTER.fit(x, y, w), Screen.open());
   }
 
   /** At most {@link #MOST} of the versions, or of the others, at even distances. */

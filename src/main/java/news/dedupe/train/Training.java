@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import news.dedupe.candidates.Screen;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.PairTable.Label;
@@ -65,14 +67,14 @@ public final class Training {
    *
    * @param pool does the work
    * @param told takes the lines of the cross-validation, for people
-   * @throws MalformedInput where a table is broken, or names an article that the batch lacks, or
-   *     too little is labelled
+   * @throws MalformedInput where a table is broken, or names no article of the batch, or too little
+   *     is labelled
    * @throws IOException where a table cannot be read
    */
   public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Ground> grounds = grounds(batch, neighbours);
+    List<Ground> grounds = grounds(batch, neighbours, told);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     told.accept(
@@ -81,7 +83,9 @@ public final class Training {
     trainer.candidateRecall().forEach(line -> told.accept("  " + line));
     if (folds > 0) {
       List<Model> models = pool.submit(() -> trainer.leaveOut(folds)).join();
-      List<Grouping> runs = pool.submit(() -> trainer.run(models, threshold)).join();
+      List<Dates> trials = Dates.trials(batch.days(), turns(grounds));
+      Dates own = trials.get(0);
+      List<Grouping> runs = pool.submit(() -> trainer.run(models, own, threshold)).join();
       List<Ground.Scored> scored = Ground.scored(grounds);
       for (Ground.Scored ground : scored) {
         told.accept("");
@@ -89,13 +93,27 @@ public final class Training {
         ground.score(runs).forEach(told);
       }
       told.accept("");
+      told.accept(row("dates", scored, Ground::name));
+      for (Dates dates : trials) {
+        List<Grouping> dated = pool.submit(() -> trainer.run(models, dates, threshold)).join();
+        told.accept(row(dates.name(), scored, ground -> ground.brief(dated)));
+      }
+      double moved =
+          trials.stream().mapToDouble(dates -> trainer.moved(models, own, dates)).max().orElse(0);
+      told.accept(
+          "versions judged otherwise for other dates: %.1f %% at most".formatted(100 * moved));
+      told.accept("");
       told.accept(row("threshold", scored, Ground::name));
       for (double other : THRESHOLDS) {
-        List<Grouping> others = pool.submit(() -> trainer.run(models, other)).join();
+        List<Grouping> others = pool.submit(() -> trainer.run(models, own, other)).join();
         told.accept(row(String.valueOf(other), scored, ground -> ground.brief(others)));
       }
     }
-    return pool.submit(trainer::fit).join();
+    Model model = pool.submit(trainer::fit).join();
+    told.accept("");
+    Screen screen =
+        pool.submit(() -> new ScreenTraining(batch, model, neighbours).fit(told)).join();
+    return model.with(screen);
   }
 
   /**
@@ -108,16 +126,28 @@ public final class Training {
   public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Ground> grounds = grounds(batch, neighbours);
+    List<Ground> grounds = grounds(batch, neighbours, told);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     List<Ground.Scored> scored = Ground.scored(grounds);
+    Dates own = new Dates("as they are", batch.days());
     told.accept(row("without", scored, Ground::name));
     for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
       Trainer rest = trainer.without(group.getValue());
-      List<Grouping> runs = pool.submit(() -> rest.run(rest.leaveOut(folds), threshold)).join();
+      List<Grouping> runs =
+          pool.submit(() -> rest.run(rest.leaveOut(folds), own, threshold)).join();
       told.accept(row(group.getKey(), scored, ground -> ground.brief(runs)));
     }
+  }
+
+  private static Map<Integer, Integer> turns(List<Ground> grounds) {
+    Map<Integer, Integer> turns = new HashMap<>();
+    for (Ground ground : grounds) {
+      if (ground instanceof StoryGround stories) {
+        turns.putAll(stories.turns());
+      }
+    }
+    return turns;
   }
 
   /** A row of a table for people: a column for each ground. */
@@ -128,7 +158,8 @@ public final class Training {
     return row.toString().stripTrailing();
   }
 
-  private List<Ground> grounds(Batch batch, long[] neighbours) throws IOException {
+  private List<Ground> grounds(Batch batch, long[] neighbours, Consumer<String> told)
+      throws IOException {
     Map<String, Integer> texts = new HashMap<>();
     for (int text = 0; text < batch.textCount(); text++) {
       for (String path : batch.paths(text)) {
@@ -139,10 +170,12 @@ public final class Training {
     Map<Path, PairTable> tables = new LinkedHashMap<>();
     Map<Long, Label> read = new HashMap<>();
     for (Path file : pairs) {
-      PairTable table = PairTable.read(file);
+      PairTable all = PairTable.read(file);
+      PairTable table = all.among(texts.keySet());
+      tell(file, all.pairs().size(), table.pairs().size(), "pairs", told);
       for (PairTable.Pair pair : table.pairs()) {
-        int a = requireKnown(texts, pair.a(), file);
-        int b = requireKnown(texts, pair.b(), file);
+        int a = Objects.requireNonNull(texts.get(pair.a()));
+        int b = Objects.requireNonNull(texts.get(pair.b()));
         read.putIfAbsent(ScoredPairs.pair(a, b), pair.label());
       }
       tables.put(file, table);
@@ -151,10 +184,9 @@ public final class Training {
     Set<Long> known = new HashSet<>();
     long madePairs = 0;
     for (Path file : truths) {
-      TruthTable table = TruthTable.read(file);
-      for (TruthTable.Labelled article : table.articles()) {
-        requireKnown(texts, article.name(), file);
-      }
+      TruthTable all = TruthTable.read(file);
+      TruthTable table = all.among(texts.keySet());
+      tell(file, all.articles().size(), table.articles().size(), "articles", told);
       StoryGround ground = new StoryGround(name(file), table, texts, neighbours, read, parts);
       grounds.add(ground);
       if (!ground.hasTraps()) {
@@ -168,7 +200,7 @@ public final class Training {
       PairTable table = entry.getValue();
       Map<String, Integer> fold = new HashMap<>();
       for (Map.Entry<String, String> article : PairGround.components(table).entrySet()) {
-        int text = requireKnown(texts, article.getKey(), entry.getKey());
+        int text = Objects.requireNonNull(texts.get(article.getKey()));
         Optional<LocalDate> day = batch.article(text).published().flatMap(Published::day);
         String group =
             day.map(d -> "week " + Math.floorDiv(d.toEpochDay(), 7)).orElse(article.getValue());
@@ -201,13 +233,17 @@ public final class Training {
     }
   }
 
-  private static int requireKnown(Map<String, Integer> texts, String article, Path file)
+  /** Tells of what a table labels that was not read. */
+  private static void tell(Path file, int all, int known, String what, Consumer<String> told)
       throws MalformedInput {
-    Integer text = texts.get(article);
-    if (text == null) {
-      throw new MalformedInput(file.toString(), "names an article that was not given: " + article);
+    if (known == 0 && all > 0) {
+      throw new MalformedInput(file.toString(), "names no article that was given");
     }
-    return text;
+    if (known < all) {
+      told.accept(
+          "%s: %d of %d %s are left out, as their articles were not given or not read"
+              .formatted(name(file), all - known, all, what));
+    }
   }
 
   /** The file's name with its folder's: {@code web/pairs}. */

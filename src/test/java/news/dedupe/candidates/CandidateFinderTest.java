@@ -28,6 +28,7 @@ import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
 class CandidateFinderTest {
@@ -51,26 +52,30 @@ class CandidateFinderTest {
         .withoutEdgeCases();
   }
 
-  /** Days of publication for sixty articles, of which a few have none, in order. */
-  @Provide
-  Arbitrary<int[]> days() {
-    return Arbitraries.integers()
-        .between(0, 10)
-        .map(day -> day == 0 ? CandidateFinder.UNDATED : day)
-        .array(int[].class)
-        .ofSize(60)
-        .map(CandidateFinderTest::sorted);
+  @Property(tries = 200, seed = "20251124")
+  void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
+    assertArrayEquals(byDefinition(batch), find(batch));
   }
 
-  @Property(tries = 200, seed = "20251124")
-  void findsWhatTheDefinitionSays(
-      @ForAll("batches") List<Sketch> batch, @ForAll("days") int[] ofSixty) {
-    int[] days = Arrays.copyOf(ofSixty, batch.size());
-    long[] pairs =
-        new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity(batch), Long.MAX_VALUE)
+  /** A screen is asked last, of pairs that would be candidates without it. */
+  @Property(tries = 100, seed = "20251124")
+  void whatAScreenStopsIsNoCandidate(
+      @ForAll("batches") List<Sketch> batch, @ForAll @IntRange(max = 6) int least) {
+    // A tree of one question: are there so many words in common?
+    Tree tree =
+        new Tree(
+            new int[] {Screen.Clue.WORDS.place()}, new float[] {least}, new float[] {0, -1, 1});
+    Screen screen = new Screen(List.of(tree), 0);
+    long[] expected =
+        LongStream.of(find(batch))
+            .filter(p -> batch.get((int) (p >>> 32)).wordsInCommon(batch.get((int) p)) >= least)
+            .toArray();
+    assertArrayEquals(
+        expected,
+        new CandidateFinder(
+                batch, Leaders.none(batch.size()), rarity(batch), screen, Long.MAX_VALUE)
             .find(done -> {})
-            .pairs();
-    assertArrayEquals(byDefinition(batch, days), pairs);
+            .pairs());
   }
 
   @Property(tries = 100, seed = "20251124")
@@ -157,12 +162,7 @@ class CandidateFinderTest {
     for (int later = 0; later < 3; later++) {
       batch.add(new Sketch(new int[] {20 + later}, new int[] {hash}));
     }
-    int[] days = {0, 0, 100, 100, 100};
-    long[] pairs =
-        new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity(batch), Long.MAX_VALUE)
-            .find(done -> {})
-            .pairs();
-    assertArrayEquals(new long[] {1}, pairs);
+    assertArrayEquals(new long[] {1}, find(batch));
   }
 
   @Property(tries = 30, seed = "20251124")
@@ -306,7 +306,7 @@ class CandidateFinderTest {
   }
 
   /** Every pair is looked at. */
-  private static long[] byDefinition(List<Sketch> batch, int[] days) {
+  private static long[] byDefinition(List<Sketch> batch) {
     Rarity rarity = rarity(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
@@ -317,9 +317,6 @@ class CandidateFinderTest {
       for (int b = 0; b < batch.size(); b++) {
         List<Integer> common = new ArrayList<>(shingles(batch.get(a)));
         common.retainAll(shingles(batch.get(b)));
-        if (between(days[a], days[b]) >= CandidateFinder.MAX_DAYS) {
-          common.removeIf(shingle -> shingle <= 100);
-        }
         if (a == b || common.size() < 2) {
           continue;
         }
@@ -343,19 +340,10 @@ class CandidateFinderTest {
               .sorted()
               .limit(1);
       Stream.concat(partners.stream().limit(Partners.BEST), leader.boxed())
-          .filter(b -> closeness(batch.get(of), batch.get(b), rarity) >= least(days[of], days[b]))
+          .filter(b -> closeness(batch.get(of), batch.get(b), rarity) >= 0.3f)
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
-  }
-
-  private static float least(int day, int other) {
-    return 0.3f + 0.2f * Math.min(CandidateFinder.MAX_DAYS, between(day, other));
-  }
-
-  private static int between(int day, int other) {
-    boolean isDated = day != CandidateFinder.UNDATED && other != CandidateFinder.UNDATED;
-    return isDated ? Math.max(0, Math.abs(day - other) - 1) : 0;
   }
 
   private static float closeness(Sketch a, Sketch b, Rarity rarity) {
@@ -426,8 +414,7 @@ class CandidateFinderTest {
   }
 
   private static long[] find(List<Sketch> batch, Rarity rarity, long memory) {
-    int[] days = new int[batch.size()];
-    return new CandidateFinder(batch, days, Leaders.none(batch.size()), rarity, memory)
+    return new CandidateFinder(batch, Leaders.none(batch.size()), rarity, Screen.open(), memory)
         .find(done -> {})
         .pairs();
   }

@@ -88,12 +88,12 @@ class TrainTest {
   }
 
   @Test
-  void anArticleThatATableNamesHasToBeGiven() {
+  void someArticleThatATableNamesHasToBeGiven() {
     Command trained =
         Command.run(
             "train", "--truth", "testdata/wire/truth.tsv", "seeds", "-o", folder.resolve("m.json"));
     assertEquals(2, trained.exitCode(), trained.err());
-    assertTrue(trained.err().contains("an article that was not given"), trained.err());
+    assertTrue(trained.err().contains("names no article that was given"), trained.err());
   }
 
   private static Command train(Object... options) {

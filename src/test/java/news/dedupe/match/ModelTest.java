@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import news.dedupe.candidates.Screen;
 import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,11 @@ class ModelTest {
   @Property(tries = 100, seed = "20251124")
   void modelsThatDecideAlikeHaveTheSameIdAndOthersDoNot(
       @ForAll("models") Model model, @ForAll("models") Model other) {
-    assertEquals(new Model(List.of(), model.base(), model.trees()).id(), model.id());
-    assertNotEquals(new Model(List.of(), model.base() + 1, model.trees()).id(), model.id());
+    assertEquals(
+        new Model(List.of(), model.base(), model.trees(), model.screen()).id(), model.id());
+    assertNotEquals(
+        new Model(List.of(), model.base() + 1, model.trees(), model.screen()).id(), model.id());
+    assertNotEquals(model.with(new Screen(model.trees(), 1)).id(), model.id());
     if (other.trees().size() != model.trees().size()) {
       assertNotEquals(other.id(), model.id());
     }

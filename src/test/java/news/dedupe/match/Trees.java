@@ -4,6 +4,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import news.dedupe.candidates.Screen;
 import news.dedupe.trees.Tree;
 
 /** Random models and pairs. */
@@ -22,7 +23,9 @@ final class Trees {
             .as(Model.Ground::new)
             .list()
             .ofMaxSize(4);
-    return Combinators.combine(grounds, values(), trees).as(Model::new).withoutEdgeCases();
+    return Combinators.combine(grounds, values(), trees)
+        .as((fittedTo, base, grown) -> new Model(fittedTo, base, grown, Screen.open()))
+        .withoutEdgeCases();
   }
 
   static Arbitrary<float[]> pairs() {

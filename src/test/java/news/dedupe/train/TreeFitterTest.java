@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import news.dedupe.candidates.Screen;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.trees.Tree;
@@ -156,7 +157,7 @@ class TreeFitterTest {
   }
 
   private static Model model(List<Tree> fit) {
-    return new Model(List.of(), 0, fit);
+    return new Model(List.of(), 0, fit, Screen.open());
   }
 
   private static float logOdds(List<Tree> fit, float[] pair) {

@@ -1,0 +1,45 @@
+package news.dedupe.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import news.dedupe.load.Article;
+import news.dedupe.match.Slots.Shared;
+import news.dedupe.text.Analyzer;
+import news.dedupe.text.Document;
+import org.junit.jupiter.api.Test;
+
+class SlotsTest {
+
+  private static final String RAISED =
+      "The platform for pet insurance announced that it raised 12 million in Series funding. "
+          + "The round was led by Gullwing and its partners in the north.";
+
+  @Test
+  void aTextAgreesWithItself() {
+    Slots numbers = slots(RAISED, Document.NUMBER);
+    assertEquals(new Shared(2, 2), numbers.with(numbers));
+    Slots names = slots(RAISED, Document.NAME);
+    assertEquals(names.with(names).shared(), names.with(names).agreeing());
+  }
+
+  @Test
+  void whatATemplateChangesIsInItsSlots() {
+    String other = RAISED.replace("12", "9").replace("Gullwing", "Northquay");
+    assertEquals(
+        new Shared(2, 0), slots(RAISED, Document.NUMBER).with(slots(other, Document.NUMBER)));
+    Shared names = slots(RAISED, Document.NAME).with(slots(other, Document.NAME));
+    // "Series" stays; "led by ..." does not hold the same.
+    assertEquals(1, names.shared() - names.agreeing());
+  }
+
+  @Test
+  void otherWordsAroundItAreNoSlotOfBoth() {
+    String reworded = "Investors put 9 billion of new money into an insurer for cats and dogs.";
+    assertEquals(
+        new Shared(0, 0), slots(RAISED, Document.NUMBER).with(slots(reworded, Document.NUMBER)));
+  }
+
+  private static Slots slots(String text, byte kind) {
+    return Slots.of(new Analyzer().analyze(Article.of("a", text)), kind);
+  }
+}
