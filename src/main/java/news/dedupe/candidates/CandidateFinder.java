@@ -26,8 +26,14 @@ public final class CandidateFinder {
   /** The day of an article that has none. */
   public static final int UNDATED = Integer.MIN_VALUE;
 
-  /** Least closeness of candidates. */
+  /** Least closeness of candidates that do not copy each other. */
   private static final float MIN_CLOSENESS = 0.3f;
+
+  /**
+   * Two texts that have so many of their sampled runs in common copy much, and are candidates
+   * however little else they have: the rarest words of a text that was misread are its errors.
+   */
+  static final int COPIED_RUNS = 3;
 
   /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
@@ -85,8 +91,8 @@ public final class CandidateFinder {
                 int a = Arrays.binarySearch(numbers, (int) (pairs[i] >>> 32));
                 int b = Arrays.binarySearch(numbers, (int) pairs[i]);
                 own.hold(a);
-                own.with(b);
-                clues[i] = own.clues(b).clone();
+                own.meet(b);
+                clues[i] = own.clues().clone();
               }
             });
     return clues;
@@ -169,16 +175,21 @@ public final class CandidateFinder {
         if (b < a && isPartner(b, a)) {
           continue;
         }
-        float close = own.with(b);
-        if (close >= least && screen.passes(own.clues(b))) {
+        own.meet(b);
+        if (isCandidate(own.clues())) {
           if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * count);
             closeness = Arrays.copyOf(closeness, 2 * count);
           }
-          closeness[count] = close;
+          closeness[count] = own.clues()[Screen.Clue.CLOSENESS.place()];
           pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
         }
       }
+    }
+
+    private boolean isCandidate(float[] clues) {
+      return clues[Screen.Clue.RUNS.place()] >= COPIED_RUNS
+          || (clues[Screen.Clue.CLOSENESS.place()] >= least && screen.passes(clues));
     }
 
     private boolean isPartner(int of, int article) {

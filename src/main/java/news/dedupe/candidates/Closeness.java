@@ -68,6 +68,7 @@ final class Closeness {
     private final int[] taken = new int[PLACES];
     private int count;
     private int article;
+    private Sketch held = new Sketch(new int[0], new int[0]);
 
     /** What is known of the article and the one that it was compared with last. */
     private final float[] clues = new float[Screen.CLUES];
@@ -78,7 +79,8 @@ final class Closeness {
       while (count > 0) {
         words[taken[--count]] = 0;
       }
-      for (int word : sketches.get(a).words()) {
+      held = sketches.get(a);
+      for (int word : held.words()) {
         int p = place(word);
         while (words[p] != 0) {
           p = (p + 1) % PLACES;
@@ -89,33 +91,30 @@ final class Closeness {
       }
     }
 
-    /** The closeness to {@code b}; 0 where they have no word in common. */
-    float with(int b) {
+    /** Sets the {@link #clues} to what the article has in common with {@code b}. */
+    void meet(int b) {
+      Sketch other = sketches.get(b);
       float common = 0;
       float commonSquares = 0;
       int shared = 0;
-      for (int word : sketches.get(b).words()) {
+      for (int word : other.words()) {
         float weight = of(word);
         common += weight;
         commonSquares += weight * weight;
         shared += weight > 0 ? 1 : 0;
       }
       float contained = common == 0 ? 0 : common / Math.min(total[article], total[b]);
-      float closeness =
-          common == 0 ? 0 : contained + commonSquares / Math.min(squares[article], squares[b]);
-      clues[CLOSENESS.place()] = closeness;
+      float ofSquares = common == 0 ? 0 : commonSquares / Math.min(squares[article], squares[b]);
+      clues[CLOSENESS.place()] = contained + ofSquares;
       clues[WORDS_CONTAINED.place()] = contained;
       clues[WORDS.place()] = shared;
-      return closeness;
+      clues[RUNS.place()] = held.runsInCommon(other);
+      clues[SHORTER.place()] = Math.min(held.words().length, other.words().length);
+      clues[LONGER.place()] = Math.max(held.words().length, other.words().length);
     }
 
-    /** The clues of the article and {@code b}, which was compared last; not to be kept. */
-    float[] clues(int b) {
-      Sketch own = sketches.get(article);
-      Sketch other = sketches.get(b);
-      clues[RUNS.place()] = own.runsInCommon(other);
-      clues[SHORTER.place()] = Math.min(own.words().length, other.words().length);
-      clues[LONGER.place()] = Math.max(own.words().length, other.words().length);
+    /** By {@link Screen.Clue#place}; overwritten at the next meeting. */
+    float[] clues() {
       return clues;
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Judging {
 
   /** Where it is not said. */
-  static final double THRESHOLD = 0.5;
+  static final double THRESHOLD = 0.6;
 
   @Option(
       names = "--threshold",

@@ -68,7 +68,13 @@ class CandidateFinderTest {
     Screen screen = new Screen(List.of(tree), 0);
     long[] expected =
         LongStream.of(find(batch))
-            .filter(p -> batch.get((int) (p >>> 32)).wordsInCommon(batch.get((int) p)) >= least)
+            .filter(
+                p -> {
+                  Sketch a = batch.get((int) (p >>> 32));
+                  Sketch b = batch.get((int) p);
+                  return a.wordsInCommon(b) >= least
+                      || a.runsInCommon(b) >= CandidateFinder.COPIED_RUNS;
+                })
             .toArray();
     assertArrayEquals(
         expected,
@@ -340,10 +346,14 @@ class CandidateFinderTest {
               .sorted()
               .limit(1);
       Stream.concat(partners.stream().limit(Partners.BEST), leader.boxed())
-          .filter(b -> closeness(batch.get(of), batch.get(b), rarity) >= 0.3f)
+          .filter(b -> isCandidate(batch.get(of), batch.get(b), rarity))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
+  }
+
+  private static boolean isCandidate(Sketch a, Sketch b, Rarity rarity) {
+    return closeness(a, b, rarity) >= 0.3f || a.runsInCommon(b) >= CandidateFinder.COPIED_RUNS;
   }
 
   private static float closeness(Sketch a, Sketch b, Rarity rarity) {

@@ -52,6 +52,7 @@ class WordsTest {
     String text = "A letter that is looked at is not always the letter that is seen. ".repeat(40);
     String misread = words.misread(List.of(text), 10).get(0);
     double letters = text.chars().filter(Character::isLetter).count();
-    assertEquals(0.1, LevenshteinDistance.getDefaultInstance().apply(text, misread) / letters, 0.025);
+    assertEquals(
+        0.1, LevenshteinDistance.getDefaultInstance().apply(text, misread) / letters, 0.025);
   }
 }
