@@ -38,6 +38,9 @@ final class BestMoves {
   /** What stands for large clusters. */
   private final Map<Integer, int[]> cores = new HashMap<>();
 
+  /** What speaks for articles in a cluster, as long as it stays the same. */
+  private final Map<Integer, Map<Integer, Double>> gains = new HashMap<>();
+
   BestMoves(Affinity affinity, float threshold) {
     this.affinity = affinity;
     this.threshold = threshold;
@@ -64,6 +67,7 @@ final class BestMoves {
           moved = true;
         }
       }
+      gains.keySet().removeAll(changed);
     }
     members.removeIf(cluster -> cluster.length < 2);
     members.sort(Comparator.comparingInt(cluster -> cluster[0]));
@@ -132,8 +136,14 @@ final class BestMoves {
     return moves;
   }
 
-  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
   private double gain(int article, int cluster) {
+    return gains
+        .computeIfAbsent(cluster, c -> new HashMap<>())
+        .computeIfAbsent(article, a -> measured(a, cluster));
+  }
+
+  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
+  private double measured(int article, int cluster) {
     if (isLarge(cluster)) {
       int[] core = cores.computeIfAbsent(cluster, c -> affinity.core(members.get(c)));
       return Clusterer.NEAR * (affinity.near(article, core, Clusterer.NEAR) - threshold);
