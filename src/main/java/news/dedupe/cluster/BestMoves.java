@@ -62,7 +62,7 @@ final class BestMoves {
             changed.add(move.to);
           }
           members.set(move.from, without(members.get(move.from), move.article));
-          members.set(move.to, with(members.get(move.to), move.article));
+          members.set(move.to, LoneArticles.with(members.get(move.to), move.article));
           clusterOf.put(move.article, move.to);
           moved = true;
         }
@@ -162,13 +162,6 @@ final class BestMoves {
 
   private static int[] without(int[] cluster, int article) {
     return Arrays.stream(cluster).filter(member -> member != article).toArray();
-  }
-
-  private static int[] with(int[] cluster, int article) {
-    int[] grown = Arrays.copyOf(cluster, cluster.length + 1);
-    grown[cluster.length] = article;
-    Arrays.sort(grown);
-    return grown;
   }
 
   /**
