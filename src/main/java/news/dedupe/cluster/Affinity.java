@@ -2,16 +2,15 @@ package news.dedupe.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.match.ScoredPairs;
 
 /**
- * How much speaks for articles being versions: log-odds of pairs, and what follows for many.
- *
- * @param scored what was compared already
- * @param onDemand compares the rest
+ * How much speaks for articles being versions: log-odds of pairs, and what follows for many. Safe
+ * for many threads.
  */
-record Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
+final class Affinity {
 
   /** Pairs that stand for many. */
   private static final int SAMPLE = 16;
@@ -25,19 +24,64 @@ record Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
   /** Log-odds count as these at least: one pair out of many is not to decide alone. */
   private static final float LEAST = -4;
 
-  float logOdds(int a, int b) {
-    float known = scored.of(a, b);
-    return Math.max(LEAST, Float.isNaN(known) ? onDemand.logOdds(a, b) : known);
+  /**
+   * Pairs compared on demand that are remembered, for each that was compared before: linkage asks
+   * for 3 at most in stories of 200 rewrites, moves for 12 where 500 forecasts have one template.
+   */
+  private static final long MAX_REMEMBERED = 16;
+
+  private final ScoredPairs scored;
+  private final Clusterer.OnDemand onDemand;
+  private final PairMemo compared;
+
+  /**
+   * @param scored what was compared already
+   * @param onDemand compares the rest
+   */
+  Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
+    this.scored = scored;
+    this.onDemand = onDemand;
+    this.compared = new PairMemo(MAX_REMEMBERED * (scored.pairs().length + 1));
   }
 
-  /** The mean over all pairs of two clusters, or over a sample at even distances. */
-  float mean(int[] a, int[] b) {
-    long all = (long) a.length * b.length;
+  ScoredPairs scored() {
+    return scored;
+  }
+
+  float logOdds(int a, int b) {
+    float known = scored.of(a, b);
+    if (Float.isNaN(known)) {
+      long pair = ScoredPairs.pair(a, b);
+      known = compared.get(pair);
+      if (Float.isNaN(known)) {
+        known = onDemand.logOdds(a, b);
+        compared.put(pair, known);
+      }
+    }
+    return Math.max(LEAST, known);
+  }
+
+  /** The pairs of each of some articles with each of others. */
+  record Block(int[] a, int[] b) {
+    long pairs() {
+      return (long) a.length * b.length;
+    }
+  }
+
+  /** The mean over all pairs of some blocks, or over a sample at even distances. */
+  float mean(List<Block> blocks) {
+    long all = blocks.stream().mapToLong(Block::pairs).sum();
     long count = Math.min(all, SAMPLE);
     double sum = 0;
-    for (long i = 0; i < count; i++) {
-      long at = i * all / count;
-      sum += logOdds(a[(int) (at / b.length)], b[(int) (at % b.length)]);
+    long start = 0;
+    long i = 0;
+    for (Block block : blocks) {
+      long end = start + block.pairs();
+      for (; i < count && i * all / count < end; i++) {
+        long at = i * all / count - start;
+        sum += logOdds(block.a[(int) (at / block.b.length)], block.b[(int) (at % block.b.length)]);
+      }
+      start = end;
     }
     return (float) (sum / count);
   }
@@ -73,18 +117,25 @@ record Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
         .orElse(0);
   }
 
-  /** Some members at even distances that stand for all of them. */
+  /** Some members that stand for all of them. */
   static int[] sample(int[] members) {
     return sample(members, SAMPLE);
   }
 
-  /** So many members at even distances, or all where there are fewer. */
+  /**
+   * So many members, or all where there are fewer: the first of a shuffled order that is the same
+   * for all clusters, so that another member changes one of the sample at most ("bottom-k", Cohen
+   * and Kaplan, 2007).
+   */
   static int[] sample(int[] members, int most) {
-    int size = Math.min(members.length, most);
-    int[] sample = new int[size];
-    for (int i = 0; i < size; i++) {
-      sample[i] = members[(int) ((long) i * members.length / size)];
+    if (members.length <= most) {
+      return members.clone();
     }
-    return sample;
+    long[] shuffled = new long[members.length];
+    for (int i = 0; i < members.length; i++) {
+      shuffled[i] = ((members[i] * 0x9E3779B97F4A7C15L) & 0xFFFFFFFF00000000L) | i;
+    }
+    Arrays.sort(shuffled);
+    return Arrays.stream(shuffled, 0, most).mapToInt(key -> members[(int) key]).sorted().toArray();
   }
 }

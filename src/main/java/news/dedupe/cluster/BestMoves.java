@@ -38,6 +38,9 @@ final class BestMoves {
   /** What stands for large clusters. */
   private final Map<Integer, int[]> cores = new HashMap<>();
 
+  /** What speaks for articles in a cluster, as long as it stays the same. */
+  private final Map<Integer, Map<Integer, Double>> gains = new HashMap<>();
+
   BestMoves(Affinity affinity, float threshold) {
     this.affinity = affinity;
     this.threshold = threshold;
@@ -59,11 +62,12 @@ final class BestMoves {
             changed.add(move.to);
           }
           members.set(move.from, without(members.get(move.from), move.article));
-          members.set(move.to, with(members.get(move.to), move.article));
+          members.set(move.to, LoneArticles.with(members.get(move.to), move.article));
           clusterOf.put(move.article, move.to);
           moved = true;
         }
       }
+      gains.keySet().removeAll(changed);
     }
     members.removeIf(cluster -> cluster.length < 2);
     members.sort(Comparator.comparingInt(cluster -> cluster[0]));
@@ -132,8 +136,14 @@ final class BestMoves {
     return moves;
   }
 
-  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
   private double gain(int article, int cluster) {
+    return gains
+        .computeIfAbsent(cluster, c -> new HashMap<>())
+        .computeIfAbsent(article, a -> measured(a, cluster));
+  }
+
+  /** By how much the log-odds of the pairs in the cluster that count exceed the threshold. */
+  private double measured(int article, int cluster) {
     if (isLarge(cluster)) {
       int[] core = cores.computeIfAbsent(cluster, c -> affinity.core(members.get(c)));
       return Clusterer.NEAR * (affinity.near(article, core, Clusterer.NEAR) - threshold);
@@ -152,13 +162,6 @@ final class BestMoves {
 
   private static int[] without(int[] cluster, int article) {
     return Arrays.stream(cluster).filter(member -> member != article).toArray();
-  }
-
-  private static int[] with(int[] cluster, int article) {
-    int[] grown = Arrays.copyOf(cluster, cluster.length + 1);
-    grown[cluster.length] = article;
-    Arrays.sort(grown);
-    return grown;
   }
 
   /**

@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -423,49 +424,76 @@ final class PageWithoutArticle {
     if (words(text) > MAX_WORDS || AGENCY.matcher(text).find()) {
       return Optional.empty();
     }
-    String unquoted = unquoted(text.replace('’', '\''));
-    return holdsArticle(unquoted) ? Optional.empty() : servedInstead(unquoted);
+    return servedInstead(unquoted(text.replace('’', '\'')));
+  }
+
+  /** Most articles are told from notices by their first sentence. */
+  private static Optional<String> servedInstead(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    int reported = 0;
+    for (int from = 0, end; from < text.length(); from = end) {
+      end = sentenceEnd(text, from);
+      Sentence sentence = Sentence.of(text.substring(from, end).strip());
+      reported += sentence.length > HEADING_WORDS && !sentence.isToReader ? sentence.length : 0;
+      if (reported >= DISPATCH_WORDS || sentence.isReport) {
+        return Optional.empty();
+      }
+      sentences.add(sentence);
+    }
+    return notice(sentences);
+  }
+
+  /** The notice that sentences of no report give, with next to nothing beside it. */
+  private static Optional<String> notice(List<Sentence> sentences) {
+    Optional<Notice> told = Optional.empty();
+    int left = 0;
+    for (Sentence sentence : sentences) {
+      Optional<Notice> notice = sentence.notice();
+      told = told.or(() -> notice);
+      if (notice.isEmpty() && !sentence.isOfSite() && sentence.length > BUTTON_WORDS) {
+        left += sentence.length;
+      }
+      if (left >= DISPATCH_WORDS) {
+        return Optional.empty();
+      }
+    }
+    return told.map(notice -> notice.reason);
   }
 
   /**
-   * Whether there is enough that cannot be a notice, which of most articles the first sentence is.
+   * A sentence in {@link MonthNames#folded} form.
+   *
+   * @param length in words
+   * @param isToReader whether the site speaks to its reader
+   * @param isReport whether it tells what somebody said
    */
-  private static boolean holdsArticle(String text) {
-    int left = 0;
-    for (int from = 0, end; from < text.length() && left < DISPATCH_WORDS; from = end) {
-      end = sentenceEnd(text, from);
-      String written = text.substring(from, end);
-      int length = words(written);
-      if (length > HEADING_WORDS) {
-        String sentence = MonthNames.folded(written);
-        left += isToReader(sentence, wordsOf(sentence)) ? 0 : length;
-      }
-    }
-    return left >= DISPATCH_WORDS;
-  }
+  private record Sentence(String folded, int length, boolean isToReader, boolean isReport) {
 
-  private static Optional<String> servedInstead(String text) {
-    Optional<Notice> told = Optional.empty();
-    int left = 0;
-    for (int from = 0, end; from < text.length() && left < DISPATCH_WORDS; from = end) {
-      end = sentenceEnd(text, from);
-      String written = text.substring(from, end).strip();
-      String sentence = MonthNames.folded(written);
-      Set<String> words = wordsOf(sentence);
-      if (isReport(sentence, words)) {
-        return Optional.empty();
-      }
-      boolean isToReader = isToReader(sentence, words);
-      int length = words(written);
-      Optional<Notice> notice =
-          isToReader || length <= HEADING_WORDS ? Notice.of(sentence) : Optional.empty();
-      told = told.or(() -> notice);
-      boolean isOfSite = isToReader && TOPICS.stream().anyMatch(sentence::contains);
-      if (notice.isEmpty() && !isOfSite && length > BUTTON_WORDS) {
-        left += length;
-      }
+    static Sentence of(String written) {
+      String folded = MonthNames.folded(written);
+      Set<String> words = wordsOf(folded);
+      return new Sentence(
+          folded,
+          PageWithoutArticle.words(written),
+          isAny(words, READER) || holdsAny(folded, FOLDED_READER_PARTS),
+          isAny(words, REPORTING) || holdsAny(folded, REPORTING_PARTS));
     }
-    return left < DISPATCH_WORDS ? told.map(notice -> notice.reason) : Optional.empty();
+
+    Optional<Notice> notice() {
+      return isToReader || length <= HEADING_WORDS ? Notice.of(folded) : Optional.empty();
+    }
+
+    boolean isOfSite() {
+      return isToReader && holdsAny(folded, TOPICS);
+    }
+
+    private static boolean isAny(Set<String> words, Set<String> of) {
+      return words.stream().anyMatch(of::contains);
+    }
+
+    private static boolean holdsAny(String sentence, List<String> parts) {
+      return parts.stream().anyMatch(sentence::contains);
+    }
   }
 
   /** The end of the sentence or line that begins at a place. */
@@ -499,16 +527,6 @@ final class PageWithoutArticle {
       }
     }
     return words;
-  }
-
-  private static boolean isReport(String sentence, Set<String> words) {
-    return words.stream().anyMatch(REPORTING::contains)
-        || REPORTING_PARTS.stream().anyMatch(sentence::contains);
-  }
-
-  private static boolean isToReader(String sentence, Set<String> words) {
-    return words.stream().anyMatch(READER::contains)
-        || FOLDED_READER_PARTS.stream().anyMatch(sentence::contains);
   }
 
   /** The text without what stands in quotation marks: that is somebody else's. */

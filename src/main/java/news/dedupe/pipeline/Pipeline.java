@@ -186,13 +186,14 @@ public final class Pipeline {
         Matching.score(
             batch, candidates, model, done -> listener.stage("match", done, candidates.size()));
     listener.stage("cluster", 0, 0);
+    List<int[]> linked =
+        Matching.cluster(
+            scored,
+            (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+            settings.threshold(),
+            (done, all) -> listener.stage("cluster", done, all));
     List<int[]> clusters =
-        leaders.withCopies(
-            Matching.cluster(
-                scored,
-                (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
-                settings.threshold(),
-                (done, all) -> listener.stage("cluster", done, all)));
+        leaders.withCopies(Matching.withLone(batch, model, scored, linked, settings.threshold()));
     skipped.sort(
         Comparator.comparing(Skipped::path).thenComparingInt(skip -> skip.line().orElse(0)));
     listener.stage("report", 0, 0);

@@ -47,7 +47,8 @@ final class ReportBuilder {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
-    this.representative = new Representative(batch::profile, batch.rarity(), this::logOdds);
+    this.representative =
+        new Representative(batch::profile, batch.rarity(), Matching.logOdds(batch, model, scored));
   }
 
   /**
@@ -202,13 +203,6 @@ final class ReportBuilder {
             ? analyzer.quotations(batch.article(original))
             : List.of();
     return shown.stream().map(other -> evidence(original, quotations, other)).toList();
-  }
-
-  private float logOdds(int a, int b) {
-    float known = scored.of(a, b);
-    return Float.isNaN(known)
-        ? model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b)))
-        : known;
   }
 
   /** A text beside its cluster's representative, which came first in the comparison. */

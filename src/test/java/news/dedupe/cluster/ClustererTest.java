@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -169,6 +170,41 @@ class ClustererTest {
     List<int[]> clusters = new Clusterer(scores.pairs(), logOdds, 0).cluster(QUIETLY);
     int largest = clusters.stream().mapToInt(cluster -> cluster.length).max().orElse(0);
     assertTrue(largest >= 0.95 * members, () -> largest + " of " + members);
+  }
+
+  /** Whether the articles are one story or many of one template, of which every third pair fits. */
+  @Test
+  void theComparisonsOnDemandGrowWithThePairsComparedBefore() {
+    for (int period : new int[] {1, 3}) {
+      int few = comparisons(500, period);
+      int many = comparisons(2_000, period);
+      assertTrue(many <= 6 * few, () -> few + ", then " + many);
+    }
+  }
+
+  /** How many there are where each article has met some ten others. */
+  private static int comparisons(int articles, int period) {
+    SplittableRandom random = new SplittableRandom(11);
+    Clusterer.OnDemand logOdds = (a, b) -> Math.floorMod(31L * a * b, period) == 0 ? 3 : -2;
+    Scores scores = new Scores();
+    for (int a = 0; a < articles; a++) {
+      for (int i = 0; i < 10; i++) {
+        int b = random.nextInt(articles);
+        if (a != b) {
+          scores.put(a, b, logOdds.logOdds(a, b));
+        }
+      }
+    }
+    AtomicInteger compared = new AtomicInteger();
+    new Clusterer(
+            scores.pairs(),
+            (a, b) -> {
+              compared.incrementAndGet();
+              return logOdds.logOdds(a, b);
+            },
+            0)
+        .cluster(QUIETLY);
+    return compared.get();
   }
 
   @Property(tries = 300, seed = "20251124")

@@ -1,0 +1,84 @@
+package news.dedupe.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import news.dedupe.match.ScoredPairs;
+
+/** Articles that hang together by pairs: the connected components of a graph. */
+final class Components {
+
+  /** Decides by its log-odds whether a pair links its articles. */
+  interface Links {
+    boolean at(float logOdds);
+  }
+
+  private final int[] root;
+
+  private Components(int articles) {
+    root = new int[articles];
+    Arrays.setAll(root, article -> article);
+  }
+
+  /**
+   * The pairs of each component of two articles or more, with those within it that link nothing.
+   *
+   * @param links whether a pair of such log-odds links its articles
+   */
+  static List<ScoredPairs> of(ScoredPairs scored, Links links) {
+    long[] pairs = scored.pairs();
+    int articles = 0;
+    for (long pair : pairs) {
+      articles = Math.max(articles, ScoredPairs.second(pair) + 1);
+    }
+    Components components = new Components(articles);
+    for (int i = 0; i < pairs.length; i++) {
+      if (links.at(scored.logOdds()[i])) {
+        components.join(ScoredPairs.first(pairs[i]), ScoredPairs.second(pairs[i]));
+      }
+    }
+    return components.split(scored);
+  }
+
+  private void join(int a, int b) {
+    root[find(a)] = find(b);
+  }
+
+  private int find(int article) {
+    int at = article;
+    while (root[at] != at) {
+      root[at] = root[root[at]];
+      at = root[at];
+    }
+    return at;
+  }
+
+  private List<ScoredPairs> split(ScoredPairs scored) {
+    long[] pairs = scored.pairs();
+    int[] size = new int[root.length];
+    for (long pair : pairs) {
+      if (isWithin(pair)) {
+        size[find(ScoredPairs.first(pair))]++;
+      }
+    }
+    ScoredPairs[] of = new ScoredPairs[root.length];
+    List<ScoredPairs> split = new ArrayList<>();
+    for (int i = pairs.length - 1; i >= 0; i--) {
+      if (isWithin(pairs[i])) {
+        int component = find(ScoredPairs.first(pairs[i]));
+        if (of[component] == null) {
+          of[component] = new ScoredPairs(new long[size[component]], new float[size[component]]);
+          split.add(of[component]);
+        }
+        int place = --size[component];
+        of[component].pairs()[place] = pairs[i];
+        of[component].logOdds()[place] = scored.logOdds()[i];
+      }
+    }
+    return split;
+  }
+
+  private boolean isWithin(long pair) {
+    return find(ScoredPairs.first(pair)) == find(ScoredPairs.second(pair));
+  }
+}
