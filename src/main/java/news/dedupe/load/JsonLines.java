@@ -36,7 +36,7 @@ final class JsonLines {
       while (lines.next()) {
         if (!lines.isBlank()) {
           empty = false;
-          read(lines);
+          Attempt.at(() -> read(lines), reason -> records.refuse(reason, lines.number()));
         }
       }
     } catch (IOException brokenOff) {
