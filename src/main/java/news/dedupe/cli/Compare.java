@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.Loader;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Pipeline;
@@ -96,7 +97,6 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, results, System::nanoTime);
     Settings settings = RunOptions.settings(judging, input, resources);
     List<String> read = Stream.concat(Stream.of(a, b).map(Pipeline::fileOf), in.stream()).toList();
     Inputs inputs =
@@ -104,14 +104,17 @@ final class Compare implements Callable<Integer> {
             judging.model().stream().toList(),
             read,
             Loader.standard().withReading(settings.reading()));
-    try (Output output = Output.open(results.output(), terminal.out(), inputs)) {
-      Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
-      output.write(
-          format == Format.json
-              ? new ComparisonJson(comparison)
-              : new ComparisonText(comparison, judging.threshold()));
-      messages.end(List.of());
-      return ExitCode.DONE;
-    }
+    return Job.run(
+        terminal,
+        results,
+        inputs,
+        (messages, output) -> {
+          Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
+          output.write(
+              format == Format.json
+                  ? new ComparisonJson(comparison)
+                  : new ComparisonText(comparison, judging.threshold()));
+          return new Ending(List.of(), messages.found(2, true), ExitCode.DONE);
+        });
   }
 }

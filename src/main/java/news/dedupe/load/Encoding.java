@@ -229,11 +229,15 @@ final class Encoding {
   }
 
   /**
-   * What the frequencies of the bytes tell, where most of those beyond ASCII stand together: Latin
-   * letters with accents hardly ever do.
+   * What the letters tell, else the frequencies of the bytes, where most of those beyond ASCII
+   * stand together: Latin letters with accents hardly ever do.
    */
   private static Optional<Charset> detected(byte[] bytes) {
     int length = Math.min(bytes.length, ENOUGH);
+    Optional<Charset> byLetters = Alphabets.charset(Arrays.copyOf(bytes, length));
+    if (byLetters.isPresent()) {
+      return byLetters;
+    }
     int foreign = 0;
     int together = 0;
     for (int i = 0; i < length; i++) {

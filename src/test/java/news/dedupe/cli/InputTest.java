@@ -68,6 +68,9 @@ class InputTest {
     assertTrue(
         summary("--exclude", "old/*", "--exclude", "*.csv", folder).startsWith("2 articles"));
     assertEquals(2, Command.run("--include", "[", folder).exitCode());
+    String report =
+        Command.run("--include", "*.txt", "--exclude", "old/*", folder).out().replaceAll("\\s", "");
+    assertTrue(report.contains("\"include\":[\"*.txt\"],\"exclude\":[\"old/*\"]"), report);
   }
 
   @Test
