@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe check today/                               against itself",
       "  dedupe check --against archive/ --against extra.jsonl today/",
-      "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'"
+      "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
+      "",
+      RunOptions.FIRST_WORDS
     })
 final class Check implements Callable<Integer> {
 

@@ -47,7 +47,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe compare a.txt b.txt",
       "  dedupe compare --in news/ news/a.txt news/wire.jsonl#4711    as a run over news/ does",
-      "  dedupe compare --format json a.txt b.txt | jq .score"
+      "  dedupe compare --format json a.txt b.txt | jq .score",
+      "",
+      RunOptions.FIRST_WORDS
     })
 final class Compare implements Callable<Integer> {
 

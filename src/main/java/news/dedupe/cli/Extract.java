@@ -43,7 +43,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe extract news/ -o articles.jsonl",
       "  dedupe extract wire.jsonl.gz | jq -r 'select(.published == null) | .path'",
-      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'"
+      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'",
+      "",
+      "The text is all that was read. " + RunOptions.FIRST_WORDS
     })
 final class Extract implements Callable<Integer> {
 

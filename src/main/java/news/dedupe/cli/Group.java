@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "  dedupe compare a.txt wire.jsonl#4711     two articles, one in a container",
       "  zcat wire.jsonl.gz | dedupe -            read standard input",
       "",
+      RunOptions.FIRST_WORDS,
+      "",
       "Environment: DEDUPE_JAVA_OPTS has options for the JVM, TMPDIR names the folder for what"
           + " outgrows memory, COLUMNS is the width of this help."
     })

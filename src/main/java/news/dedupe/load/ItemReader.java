@@ -92,11 +92,7 @@ final class ItemReader extends Reader {
     }
   }
 
-  /**
-   * Goes behind the end of the item that was too large; false where it has none.
-   *
-   * @throws DamagedException where it has none in a gigabyte
-   */
+  /** Goes behind the end of the item that was too large; false where it has none. */
   boolean passOver() throws IOException {
     char[] part = new char[1 << 13];
     StringBuilder name = new StringBuilder();
@@ -128,7 +124,7 @@ final class ItemReader extends Reader {
         before = c;
       }
     }
-    throw new DamagedException("an item without end");
+    return false;
   }
 
   private boolean isItem(String name) {
