@@ -74,6 +74,12 @@ final class Encoding {
       return replaced * 20L <= text.length();
     }
 
+    /** Of random bytes every tenth is a control character, of text next to none. */
+    boolean isBinary() {
+      long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+      return controls * 20 > text.length();
+    }
+
     private boolean fitsWell() {
       return replaced * 100L <= text.length();
     }
