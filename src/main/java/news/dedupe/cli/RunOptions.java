@@ -24,8 +24,9 @@ final class RunOptions {
   static final String FIRST_WORDS =
       "Of an article the first "
           + Analyzer.MAX_TOKENS
-          + " words and numbers of the main text are compared, up to the end of the last sentence"
-          + " that is wholly among them; equal texts are equal as a whole.";
+          + " words and numbers of the main text are compared (of scripts without spaces,"
+          + " characters), up to the end of the last sentence that is wholly among them; whether"
+          + " texts are identical is told by all of it.";
 
   @ArgGroup(validate = false, heading = JUDGING_HEADING)
   private final Judging judging = new Judging();
