@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe check today/                               against itself",
       "  dedupe check --against archive/ --against extra.jsonl today/",
-      "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'"
+      "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
+      "",
+      RunOptions.FIRST_WORDS
     })
 final class Check implements Callable<Integer> {
 
@@ -63,18 +65,20 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run.results(), System::nanoTime);
     List<String> all = run.paths(fresh, terminal.in());
     List<String> read = Stream.concat(against.stream(), all.stream()).toList();
-    try (Output output = Output.open(run.output(), terminal.out(), run.inputs(read))) {
-      Report report = new Pipeline(run.settings(), messages, terminal.in()).check(against, all);
-      output.write(out -> ReportWriter.write(report, out));
-      Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
-      messages.end(outcome.checkSummary());
-      if (outcome.nothingRead()) {
-        messages.nothingRead();
-      }
-      return outcome.checkExitCode();
-    }
+    return Job.run(
+        terminal,
+        run.results(),
+        run.inputs(read),
+        (messages, output) -> {
+          Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
+          try (Report report = pipeline.check(against, all)) {
+            output.write(out -> ReportWriter.write(report, out));
+            int articles = report.news().orElse(List.of()).size();
+            Found found = messages.found(articles, !all.isEmpty());
+            return new Outcome(report, messages.loaded(), found).ofCheck();
+          }
+        });
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.Loader;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Pipeline;
@@ -46,7 +47,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe compare a.txt b.txt",
       "  dedupe compare --in news/ news/a.txt news/wire.jsonl#4711    as a run over news/ does",
-      "  dedupe compare --format json a.txt b.txt | jq .score"
+      "  dedupe compare --format json a.txt b.txt | jq .score",
+      "",
+      RunOptions.FIRST_WORDS
     })
 final class Compare implements Callable<Integer> {
 
@@ -96,7 +99,6 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, results, System::nanoTime);
     Settings settings = RunOptions.settings(judging, input, resources);
     List<String> read = Stream.concat(Stream.of(a, b).map(Pipeline::fileOf), in.stream()).toList();
     Inputs inputs =
@@ -104,14 +106,17 @@ final class Compare implements Callable<Integer> {
             judging.model().stream().toList(),
             read,
             Loader.standard().withReading(settings.reading()));
-    try (Output output = Output.open(results.output(), terminal.out(), inputs)) {
-      Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
-      output.write(
-          format == Format.json
-              ? new ComparisonJson(comparison)
-              : new ComparisonText(comparison, judging.threshold()));
-      messages.end(List.of());
-      return ExitCode.DONE;
-    }
+    return Job.run(
+        terminal,
+        results,
+        inputs,
+        (messages, output) -> {
+          Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
+          output.write(
+              format == Format.json
+                  ? new ComparisonJson(comparison)
+                  : new ComparisonText(comparison, judging.threshold()));
+          return new Ending(List.of(), messages.found(2, true), ExitCode.DONE);
+        });
   }
 }

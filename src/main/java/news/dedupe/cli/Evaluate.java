@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.evaluate.PairScores;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.Scores;
@@ -89,31 +90,45 @@ final class Evaluate implements Callable<Integer> {
     }
     List<Path> tables = Stream.of(truth, pairs).flatMap(Optional::stream).toList();
     Inputs inputs = Inputs.of(tables).and(List.of(Path.of(report)));
+    return Job.run(
+        terminal,
+        new Results(),
+        output,
+        inputs,
+        (messages, place) -> {
+          List<String> absent = score(place);
+          if (!absent.isEmpty()) {
+            throw new UsageException(absent(absent));
+          }
+          return Ending.of(messages.found(0, false));
+        });
+  }
+
+  /** Prints the scores, and says which of the tables' articles the report lacks. */
+  private List<String> score(Output place) throws Exception {
     List<String> lines = new ArrayList<>();
     List<String> absent = new ArrayList<>();
-    try (Output place = Output.open(output, terminal.out(), inputs)) {
-      Grouping grouping = read();
-      if (truth.isPresent()) {
-        Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
-        lines.addAll(scores.lines());
-        absent.addAll(scores.absent());
-      }
-      if (pairs.isPresent()) {
-        PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
-        lines.addAll(scores.lines());
-        absent.addAll(scores.absent());
-      }
-      place.write(out -> print(lines, out));
+    Grouping grouping = read();
+    if (truth.isPresent()) {
+      Scores scores = Scores.of(TruthTable.read(file(truth.get())), grouping);
+      lines.addAll(scores.lines());
+      absent.addAll(scores.absent());
     }
-    if (!absent.isEmpty()) {
-      throw new UsageException(
-          absent.size()
-              + " of the table's articles "
-              + (absent.size() == 1 ? "is" : "are")
-              + " not in the report, such as "
-              + absent.get(0));
+    if (pairs.isPresent()) {
+      PairScores scores = PairScores.of(PairTable.read(file(pairs.get())), grouping);
+      lines.addAll(scores.lines());
+      absent.addAll(scores.absent());
     }
-    return ExitCode.DONE;
+    place.write(out -> print(lines, out));
+    return absent;
+  }
+
+  private static String absent(List<String> articles) {
+    return articles.size()
+        + " of the table's articles "
+        + (articles.size() == 1 ? "is" : "are")
+        + " not in the report, such as "
+        + articles.get(0);
   }
 
   private static void print(List<String> lines, OutputStream out) throws IOException {

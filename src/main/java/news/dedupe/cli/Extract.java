@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Pipeline;
 import picocli.CommandLine.ArgGroup;
@@ -42,7 +43,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe extract news/ -o articles.jsonl",
       "  dedupe extract wire.jsonl.gz | jq -r 'select(.published == null) | .path'",
-      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'"
+      "  dedupe extract pages/ | jq -r '[.path, .published, .title] | @tsv'",
+      "",
+      "The text is all that was read. " + RunOptions.FIRST_WORDS
     })
 final class Extract implements Callable<Integer> {
 
@@ -69,16 +72,18 @@ final class Extract implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, results, System::nanoTime);
     List<String> all = input.paths(paths, terminal.in());
-    try (Output output =
-        Output.open(results.output(), terminal.out(), input.inputs(all, memory.bytes()))) {
-      Pipeline pipeline = new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
-      AtomicLong articles = new AtomicLong();
-      output.write(out -> print(pipeline, all, out, articles));
-      messages.end(List.of());
-      return messages.exitCode(articles.get(), !all.isEmpty());
-    }
+    return Job.run(
+        terminal,
+        results,
+        input.inputs(all, memory.bytes()),
+        (messages, output) -> {
+          Pipeline pipeline =
+              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+          AtomicLong articles = new AtomicLong();
+          output.write(out -> print(pipeline, all, out, articles));
+          return Ending.of(messages.found(articles.get(), !all.isEmpty()));
+        });
   }
 
   private static void print(

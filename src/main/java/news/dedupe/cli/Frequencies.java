@@ -3,6 +3,7 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
@@ -55,18 +56,19 @@ final class Frequencies implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, results, System::nanoTime);
     List<String> all = input.paths(paths, terminal.in());
-    try (Output output =
-        Output.open(results.output(), terminal.out(), input.inputs(all, memory.bytes()))) {
-      Analyzer analyzer = new Analyzer();
-      WordFrequencies.Counter counter = new WordFrequencies.Counter();
-      long articles =
-          new Pipeline(RunOptions.settings(input, memory), messages, terminal.in())
-              .read(all, article -> counter.add(analyzer.analyze(article)));
-      output.write(counter::write);
-      messages.end(List.of());
-      return messages.exitCode(articles, !all.isEmpty());
-    }
+    return Job.run(
+        terminal,
+        results,
+        input.inputs(all, memory.bytes()),
+        (messages, output) -> {
+          Pipeline pipeline =
+              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+          Analyzer analyzer = new Analyzer();
+          WordFrequencies.Counter counter = new WordFrequencies.Counter();
+          long articles = pipeline.read(all, article -> counter.add(analyzer.analyze(article)));
+          output.write(counter::write);
+          return Ending.of(messages.found(articles, !all.isEmpty()));
+        });
   }
 }

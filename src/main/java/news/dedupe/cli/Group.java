@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "  dedupe compare a.txt wire.jsonl#4711     two articles, one in a container",
       "  zcat wire.jsonl.gz | dedupe -            read standard input",
       "",
+      RunOptions.FIRST_WORDS,
+      "",
       "Environment: DEDUPE_JAVA_OPTS has options for the JVM, TMPDIR names the folder for what"
           + " outgrows memory, COLUMNS is the width of this help."
     })
@@ -74,17 +76,18 @@ final class Group implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = new Messages(terminal, run.results(), System::nanoTime);
     List<String> all = run.paths(paths, terminal.in());
-    try (Output output = Output.open(run.output(), terminal.out(), run.inputs(all))) {
-      Report report = new Pipeline(run.settings(), messages, terminal.in()).group(all);
-      output.write(out -> ReportWriter.write(report, out));
-      Outcome outcome = new Outcome(report, messages.loaded(), !all.isEmpty());
-      messages.end(outcome.groupSummary());
-      if (outcome.nothingRead()) {
-        messages.nothingRead();
-      }
-      return outcome.groupExitCode(failOnDuplicates);
-    }
+    return Job.run(
+        terminal,
+        run.results(),
+        run.inputs(all),
+        (messages, output) -> {
+          Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
+          try (Report report = pipeline.group(all)) {
+            output.write(out -> ReportWriter.write(report, out));
+            Found found = messages.found(report.summary().articles(), !all.isEmpty());
+            return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
+          }
+        });
   }
 }

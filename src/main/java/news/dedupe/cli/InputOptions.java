@@ -24,9 +24,10 @@ final class InputOptions {
       paramLabel = "GLOB",
       converter = Glob.class,
       description =
-          "Of folders and archives read only such files, whatever their extension. Default: "
+          "Of folders and archives read only such files, whatever their extension. Default: those"
+              + " of the extensions "
               + Format.EXTENSIONS
-              + ", also with .gz .bz2 .xz .zst.")
+              + ", with gz bz2 xz zst behind or not.")
   private List<String> include = new ArrayList<>();
 
   @Option(

@@ -146,23 +146,14 @@ final class Messages implements Pipeline.Listener {
     stats.put(name, value);
   }
 
-  /** The exit code of work that is done: whether all input could be read. */
-  synchronized int exitCode() {
-    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
-  }
-
   /**
-   * The same, where input without an article is as good as unreadable.
+   * What came of the input.
    *
    * @param articles how many were read
-   * @param asked whether anything was named to be read
+   * @param isAsked whether anything was named to be read
    */
-  synchronized int exitCode(long articles, boolean asked) {
-    if (articles == 0 && asked && !pagesWithoutArticle) {
-      nothingRead();
-      return ExitCode.UNREADABLE;
-    }
-    return exitCode();
+  synchronized Found found(long articles, boolean isAsked) {
+    return new Found(articles, isAsked, unreadable, pagesWithoutArticle);
   }
 
   /** Says that there was nothing to work with, whatever is said of the rest. */

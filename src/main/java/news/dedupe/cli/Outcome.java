@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.LoadSummary;
-import news.dedupe.load.Skipped;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
@@ -17,9 +17,9 @@ import news.dedupe.report.Report.Story;
  * What a report comes to for the one who ran it.
  *
  * @param loaded what was not read
- * @param asked whether anything was named to be read: an empty list of paths names nothing
+ * @param found what was
  */
-record Outcome(Report report, LoadSummary loaded, boolean asked) {
+record Outcome(Report report, LoadSummary loaded, Found found) {
 
   private static final int REPEATS_SHOWN = 20;
   private static final int EXTENSIONS_SHOWN = 5;
@@ -28,7 +28,7 @@ record Outcome(Report report, LoadSummary loaded, boolean asked) {
   private static final int TITLE_SHOWN = 200;
 
   /** Of a grouping: counts, and the story with the most versions. */
-  List<String> groupSummary() {
+  private List<String> groupSummary() {
     Report.Summary counts = report.summary();
     int versions = counts.clusters() + counts.duplicates();
     String line =
@@ -50,7 +50,7 @@ record Outcome(Report report, LoadSummary loaded, boolean asked) {
     if (loaded.leftOutCount() > 0) {
       lines.add(leftOut());
     }
-    last.filter(line -> !nothingRead()).ifPresent(lines::add);
+    last.filter(line -> !found.isNothing()).ifPresent(lines::add);
     return lines;
   }
 
@@ -68,7 +68,7 @@ record Outcome(Report report, LoadSummary loaded, boolean asked) {
   }
 
   /** Of a check: what repeats what, and counts. */
-  List<String> checkSummary() {
+  private List<String> checkSummary() {
     List<NewArticle> news = report.news().orElse(List.of());
     List<NewArticle> repeats = news.stream().filter(NewArticle::duplicate).toList();
     List<String> lines = new ArrayList<>();
@@ -87,32 +87,19 @@ record Outcome(Report report, LoadSummary loaded, boolean asked) {
     return lines(lines, Optional.empty());
   }
 
-  int groupExitCode(boolean failOnDuplicates) {
-    return exitCode(failOnDuplicates && report.summary().duplicates() > 0);
+  /** How a grouping ended. */
+  Ending ofGroup(boolean failOnDuplicates) {
+    return ending(groupSummary(), failOnDuplicates && report.summary().duplicates() > 0);
   }
 
-  int checkExitCode() {
-    return exitCode(report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
+  /** How a check ended. */
+  Ending ofCheck() {
+    return ending(
+        checkSummary(), report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
   }
 
-  /**
-   * Whether something was named, and there is no article in it; of a check, no new one. Pages that
-   * were understood to be without an article are something.
-   */
-  boolean nothingRead() {
-    return asked
-        && report.news().map(List::size).orElse(report.summary().articles()) == 0
-        && report.skipped().stream().noneMatch(item -> item.kind() == Skipped.Kind.NO_ARTICLE);
-  }
-
-  private int exitCode(boolean failed) {
-    if (failed) {
-      return ExitCode.DUPLICATES;
-    }
-    boolean unreadable =
-        nothingRead()
-            || report.skipped().stream().anyMatch(item -> item.kind() == Skipped.Kind.UNREADABLE);
-    return unreadable ? ExitCode.UNREADABLE : ExitCode.DONE;
+  private Ending ending(List<String> summary, boolean isFailed) {
+    return new Ending(summary, found, isFailed ? ExitCode.DUPLICATES : found.exitCode());
   }
 
   private String largest() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,14 @@ final class RunOptions {
   static final String INPUT_HEADING = "%nInput:%n";
   static final String RESOURCES_HEADING = "%nResources:%n";
   static final String RESULTS_HEADING = "%nOutput:%n";
+
+  /** How much of an article counts; see {@link Analyzer}. */
+  static final String FIRST_WORDS =
+      "Of an article the first "
+          + Analyzer.MAX_TOKENS
+          + " words and numbers of the main text are compared (of scripts without spaces,"
+          + " characters), up to the end of the last sentence that is wholly among them; whether"
+          + " texts are identical is told by all of it.";
 
   @ArgGroup(validate = false, heading = JUDGING_HEADING)
   private final Judging judging = new Judging();

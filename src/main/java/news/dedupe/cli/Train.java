@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import news.dedupe.cli.Job.Ending;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.pipeline.Batch;
@@ -115,23 +116,31 @@ final class Train implements Callable<Integer> {
     for (Path table : pairs) {
       Evaluate.file(table);
     }
-    Consumer<String> progress = results.quiet() ? line -> {} : terminal::line;
-    Messages messages = new Messages(terminal, results, System::nanoTime);
     Settings settings = RunOptions.settings(new Judging(), input.options(), resources);
     List<String> all = input.paths(paths, terminal.in());
     Inputs inputs = input.inputs(all, settings.memory()).and(truths).and(pairs);
+    return Job.run(
+        terminal,
+        results,
+        inputs,
+        (messages, output) -> {
+          fit(new Pipeline(settings, messages, terminal.in()), settings.threads(), all, output);
+          return Ending.of(messages.found(0, false));
+        });
+  }
+
+  private void fit(Pipeline pipeline, int threads, List<String> articles, Output output)
+      throws Exception {
+    Consumer<String> progress = results.quiet() ? line -> {} : terminal::line;
     Training training = new Training(truths, pairs, folds, threshold);
-    ForkJoinPool pool = new ForkJoinPool(settings.threads());
-    try (Output output = Output.open(results.output(), terminal.out(), inputs);
-        Batch batch = new Pipeline(settings, messages, terminal.in()).load(all, pool)) {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try (Batch batch = pipeline.load(articles, pool)) {
       if (ablate) {
         training.ablate(batch, pool, progress);
-        return ExitCode.DONE;
+        return;
       }
       Model model = training.fit(batch, pool, progress);
       output.write(out -> ModelFile.write(model, out));
-      messages.end(List.of());
-      return messages.exitCode();
     } finally {
       pool.shutdown();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
@@ -77,7 +78,7 @@ enum Compression {
       return new Gunzip(packed);
     }
     try {
-      return new Watched(Libraries.open(this, new Unclosed(packed)), this::damaged);
+      return Libraries.open(this, packed, this::damaged);
     } catch (IOException | RuntimeException failure) {
       throw damaged(failure);
     } catch (LinkageError noLibrary) {
@@ -89,17 +90,16 @@ enum Compression {
   /** Apart, so that the verifier loads none of the libraries for a run that needs none. */
   private static final class Libraries {
 
-    static InputStream open(Compression compression, InputStream packed) throws IOException {
+    static InputStream open(
+        Compression compression, InputStream packed, Function<Exception, IOException> inWords)
+        throws IOException {
+      InputStream unclosed = new Unclosed(packed);
       return switch (compression) {
         case GZIP -> new Gunzip(packed);
-        case ZSTD -> Unzstd.open(packed);
-        case BZIP2 -> new BZip2CompressorInputStream(packed, true);
-        case XZ -> new XZInputStream(packed, XZ_KILOBYTES);
+        case ZSTD -> new Unzstd(packed);
+        case BZIP2 -> new Watched(new BZip2CompressorInputStream(unclosed, true), inWords);
+        case XZ -> new Watched(new XZInputStream(unclosed, XZ_KILOBYTES), inWords);
       };
-    }
-
-    static boolean isTooLarge(Exception failure) {
-      return failure instanceof MemoryLimitException || Unzstd.isTooLarge(failure);
     }
   }
 
@@ -107,7 +107,7 @@ enum Compression {
     if (failure instanceof DamagedException told) {
       return told;
     }
-    if (Libraries.isTooLarge(failure)) {
+    if (failure instanceof MemoryLimitException) {
       return new DamagedException(
           label() + " data that takes much memory to unpack; unpack it first");
     }

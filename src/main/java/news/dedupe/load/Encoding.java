@@ -74,6 +74,12 @@ final class Encoding {
       return replaced * 20L <= text.length();
     }
 
+    /** Of random bytes every tenth is a control character, of text next to none. */
+    boolean isBinary() {
+      long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+      return controls * 20 > text.length();
+    }
+
     private boolean fitsWell() {
       return replaced * 100L <= text.length();
     }
@@ -229,11 +235,15 @@ final class Encoding {
   }
 
   /**
-   * What the frequencies of the bytes tell, where most of those beyond ASCII stand together: Latin
-   * letters with accents hardly ever do.
+   * What the letters tell, else the frequencies of the bytes, where most of those beyond ASCII
+   * stand together: Latin letters with accents hardly ever do.
    */
   private static Optional<Charset> detected(byte[] bytes) {
     int length = Math.min(bytes.length, ENOUGH);
+    Optional<Charset> byLetters = Alphabets.charset(Arrays.copyOf(bytes, length));
+    if (byLetters.isPresent()) {
+      return byLetters;
+    }
     int foreign = 0;
     int together = 0;
     for (int i = 0; i < length; i++) {

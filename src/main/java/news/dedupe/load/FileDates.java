@@ -13,6 +13,7 @@ final class FileDates {
   /** What a waiting article takes beside its text, in characters. */
   private static final int OVERHEAD = 256;
 
+  private final Input input;
   private final Sink sink;
   private final Optional<DayOrder> otherwise;
   private final int limit;
@@ -20,7 +21,13 @@ final class FileDates {
   private long length;
   private Optional<DayOrder> order = Optional.empty();
 
+  /** The date that showed the order, and the first that shows the other one. */
+  private String showing = "";
+
+  private String contrary = "";
+
   FileDates(Input input) {
+    this.input = input;
     this.sink = input.sink();
     this.otherwise = input.reading().dateOrder();
     this.limit = input.maxArticleBytes();
@@ -33,11 +40,13 @@ final class FileDates {
    */
   void hand(Article article, Optional<String> date) {
     Optional<PublicationDay> meant = date.map(PublicationDay::of);
-    if (order.isEmpty()) {
-      order = meant.flatMap(PublicationDay::order);
-      if (order.isPresent()) {
-        release(order);
-      }
+    Optional<DayOrder> shown = meant.flatMap(PublicationDay::order);
+    if (order.isEmpty() && shown.isPresent()) {
+      order = shown;
+      showing = date.orElseThrow();
+      release(order);
+    } else if (shown.isPresent() && !shown.equals(order) && contrary.isEmpty()) {
+      contrary = date.orElseThrow();
     }
     Optional<Published> published =
         date.map(written -> new Published(written, meant.flatMap(day -> day.in(order))));
@@ -56,6 +65,18 @@ final class FileDates {
   /** Ends the file. */
   void end() {
     release(order.or(() -> otherwise));
+    if (!contrary.isEmpty()) {
+      String read = order.equals(Optional.of(DayOrder.DAY_FIRST)) ? "day" : "month";
+      input.note(
+          Optional.of(
+              "dates of both orders, such as '"
+                  + showing
+                  + "' and '"
+                  + contrary
+                  + "'; those that may be either are read "
+                  + read
+                  + " first"));
+    }
   }
 
   private void release(Optional<DayOrder> known) {

@@ -28,8 +28,8 @@ public enum Format {
 
   /** The extensions of what is read of folders, for people; packed files have one more. */
   public static final String EXTENSIONS =
-      ".txt .text .md .markdown .html .htm .xhtml .json .jsonl .ndjson .csv .tsv .xml .rss .atom"
-          + " .rdf .nitf .newsml .warc .wet .zip .tar .tgz .tbz2 .txz .tzst";
+      "txt text md markdown html htm xhtml json jsonl ndjson csv tsv xml rss atom rdf nitf newsml"
+          + " warc wet zip tar tgz tbz2 txz tzst";
 
   /** What is in them, and how they are packed, is told by their content. */
   private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");

@@ -32,6 +32,10 @@ final class Html {
     List<Charset> declared =
         Stream.of(header, Encoding.declared(bytes)).flatMap(Optional::stream).toList();
     Encoding.Text decoded = Encoding.decode(bytes, input.reading().charset(), declared);
+    if (decoded.isBinary()) {
+      input.skip("binary, no page");
+      return;
+    }
     if (!decoded.fits()) {
       input.skip("in no charset we know; name it with --charset");
       return;

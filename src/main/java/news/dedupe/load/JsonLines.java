@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a container of articles, one JSON object a line. */
+/**
+ * Reads a container of articles, one JSON object a line, and the bulk requests of search engines,
+ * which have a line before each.
+ */
 final class JsonLines {
 
   private final Input input;
@@ -20,6 +23,9 @@ final class JsonLines {
   private final JsonArticles articles;
   private final JsonFactory json;
   private int notUtf8;
+
+  /** What the line before says of the document in this one. */
+  private Optional<BulkAction> action = Optional.empty();
 
   JsonLines(Input input) {
     this.input = input;
@@ -36,7 +42,7 @@ final class JsonLines {
       while (lines.next()) {
         if (!lines.isBlank()) {
           empty = false;
-          read(lines);
+          Attempt.at(() -> read(lines), reason -> records.refuse(reason, lines.number()));
         }
       }
     } catch (IOException brokenOff) {
@@ -54,6 +60,8 @@ final class JsonLines {
     }
     if (empty) {
       input.skip("empty file");
+    } else if (articles.told() == 0 && !records.hasRefused()) {
+      input.skip("bulk requests without a document");
     }
   }
 
@@ -78,6 +86,16 @@ final class JsonLines {
           line.number());
       return;
     }
+    Optional<BulkAction> next = BulkAction.of(json, line);
+    if (next.isPresent()) {
+      action = next;
+      return;
+    }
+    readArticles(line);
+    action = Optional.empty();
+  }
+
+  private void readArticles(Lines line) {
     int before = articles.found();
     int end = line.endOfRecord();
     try (JsonParser parser = json.createParser(line.buffer(), line.start(), end - line.start())) {
@@ -109,7 +127,8 @@ final class JsonLines {
         throw new RecordException("not a JSON object");
       }
       int before = articles.told();
-      articles.read(parser, line.number() - 1, Integer.toString(line.number()));
+      String name = action.flatMap(BulkAction::id).orElse(Integer.toString(line.number()));
+      articles.read(parser, line.number() - 1, name);
       if (articles.told() == before) {
         throw new RecordException("JSON without an article");
       }

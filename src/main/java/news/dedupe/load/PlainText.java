@@ -25,7 +25,7 @@ final class PlainText {
     Optional<Charset> forced = input.reading().charset();
     Encoding.Text decoded = Encoding.decode(bytes, forced, List.of());
     String text = decoded.text();
-    if (isBinary(text)) {
+    if (text.indexOf('\0') >= 0 || decoded.isBinary()) {
       input.skip("binary, not text; if it is text, name its encoding with --charset");
       return;
     }
@@ -46,14 +46,5 @@ final class PlainText {
     return forced
         .map(charset -> "not " + charset.name() + "; leave --charset out or name another")
         .orElse("not UTF-8 or any text we know; name its encoding with --charset");
-  }
-
-  /** Of random bytes every tenth is a control character, of text next to none. */
-  private static boolean isBinary(String text) {
-    if (text.indexOf('\0') >= 0) {
-      return true;
-    }
-    long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
-    return controls * 20 > text.length();
   }
 }

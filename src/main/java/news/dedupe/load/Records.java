@@ -24,6 +24,12 @@ final class Records implements AutoCloseable {
    * @param line where the record begins, where that can be told
    */
   void hand(Fields fields, String fallback, OptionalInt line) {
+    Attempt.at(
+        () -> read(fields, fallback, line),
+        reason -> refuse(Skipped.unreadable(path(fields, fallback), reason).at(line)));
+  }
+
+  private void read(Fields fields, String fallback, OptionalInt line) {
     Optional<String> text = fields.get(Role.TEXT);
     if (text.isEmpty()) {
       refuse(withoutText(fields, fallback, line));
@@ -34,17 +40,7 @@ final class Records implements AutoCloseable {
       refuse(Skipped.unreadable(path(fields, fallback), excess.get()).at(line));
       return;
     }
-    String plain;
-    try {
-      plain = WebPage.plain(text.get(), input.reading().limits().nesting());
-    } catch (StackOverflowError | LinkageError fatal) { // of this record alone
-      refuse(
-          Skipped.unreadable(
-                  path(fields, fallback),
-                  "nested too deep, or of a kind that no library here reads")
-              .at(line));
-      return;
-    }
+    String plain = WebPage.plain(text.get(), input.reading().limits().nesting());
     Optional<String> noArticle = PageWithoutArticle.reason(plain);
     if (noArticle.isPresent()) {
       refuse(Skipped.noArticle(path(fields, fallback), noArticle.get()).at(line));

@@ -37,12 +37,14 @@ public final class Selection {
         include.stream().map(Glob::new).toList(), exclude.stream().map(Glob::new).toList());
   }
 
-  List<Glob> include() {
-    return include;
+  /** Globs of what is read. */
+  public List<String> include() {
+    return include.stream().map(Glob::toString).toList();
   }
 
-  List<Glob> exclude() {
-    return exclude;
+  /** Globs of what is not. */
+  public List<String> exclude() {
+    return exclude.stream().map(Glob::toString).toList();
   }
 
   /**

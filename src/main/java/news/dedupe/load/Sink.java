@@ -9,7 +9,7 @@ public interface Sink {
   /** Takes the next piece of input that gave no article. */
   void skipped(Skipped skipped);
 
-  /** Takes what is odd about a file; at most once a file. */
+  /** Takes what is odd about a file; a few times a file at most. */
   default void noted(Note note) {}
 
   /** Is told that so many more bytes of the files have been read. */

@@ -29,6 +29,9 @@ final class WarcRecords {
   /** Where so much lies between two records, there is no second. */
   private static final long ENDLESS = 1L << 28;
 
+  /** No crawler keeps longer films; what says so on a pipe without end would be passed for ever. */
+  private static final long LONGEST = 1L << 34;
+
   private final InputStream source;
   private final int maxBlock;
   private final Consumer<String> complaints;
@@ -120,6 +123,9 @@ final class WarcRecords {
     long length = length(headers);
     if (length < 0) {
       return leave("a WARC record that does not say its length");
+    }
+    if (length > LONGEST) {
+      return leave("a WARC record that says it is longer than " + LONGEST + " bytes");
     }
     boolean isWhole = length <= maxBlock;
     byte[] block = beginning((int) Math.min(length, isWhole ? maxBlock : MAX_HEADER));

@@ -22,8 +22,7 @@ final class Watched extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   /** Libraries fail on damaged data by all sorts of unchecked exceptions. */

@@ -25,11 +25,16 @@ final class Xml {
 
   private static final Set<String> ITEMS = Set.of("item", "entry", "newsitem", "nitf");
 
+  /** What is around items of feeds, and says whose they are. */
+  private static final Set<String> FEEDS = Set.of("channel", "feed");
+
   private final Input input;
   private final Records records;
   private final Fields fields;
   private int count;
-  private String root = "no element";
+  private Optional<Element> root = Optional.empty();
+  private Optional<Element> feed = Optional.empty();
+  private boolean isResumed;
 
   Xml(Input input) {
     this.input = input;
@@ -42,25 +47,45 @@ final class Xml {
     Content content = input.content();
     DecodedReader text =
         DecodedReader.of(content, input.reading().charset(), Encoding.declared(content.head()));
-    ItemReader reader = new ItemReader(text, input.maxArticleBytes());
-    try (records;
-        StreamParser parser = parser(reader)) {
-      Iterator<Element> elements = parser.iterator();
-      for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
-        element(next.get(), reader);
+    ItemReader reader = new ItemReader(text, input.maxArticleBytes(), ITEMS);
+    try (records) {
+      Optional<String> excess = excess(reader);
+      while (excess.isPresent() && reader.passOver()) {
+        refuse(excess.get() + "; left out", ++count);
+        isResumed = true;
+        excess = excess(reader);
       }
-      Element outermost = parser.document().firstElementChild();
-      root = outermost == null ? root : "<" + Listed.of(List.of(outermost.tagName()), 1) + ">";
-      if (outermost == null || !reader.endsWith("</" + outermost.tagName())) {
-        throw new DamagedException("XML ends too early" + kept());
+      if (excess.isPresent()) {
+        throw new DamagedException(excess.get());
+      }
+      if (!root.map(tag -> reader.endsWith("</" + tag.tagName())).orElse(isResumed)) {
+        throw new DamagedException("XML ends too early");
       }
     } catch (IOException broken) {
-      input.skip(Failure.reason(broken));
+      input.skip(Failure.reason(broken) + kept());
       return;
     }
     input.note(text.flaw());
     if (count == 0) {
-      input.skip("XML of " + root + ", which is no feed, NewsML or NITF that holds a text");
+      String name =
+          root.map(tag -> "<" + Listed.of(List.of(tag.tagName()), 1) + ">").orElse("no element");
+      input.skip("XML of " + name + ", which is no feed, NewsML or NITF that holds a text");
+    }
+  }
+
+  /** Hands on articles up to an item that is too large, and says how; empty where none is. */
+  private Optional<String> excess(ItemReader reader) throws IOException {
+    try (StreamParser parser = parser(reader)) {
+      Iterator<Element> elements = parser.iterator();
+      for (Optional<Element> next = next(elements); next.isPresent(); next = next(elements)) {
+        element(next.get(), reader);
+      }
+      return Optional.empty();
+    } catch (DamagedException tooLarge) {
+      if (!reader.isTooLarge()) {
+        throw tooLarge;
+      }
+      return Optional.ofNullable(tooLarge.getMessage());
     }
   }
 
@@ -77,9 +102,9 @@ final class Xml {
     try {
       return elements.hasNext() ? Optional.of(elements.next()) : Optional.empty();
     } catch (UncheckedIOException failure) {
-      throw new DamagedException(Failure.reason(failure) + kept());
+      throw failure.getCause();
     } catch (RuntimeException broken) { // what the parser did not expect
-      throw new DamagedException("damaged XML" + kept());
+      throw new DamagedException("damaged XML");
     }
   }
 
@@ -88,20 +113,43 @@ final class Xml {
   }
 
   private void element(Element element, ItemReader reader) {
+    if (root.isEmpty()) {
+      root = Optional.ofNullable(element.ownerDocument()).map(Element::firstElementChild);
+    }
     String name = localName(element);
-    if (!ITEMS.contains(name) || isInItem(element)) {
+    if (!ITEMS.contains(name)) {
+      feed = feed.or(() -> Optional.ofNullable(element.parent()).filter(Xml::isFeed));
       return;
     }
-    fields.clear();
-    unprefix(element);
-    switch (name) {
-      case "newsitem" -> NewsMl.read(element, fields);
-      case "nitf" -> Nitf.read(element, fields);
-      default -> Feed.read(element, fields);
+    if (isInItem(element)) {
+      return;
     }
-    records.hand(fields, Integer.toString(++count), OptionalInt.empty());
+    if (isResumed) {
+      feed.ifPresent(around -> around.appendChild(element));
+    }
+    int number = ++count;
+    Attempt.at(() -> item(element, name, number), reason -> refuse(reason, number));
     forget(element);
     reader.nextItem();
+  }
+
+  private void item(Element item, String name, int number) {
+    fields.clear();
+    unprefix(item);
+    switch (name) {
+      case "newsitem" -> NewsMl.read(item, fields);
+      case "nitf" -> Nitf.read(item, fields);
+      default -> Feed.read(item, fields);
+    }
+    records.hand(fields, Integer.toString(number), OptionalInt.empty());
+  }
+
+  private void refuse(String reason, int number) {
+    records.refuse(Skipped.unreadable(input.path() + "#" + number, reason));
+  }
+
+  private static boolean isFeed(Element element) {
+    return FEEDS.contains(localName(element));
   }
 
   /** An item of a feed with prefixes, {@code <atom:entry>}, is read as one without. */
@@ -118,12 +166,12 @@ final class Xml {
   }
 
   /** What was read is not kept, nor the line end before it: a feed may have a million items. */
-  private static void forget(Element element) {
+  private void forget(Element element) {
     if (element.previousSibling() instanceof TextNode space) {
       space.remove();
     }
     element.empty();
-    if (!(element.parent() instanceof Document)) {
+    if (isResumed || !(element.parent() instanceof Document)) {
       element.remove();
     }
   }

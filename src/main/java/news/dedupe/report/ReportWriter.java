@@ -11,6 +11,7 @@ import news.dedupe.load.DayOrder;
 import news.dedupe.load.FieldNames;
 import news.dedupe.load.Format;
 import news.dedupe.load.Limits;
+import news.dedupe.load.Selection;
 import news.dedupe.load.Skipped;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
@@ -76,6 +77,7 @@ public final class ReportWriter {
   private void parameters(Parameters parameters) throws IOException {
     Limits limits = parameters.reading().limits();
     FieldNames fields = parameters.reading().fields();
+    Selection selection = parameters.reading().selection();
     json.name("parameters").object();
     json.name("task").text(parameters.task().name().toLowerCase(Locale.ROOT));
     json.name("threshold").number(parameters.threshold(), 6);
@@ -85,6 +87,12 @@ public final class ReportWriter {
     json.name("maxExpansion").number(limits.expansion());
     json.name("maxEntries").number(limits.entries());
     json.name("maxNesting").number(limits.nesting());
+    if (!selection.include().isEmpty()) {
+      json.name("include").texts(selection.include());
+    }
+    if (!selection.exclude().isEmpty()) {
+      json.name("exclude").texts(selection.exclude());
+    }
     optional("charset", parameters.reading().charset().map(Charset::name));
     optional("inputFormat", parameters.reading().format().map(Format::label));
     optional("textField", fields.text());

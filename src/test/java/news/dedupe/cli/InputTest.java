@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.dedupe.report.SchemaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,11 +64,15 @@ class InputTest {
   }
 
   @Test
-  void globsSelectWhatIsReadOfFolders() {
+  void globsSelectWhatIsReadOfFolders() throws IOException {
     assertTrue(summary("--include", "*.txt", folder).startsWith("2 articles"));
     assertTrue(
         summary("--exclude", "old/*", "--exclude", "*.csv", folder).startsWith("2 articles"));
     assertEquals(2, Command.run("--include", "[", folder).exitCode());
+    String report = Command.run("--include", "*.txt", "--exclude", "old/*", folder).out();
+    assertEquals(List.of(), SchemaTest.faults(report));
+    String row = report.replaceAll("\\s", "");
+    assertTrue(row.contains("\"include\":[\"*.txt\"],\"exclude\":[\"old/*\"]"), row);
   }
 
   @Test

@@ -17,16 +17,26 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command with 64 MB of heap, and input of many times that or without an end. */
+@ParameterizedClass
+@MethodSource("news.dedupe.cli.Shell#javas")
 class MemoryIT {
 
   private static final String LINE =
       "The ferry to the outer islands will sail again on Monday, the harbour office %d said.\n";
 
+  private final Path java;
+
   @TempDir Path folder;
+
+  MemoryIT(Path java) {
+    this.java = java;
+  }
 
   @BeforeEach
   void needsAShell() {
@@ -97,6 +107,7 @@ class MemoryIT {
         "printf 'WARC/1.0\\r\\n'; yes => no WARC record in",
         "printf 'WARC/1.0\\r\\nX: '; yes | tr -d '\\n' => no WARC record in",
         "printf 'WARC/1.0\\r\\nX: '; yes '' => no WARC record in",
+        "printf 'WARC/1.0\\r\\nContent-Length: 9000000000000000000\\r\\n\\r\\n'; yes => no WARC record in",
         "head -c 200000000 /dev/zero | gzip -1 => bytes; --max-article allows more"
       })
   void inputWithoutEndIsLeft(String endless) throws Exception {
@@ -119,7 +130,7 @@ class MemoryIT {
     }
   }
 
-  private static Command sh(String script) throws IOException, InterruptedException {
-    return Shell.run("DEDUPE_JAVA_OPTS=-Xmx64m; export DEDUPE_JAVA_OPTS; " + script);
+  private Command sh(String script) throws IOException, InterruptedException {
+    return Shell.run("DEDUPE_JAVA_OPTS=-Xmx64m; export DEDUPE_JAVA_OPTS; " + script, java);
   }
 }

@@ -99,7 +99,7 @@ class MessagesTest {
     assertEquals(21, lines.size());
     assertEquals("dedupe: x:1: odd", lines.get(0));
     assertEquals("dedupe: 3 more files with something odd", lines.get(20));
-    assertEquals(0, messages.exitCode());
+    assertEquals(0, messages.found(0, false).exitCode());
   }
 
   private Messages messages(boolean interactive) {

@@ -67,17 +67,31 @@ class FileDatesTest {
     assertEquals(APRIL, days.get(8));
   }
 
+  @Test
+  void aFileWithDatesOfBothOrdersIsTold() {
+    assertEquals(
+        List.of(
+            "dates of both orders, such as '28/01/2020' and '02/29/2020'; those that may be either"
+                + " are read day first"),
+        loaded(Reading.standard(), "28/01/2020", "02/29/2020", "03/04/2020").notes().stream()
+            .map(Note::text)
+            .toList());
+    assertEquals(List.of(), loaded(Reading.standard(), "28/01/2020", "2020-02-29").notes());
+  }
+
   private static List<Optional<LocalDate>> days(List<Article> articles) {
     return articles.stream().map(article -> article.published().flatMap(Published::day)).toList();
   }
 
   private static List<Article> read(Reading reading, String... dates) {
+    return loaded(reading, dates).articles();
+  }
+
+  private static Loaded loaded(Reading reading, String... dates) {
     String lines =
         Arrays.stream(dates)
             .map(date -> "{\"date\": \"%s\", \"text\": \"%s\"}".formatted(date, TEXT))
             .collect(Collectors.joining("\n"));
-    Loaded loaded =
-        Loaded.from(new Loader(reading, new ByteArrayInputStream(lines.getBytes(UTF_8))), "-");
-    return loaded.articles();
+    return Loaded.from(new Loader(reading, new ByteArrayInputStream(lines.getBytes(UTF_8))), "-");
   }
 }

@@ -145,8 +145,8 @@ class FormatTest {
   @Test
   void theExtensionsThatPeopleAreToldAreThoseThatAreRead() {
     for (String extension : Format.EXTENSIONS.split(" ", -1)) {
-      assertTrue(Format.isKnown("a" + extension), extension);
-      assertTrue(Format.isKnown("a" + extension + ".gz"), extension);
+      assertTrue(Format.isKnown("a." + extension), extension);
+      assertTrue(Format.isKnown("a." + extension + ".gz"), extension);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {
@@ -225,6 +226,15 @@ class HtmlTest {
     Loaded loaded = read(page);
     assertEquals(List.of(), loaded.skipped());
     return loaded.texts().get(0);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNoPage() {
+    byte[] bytes = new byte[10_000];
+    new Random(7).nextBytes(bytes);
+    byte[] page = Packed.join("<html><body><p>".getBytes(UTF_8), bytes);
+
+    assertEquals(List.of(Skipped.unreadable("-", "binary, no page")), read(page).skipped());
   }
 
   private static Loaded read(byte[] page) {

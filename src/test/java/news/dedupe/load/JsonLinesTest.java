@@ -34,6 +34,28 @@ class JsonLinesTest {
   private static final String TEXT = "The ferry to the outer islands will sail again on Monday.";
 
   @Test
+  void bulkRequestsOfSearchEnginesAreTheirDocuments() {
+    Loaded loaded =
+        read(
+            """
+            {"index": {"_index": "news", "_id": "7"}}
+            {"title": "Ferry", "text": "The ferry will sail again on Monday."}
+            { "create": {} }
+            {"text": "Bakers had run out of most things."}
+            {"delete": {"_id": "3"}}
+            {"update": {"_id": "9", "routing": "a"}}
+            {"doc": {"text": "The bridge is closed until Friday."}}
+            {"index": {"text": "An article of that name is one."}}
+            """);
+
+    assertEquals(List.of("-#7", "-#4", "-#9", "-#8"), loaded.paths());
+    assertEquals(List.of(), loaded.skipped());
+    assertEquals(
+        List.of(Skipped.unreadable("-", "bulk requests without a document")),
+        read("{\"delete\": {\"_id\": \"3\"}}\n").skipped());
+  }
+
+  @Test
   void everyFieldIsRead() {
     String line =
         """

@@ -35,7 +35,7 @@ final class Packed {
     try (OutputStream out =
         switch (compression) {
           case GZIP -> new GZIPOutputStream(packed);
-          case ZSTD -> new ZstdOutputStreamNoFinalizer(packed);
+          case ZSTD -> new ZstdOutputStreamNoFinalizer(packed).setChecksum(true);
           case BZIP2 -> new BZip2CompressorOutputStream(packed);
           case XZ -> new XZOutputStream(packed, new LZMA2Options(0));
         }) {

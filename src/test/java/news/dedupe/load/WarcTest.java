@@ -11,12 +11,15 @@ import com.github.luben.zstd.ZstdDictTrainer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -203,7 +207,10 @@ class WarcTest {
     return Stream.of(
         Arguments.of(head + "Content-Length: 40\r\n\r\n" + block, wrong),
         Arguments.of(head + "Content-Length: 4000\r\n\r\n" + block, wrong),
-        Arguments.of(head + "Content-Length: 40000000000\r\n\r\n" + block, wrong),
+        Arguments.of(head + "Content-Length: 4000000000\r\n\r\n" + block, wrong),
+        Arguments.of(
+            head + "Content-Length: 40000000000\r\n\r\n" + block,
+            "a WARC record that says it is longer than 17179869184 bytes; left out"),
         Arguments.of(head + "\r\n" + block, "a WARC record that does not say its length; left out"),
         Arguments.of(head, "a WARC record cut short; left out"),
         Arguments.of(
@@ -242,16 +249,47 @@ class WarcTest {
   }
 
   @Test
-  void aBrokenMemberOfGzipCostsNoOther() {
+  void aRecordThatSaysItIsEndlessIsLeftOnAPipeThatIs() {
+    String head = "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 9000000000000000000\r\n\r\n";
+    InputStream endless =
+        new SequenceInputStream(
+            new ByteArrayInputStream(
+                Packed.join(page("200 OK", "text/html", ADDRESS), head.getBytes(ISO_8859_1))),
+            new Endless());
+
+    Loaded loaded = Loaded.from(Loader.standard().withStandardInput(endless), "-");
+
+    assertEquals(List.of("-#" + ADDRESS), loaded.paths());
+    assertEquals(
+        "no WARC record in 268435456 bytes, the rest is left out; the articles before are kept",
+        loaded.skipped().get(loaded.skipped().size() - 1).reason());
+  }
+
+  /** A pipe that nobody closes. */
+  private static final class Endless extends InputStream {
+
+    @Override
+    public int read() {
+      return 'x';
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      Arrays.fill(target, offset, offset + length, (byte) 'x');
+      return length;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "ZSTD"})
+  void aBrokenMemberCostsNoOther(Compression packing) {
     byte[][] members = new byte[4][];
     for (int i = 0; i < members.length; i++) {
-      members[i] =
-          Packed.by(Compression.GZIP, page("200 OK", "text/html", "https://a.example/" + i));
+      members[i] = Packed.by(packing, page("200 OK", "text/html", "https://a.example/" + i));
     }
     int middle = members[1].length / 2;
-    for (int damage = 0; damage < 3; damage++) { // of its header, its data, its sum
+    for (int at : new int[] {1, middle, members[1].length - 3}) { // mark, data, sum
       byte[] broken = members[1].clone();
-      int at = damage == 0 ? 1 : damage == 1 ? middle : broken.length - 6;
       broken[at] ^= 0x55;
 
       Loaded loaded = read(members[0], broken, members[2], members[3]);
@@ -260,9 +298,26 @@ class WarcTest {
           List.of("-#https://a.example/0", "-#https://a.example/2", "-#https://a.example/3"),
           loaded.paths());
       assertEquals(
-          List.of(Skipped.unreadable("-", "damaged gzip data; fetch the file again")),
+          List.of(
+              Skipped.unreadable(
+                  "-",
+                  "damaged "
+                      + packing.name().toLowerCase(Locale.ROOT)
+                      + " data; fetch the file again")),
           loaded.skipped());
     }
+  }
+
+  @Test
+  void whatIsNothingButMarksOfFramesIsLeft() {
+    byte[] mark = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+    byte[] marks = new byte[1 << 16];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = mark[i % mark.length];
+    }
+    byte[] page = Packed.by(Compression.ZSTD, page("200 OK", "text/html", ADDRESS));
+
+    assertEquals(List.of("-#" + ADDRESS), read(page, marks).paths());
   }
 
   @Test

@@ -189,6 +189,50 @@ class XmlTest {
   }
 
   @Test
+  void anItemThatIsTooLongCostsNoOther() {
+    Loader loader = Loader.standard().withMaxArticleBytes(100_000);
+    String feed =
+        """
+        <rss><channel><title>The Island Post</title>
+        <item><guid>1</guid><description>%1$s</description></item>
+        <item><guid>2</guid><description><![CDATA[<p>%2$s</p></itemless>]]></description></item>
+        <item><guid>3</guid><description>%1$s</description></item>
+        <item><guid>4</guid><a>%2$s</a></item>
+        <item><guid>5</guid><description>%1$s</description></item></channel></rss>
+        """
+            .formatted(TEXT, "more ".repeat(40_000));
+
+    Loaded loaded = read(loader, feed);
+
+    assertEquals(List.of("-#1", "-#3", "-#5"), loaded.paths());
+    assertEquals(Optional.of("The Island Post"), loaded.articles().get(2).source());
+    assertEquals(
+        List.of(
+            Skipped.unreadable(
+                "-#2", "longer than 100000 characters; --max-article allows more; left out"),
+            Skipped.unreadable(
+                "-#4", "longer than 100000 characters; --max-article allows more; left out")),
+        loaded.skipped());
+  }
+
+  @Test
+  void aFirstItemThatIsTooLongCostsNoOther() {
+    Loader loader = Loader.standard().withMaxArticleBytes(100_000);
+    String feed =
+        """
+        <a:feed><a:title>The Island Post</a:title>
+        <a:entry><a:id>1</a:id><a:content>%2$s</a:content></a:entry>
+        <a:entry><a:id>2</a:id><a:content>%1$s</a:content></a:entry></a:feed>
+        """
+            .formatted(TEXT, "more ".repeat(40_000));
+
+    Loaded loaded = read(loader, feed);
+
+    assertEquals(List.of("-#2"), loaded.paths());
+    assertEquals(1, loaded.skipped().size());
+  }
+
+  @Test
   void elementsWithoutEndAreBorne() {
     assertFalse(read("<rss>" + "<item><a>".repeat(20_000)).skipped().isEmpty());
   }
