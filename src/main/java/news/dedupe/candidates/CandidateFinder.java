@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dedupe.fingerprint.Rarity;
@@ -22,18 +23,6 @@ import news.dedupe.fingerprint.Sketch;
  * candidates grows with the number of articles, not with its square.
  */
 public final class CandidateFinder {
-
-  /** The day of an article that has none. */
-  public static final int UNDATED = Integer.MIN_VALUE;
-
-  /** Least closeness of candidates that do not copy each other. */
-  private static final float MIN_CLOSENESS = 0.3f;
-
-  /**
-   * Two texts that have so many of their sampled runs in common copy much, and are candidates
-   * however little else they have: the rarest words of a text that was misread are its errors.
-   */
-  static final int COPIED_RUNS = 3;
 
   /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
@@ -70,18 +59,22 @@ public final class CandidateFinder {
    * @param progress is told from many threads how many articles are done
    */
   public CandidatePairs find(LongConsumer progress) {
-    return pairs(MIN_CLOSENESS, screen, progress);
+    return pairs(screen::passes, progress);
   }
 
   /** The pairs of all articles with their partners, however little they have in common. */
   public CandidatePairs neighbours() {
-    return pairs(0, Screen.open(), done -> {});
+    return pairs(features -> true, done -> {});
   }
 
-  /** What a screen goes by: the clues of each of some pairs of articles that are no copies. */
-  public float[][] clues(long[] pairs) {
+  /**
+   * What a screen goes by: the features of the sketches of each pair.
+   *
+   * @param pairs of articles that are no copies
+   */
+  public float[][] features(long[] pairs) {
     Closeness closeness = new Closeness(sketches, rarity);
-    float[][] clues = new float[pairs.length][];
+    float[][] features = new float[pairs.length][];
     IntStream.range(0, BLOCKS)
         .parallel()
         .forEach(
@@ -91,14 +84,13 @@ public final class CandidateFinder {
                 int a = Arrays.binarySearch(numbers, (int) (pairs[i] >>> 32));
                 int b = Arrays.binarySearch(numbers, (int) pairs[i]);
                 own.hold(a);
-                own.meet(b);
-                clues[i] = own.clues().clone();
+                features[i] = own.with(b).clone();
               }
             });
-    return clues;
+    return features;
   }
 
-  private CandidatePairs pairs(float least, Screen screen, LongConsumer progress) {
+  private CandidatePairs pairs(Predicate<float[]> isCandidate, LongConsumer progress) {
     Closeness closeness = new Closeness(sketches, rarity);
     // To index articles, to find partners and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();
@@ -116,7 +108,7 @@ public final class CandidateFinder {
         blocks()
             .map(
                 block -> {
-                  Found found = new Found(block, closeness, partners, least, screen);
+                  Found found = new Found(block, closeness, partners, isCandidate);
                   block.forEach(found::look, done);
                   return found;
                 })
@@ -148,8 +140,7 @@ public final class CandidateFinder {
   private static final class Found {
     private final Closeness.Of own;
     private final int[] partners;
-    private final float least;
-    private final Screen screen;
+    private final Predicate<float[]> isCandidate;
 
     /** With room for more than were found: few partners are close. */
     private long[] pairs;
@@ -157,11 +148,10 @@ public final class CandidateFinder {
     private float[] closeness;
     private int count;
 
-    Found(Block block, Closeness closeness, int[] partners, float least, Screen screen) {
+    Found(Block block, Closeness closeness, int[] partners, Predicate<float[]> isCandidate) {
       this.own = closeness.new Of();
       this.partners = partners;
-      this.least = least;
-      this.screen = screen;
+      this.isCandidate = isCandidate;
       this.pairs = new long[block.to - block.from];
       this.closeness = new float[pairs.length];
     }
@@ -175,21 +165,16 @@ public final class CandidateFinder {
         if (b < a && isPartner(b, a)) {
           continue;
         }
-        own.meet(b);
-        if (isCandidate(own.clues())) {
+        float[] features = own.with(b);
+        if (isCandidate.test(features)) {
           if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * count);
             closeness = Arrays.copyOf(closeness, 2 * count);
           }
-          closeness[count] = own.clues()[Screen.Clue.CLOSENESS.place()];
+          closeness[count] = features[SketchFeature.SIMILARITY.place()];
           pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
         }
       }
-    }
-
-    private boolean isCandidate(float[] clues) {
-      return clues[Screen.Clue.RUNS.place()] >= COPIED_RUNS
-          || (clues[Screen.Clue.CLOSENESS.place()] >= least && screen.passes(clues));
     }
 
     private boolean isPartner(int of, int article) {

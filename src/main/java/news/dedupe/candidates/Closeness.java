@@ -1,6 +1,6 @@
 package news.dedupe.candidates;
 
-import static news.dedupe.candidates.Screen.Clue.*;
+import static news.dedupe.candidates.SketchFeature.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,8 +8,9 @@ import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.Sketch;
 
 /**
- * How much of the smaller of two sketches is in the other: the share of the weight of its words,
- * plus the same by squared weights, from 0 to 2. Symmetric.
+ * Measures the {@link SketchFeature}s of pairs. The similarity is how much of the smaller of two
+ * sketches is in the other: the share of the weight of its words, plus the same by squared weights,
+ * from 0 to 2. All are symmetric.
  */
 final class Closeness {
 
@@ -70,8 +71,7 @@ final class Closeness {
     private int article;
     private Sketch held = new Sketch(new int[0], new int[0]);
 
-    /** What is known of the article and the one that it was compared with last. */
-    private final float[] clues = new float[Screen.CLUES];
+    private final float[] features = new float[SketchFeature.COUNT];
 
     /** Takes an article in place of another. */
     void hold(int a) {
@@ -91,8 +91,11 @@ final class Closeness {
       }
     }
 
-    /** Sets the {@link #clues} to what the article has in common with {@code b}. */
-    void meet(int b) {
+    /**
+     * The {@link SketchFeature}s of the article and another, by place; overwritten by the next
+     * call.
+     */
+    float[] with(int b) {
       Sketch other = sketches.get(b);
       float common = 0;
       float commonSquares = 0;
@@ -105,17 +108,13 @@ final class Closeness {
       }
       float contained = common == 0 ? 0 : common / Math.min(total[article], total[b]);
       float ofSquares = common == 0 ? 0 : commonSquares / Math.min(squares[article], squares[b]);
-      clues[CLOSENESS.place()] = contained + ofSquares;
-      clues[WORDS_CONTAINED.place()] = contained;
-      clues[WORDS.place()] = shared;
-      clues[RUNS.place()] = held.runsInCommon(other);
-      clues[SHORTER.place()] = Math.min(held.words().length, other.words().length);
-      clues[LONGER.place()] = Math.max(held.words().length, other.words().length);
-    }
-
-    /** By {@link Screen.Clue#place}; overwritten at the next meeting. */
-    float[] clues() {
-      return clues;
+      features[SIMILARITY.place()] = contained + ofSquares;
+      features[TERMS_CONTAINED.place()] = contained;
+      features[TERMS_SHARED.place()] = shared;
+      features[TRIGRAMS_SHARED.place()] = held.runsInCommon(other);
+      features[TERMS_FEWER.place()] = Math.min(held.words().length, other.words().length);
+      features[TERMS_MORE.place()] = Math.max(held.words().length, other.words().length);
+      return features;
     }
 
     /** The weight of a word, 0 where it is not held. */

@@ -181,7 +181,7 @@ final class Messages implements Pipeline.Listener {
         terminal.say(skippedUnseen + " more skipped, see the report");
       }
       if (notes > SHOWN) {
-        terminal.say((notes - SHOWN) + " more files with something odd");
+        terminal.say((notes - SHOWN) + " more notes on files");
       }
       undated.forEach((doubt, dates) -> terminal.say(dates.told(doubt)));
       loaded.unmatched().forEach(option -> terminal.say(option + " matched nothing"));

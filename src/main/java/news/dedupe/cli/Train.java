@@ -86,7 +86,8 @@ final class Train implements Callable<Integer> {
       names = "--threshold",
       paramLabel = "P",
       converter = Judging.Threshold.class,
-      description = "Tell how well the models do at this probability. Default: 0.5.")
+      description =
+          "Tell how well the models do at this probability. Default: " + Judging.THRESHOLD + ".")
   private double threshold = Judging.THRESHOLD;
 
   @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)

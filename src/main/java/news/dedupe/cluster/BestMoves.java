@@ -62,7 +62,7 @@ final class BestMoves {
             changed.add(move.to);
           }
           members.set(move.from, without(members.get(move.from), move.article));
-          members.set(move.to, LoneArticles.with(members.get(move.to), move.article));
+          members.set(move.to, LoneArticles.with(members.get(move.to), List.of(move.article)));
           clusterOf.put(move.article, move.to);
           moved = true;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -57,9 +58,12 @@ public final class LoneArticles {
         }
       }
     }
-    List<int[]> joined = new ArrayList<>(clusters);
+    Map<Integer, List<Integer>> joiners = new TreeMap<>();
     best.forEach(
-        (article, match) -> joined.set(match.cluster, with(joined.get(match.cluster), article)));
+        (article, match) ->
+            joiners.computeIfAbsent(match.cluster, c -> new ArrayList<>()).add(article));
+    List<int[]> joined = new ArrayList<>(clusters);
+    joiners.forEach((cluster, lone) -> joined.set(cluster, with(joined.get(cluster), lone)));
     joined.sort(Comparator.comparingInt(cluster -> cluster[0]));
     return joined;
   }
@@ -79,12 +83,11 @@ public final class LoneArticles {
     return clusterOf;
   }
 
-  /** A sorted cluster with one more. */
-  static int[] with(int[] cluster, int article) {
-    int[] grown = Arrays.copyOf(cluster, cluster.length + 1);
-    grown[cluster.length] = article;
-    Arrays.sort(grown);
-    return grown;
+  /** A cluster with some more, sorted. */
+  static int[] with(int[] cluster, List<Integer> more) {
+    return IntStream.concat(Arrays.stream(cluster), more.stream().mapToInt(article -> article))
+        .sorted()
+        .toArray();
   }
 
   private record Match(int cluster, float logOdds) {

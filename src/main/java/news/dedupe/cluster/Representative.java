@@ -26,7 +26,7 @@ public final class Representative {
   /** Clean texts have up to 2 such words in 100, scanned ones with an error a line 20. */
   private static final double NOISE = 6;
 
-  /** Members of a large cluster that are looked at: at even distances. */
+  /** Members of a large cluster that are looked at: a sample that one more changes by one. */
   private static final int MAX_LOOKED_AT = 1_000;
 
   /** Of these the ones with the best marks, each compared with as many members of the cluster. */

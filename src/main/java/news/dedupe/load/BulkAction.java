@@ -52,7 +52,10 @@ record BulkAction(Optional<String> id) {
     try (JsonParser parser = json.createParser(line.buffer(), line.start(), length)) {
       parser.nextToken();
       parser.nextToken();
-      return parser.nextToken() == JsonToken.START_OBJECT ? read(parser) : Optional.empty();
+      boolean isOfNone = parser.currentName().equals("delete");
+      return parser.nextToken() == JsonToken.START_OBJECT
+          ? read(parser).map(action -> isOfNone ? new BulkAction(Optional.empty()) : action)
+          : Optional.empty();
     } catch (IOException broken) {
       return Optional.empty(); // told where it is read as an article
     }

@@ -80,6 +80,8 @@ final class JsonLines {
   }
 
   private void read(Lines line) {
+    Optional<BulkAction> before = action;
+    action = Optional.empty();
     if (line.tooLong()) {
       records.refuse(
           "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
@@ -91,8 +93,12 @@ final class JsonLines {
       action = next;
       return;
     }
-    readArticles(line);
-    action = Optional.empty();
+    action = before;
+    try {
+      readArticles(line);
+    } finally {
+      action = Optional.empty();
+    }
   }
 
   private void readArticles(Lines line) {

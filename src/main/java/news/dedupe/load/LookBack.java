@@ -107,7 +107,7 @@ final class LookBack {
     }
   }
 
-  /** Takes so many bytes, of which none is kept to be looked at again. */
+  /** Takes so many bytes. */
   byte[] bytes(int count) throws IOException {
     byte[] bytes = new byte[count];
     for (int at = 0; at < count; ) {

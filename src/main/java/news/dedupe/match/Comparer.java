@@ -12,7 +12,10 @@ public final class Comparer {
 
   private static final int MAX_DAYS = 60;
   private static final int MAX_NUMBERS = 8;
+
+  /** More of them say no more: nine pairs in ten have fewer. */
   private static final int MAX_NAMES = 16;
+
   private static final int MAX_SLOTS = 16;
   private static final float MAX_LACKED = 100;
 
@@ -69,7 +72,7 @@ public final class Comparer {
     both(f, TITLE_FOUND_MAX, sideA.titleFound, sideB.titleFound);
     both(f, REPEATED_FOUND_MAX, sideA.repeatedFound, sideB.repeatedFound);
     both(f, DETAILS_FOUND_MAX, sideA.detailsFound, sideB.detailsFound);
-    both(f, FIRST_FOUND_MAX, sideA.firstFound, sideB.firstFound);
+    both(f, OPENING_FOUND_MAX, sideA.openingFound, sideB.openingFound);
     f[NAMES_LACKED.place()] = Math.min(MAX_LACKED, Math.min(sideA.namesLacked, sideB.namesLacked));
     return f;
   }

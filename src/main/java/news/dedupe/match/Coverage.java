@@ -44,7 +44,7 @@ final class Coverage {
   float namesLacked;
   float repeatedFound;
   float detailsFound;
-  float firstFound;
+  float openingFound;
 
   private float[] cover = new float[0];
   private int[] bestWindow = new int[0];
@@ -86,7 +86,21 @@ final class Coverage {
     namesLacked = (1 - namesFound) * a.nameWeight;
     repeatedFound = found(a.repeated, a, rankInB);
     detailsFound = found(a.details, a, rankInB);
-    firstFound = found(a.first, a, rankInB);
+    openingFound = openingFound(a, rankInB);
+  }
+
+  /** Of two sentences, for the first may be a headline or a notice that was not told from text. */
+  private static float openingFound(Profile a, int[] rankInB) {
+    IntLists ranks = a.sentences.ranks;
+    float most = Feature.UNKNOWN;
+    for (int s = 0; s < Math.min(2, a.sentences.counted.length); s++) {
+      float found = 0;
+      for (int i = ranks.first()[s]; i < ranks.first()[s + 1]; i++) {
+        found += rankInB[ranks.values()[i]] >= 0 ? a.idf[ranks.values()[i]] : 0;
+      }
+      most = Math.max(most, Comparer.ratio(found, a.sentences.weight[s]));
+    }
+    return most;
   }
 
   /** The weighted share of the words of some ranks that the other text holds. */

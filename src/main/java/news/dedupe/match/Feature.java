@@ -73,12 +73,14 @@ public enum Feature {
   SLOTS("places between the same words that hold a name or a number in both, at most 16"),
   NUMBER_SLOTS_AGREE("share of those with numbers in which both have the same"),
   NAME_SLOTS_AGREE("share of those with names in which both have the same"),
-  REPEATED_FOUND_MAX("words said twice or more found in the other text, larger side"),
-  REPEATED_FOUND_MIN("words said twice or more found in the other text, smaller side"),
-  DETAILS_FOUND_MAX("words said once behind the lead, names aside, found, larger side"),
-  DETAILS_FOUND_MIN("words said once behind the lead, names aside, found, smaller side"),
-  FIRST_FOUND_MAX("the first sentence's words found in the other text, larger side"),
-  FIRST_FOUND_MIN("the first sentence's words found in the other text, smaller side");
+  REPEATED_FOUND_MAX("words said twice or more found in the other text, weighted, larger side"),
+  REPEATED_FOUND_MIN("words said twice or more found in the other text, weighted, smaller side"),
+  DETAILS_FOUND_MAX(
+      "words said once after the lead, no names or numbers, found, weighted, larger side"),
+  DETAILS_FOUND_MIN(
+      "words said once after the lead, no names or numbers, found, weighted, smaller side"),
+  OPENING_FOUND_MAX("words of the first or second sentence, whichever more, found, larger side"),
+  OPENING_FOUND_MIN("words of the first or second sentence, whichever more, found, smaller side");
 
   /** The value of a feature that one of the articles has nothing to measure for. */
   public static final float UNKNOWN = -1;
@@ -130,7 +132,7 @@ public enum Feature {
     groups.put("rarest words", EnumSet.of(RAREST_FOUND_MAX, RAREST_FOUND_MIN));
     groups.put("slots", EnumSet.range(SLOTS, NAME_SLOTS_AGREE));
     groups.put("repeated, details", EnumSet.range(REPEATED_FOUND_MAX, DETAILS_FOUND_MIN));
-    groups.put("first sentence", EnumSet.of(FIRST_FOUND_MAX, FIRST_FOUND_MIN));
+    groups.put("opening", EnumSet.of(OPENING_FOUND_MAX, OPENING_FOUND_MIN));
     return groups;
   }
 

@@ -8,11 +8,6 @@ import java.util.Arrays;
  */
 record IntLists(int[] first, int[] values) {
 
-  /** A copy of a list. */
-  int[] get(int list) {
-    return Arrays.copyOfRange(values, first[list], first[list + 1]);
-  }
-
   /** Whether a list, which is sorted, has a value. */
   boolean has(int list, int value) {
     return Arrays.binarySearch(values, first[list], first[list + 1], value) >= 0;

@@ -3,6 +3,7 @@ package news.dedupe.match;
 import java.util.HexFormat;
 import java.util.List;
 import news.dedupe.candidates.Screen;
+import news.dedupe.candidates.SketchFeature;
 import news.dedupe.trees.Tree;
 
 /**
@@ -61,8 +62,8 @@ public record Model(List<Ground> grounds, float base, List<Tree> trees, Screen s
       hash = mixed(hash, tree);
     }
     for (Tree tree : screen.trees()) {
-      for (int clue : tree.feature()) {
-        hash = mixed(hash, clue);
+      for (int feature : tree.feature()) {
+        hash = mixed(hash, feature < 0 ? feature : SketchFeature.at(feature).key().hashCode());
       }
       hash = mixed(hash, tree);
     }

@@ -16,13 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.candidates.Screen;
+import news.dedupe.candidates.SketchFeature;
 import news.dedupe.trees.Tree;
 import news.dedupe.trees.TreesJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model as JSON, its trees and those of its screen as {@link TreesJson} has them; one without a
- * screen compares all that meet. The reader streams, for the model is read at every start.
+ * screen compares all that are similar enough. The reader streams, for the model is read at every
+ * start.
  */
 public final class ModelFile {
 
@@ -34,7 +36,7 @@ public final class ModelFile {
               .mapToObj(place -> Feature.at(place).key())
               .toArray(String[]::new));
 
-  private static final TreesJson SCREEN = new TreesJson(Screen.Clue.keys());
+  private static final TreesJson SCREEN = new TreesJson(SketchFeature.keys());
 
   private static final String DEFAULT = "/news/dedupe/model.json";
 

@@ -77,10 +77,9 @@ public final class Profile {
 
   final Sentences sentences;
 
-  /** The ranks of the first sentence that counts. */
-  final int[] first;
-
-  /** Ranks of the words said twice or more; of those said once behind the lead, names aside. */
+  /**
+   * Ranks of the words said twice or more; of those said once after the lead, no names or numbers.
+   */
   final int[] repeated;
 
   final int[] details;
@@ -140,7 +139,6 @@ public final class Profile {
     leadNames = marked(isLeadName);
     rarest = rarest(idf);
     sentences = new Sentences(document, sorted, content, rankAt, idf);
-    first = sentences.counted.length == 0 ? new int[0] : sentences.ranks.get(0);
     numberSlots = Slots.of(document, Document.NUMBER);
     nameSlots = Slots.of(document, Document.NAME);
 

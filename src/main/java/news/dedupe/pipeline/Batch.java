@@ -14,7 +14,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.fingerprint.Boilerplate;
 import news.dedupe.fingerprint.Outline;
 import news.dedupe.fingerprint.Rarity;
@@ -31,10 +30,13 @@ import news.dedupe.text.WordFrequencies;
 
 /**
  * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>; texts are
- * numbered from 0 by day of publication, undated ones first, and else in an order that depends on
- * their contents alone, not on the order of input.
+ * numbered from 0 in an order that depends on their contents alone, not on dates or the order of
+ * input.
  */
 public final class Batch implements AutoCloseable {
+
+  /** The day of a text that has none. */
+  public static final int UNDATED = Integer.MIN_VALUE;
 
   /**
    * Profiles take this share of the memory: with more of them they outlive the young generation,
@@ -61,7 +63,7 @@ public final class Batch implements AutoCloseable {
   /** The articles of text {@code t} are those from {@code first[t]} up to {@code first[t + 1]}. */
   private final int[] first;
 
-  /** Of publication, by text; {@link CandidateFinder#UNDATED} where it is not known. */
+  /** Of publication, by text; {@link #UNDATED} where it is not known. */
   private final int[] days;
 
   private Batch(Builder builder) {
@@ -75,31 +77,18 @@ public final class Batch implements AutoCloseable {
         Comparator.comparingLong(Placed::content)
             .thenComparing(Placed::path)
             .thenComparingInt(Placed::number));
+    articles = placed.stream().mapToInt(Placed::number).toArray();
+    paths = placed.stream().map(Placed::path).toArray(String[]::new);
+    int[] starts = new int[placed.size() + 1];
+    int[] dayOf = new int[placed.size()];
+    int texts = 0;
     for (int from = 0, to; from < placed.size(); from = to) {
       to = from + 1;
       while (to < placed.size() && placed.get(to).content == placed.get(from).content) {
         to++;
       }
-      if (to - from > 1) {
-        List<Placed> copies = placed.subList(from, to);
-        int day = day(copies);
-        copies.replaceAll(article -> article.on(day));
-      }
-    }
-    placed.sort(Comparator.comparingInt(Placed::day));
-    articles = new int[placed.size()];
-    paths = new String[placed.size()];
-    int[] starts = new int[placed.size() + 1];
-    int[] dayOf = new int[placed.size()];
-    int texts = 0;
-    for (int i = 0; i < placed.size(); i++) {
-      Placed article = placed.get(i);
-      articles[i] = article.number;
-      paths[i] = article.path;
-      if (i == 0 || article.content != placed.get(i - 1).content) {
-        dayOf[texts] = article.day;
-        starts[texts++] = i;
-      }
+      dayOf[texts] = day(placed.subList(from, to));
+      starts[texts++] = from;
     }
     starts[texts] = placed.size();
     first = Arrays.copyOf(starts, texts + 1);
@@ -124,11 +113,11 @@ public final class Batch implements AutoCloseable {
     int[] known =
         copies.stream()
             .mapToInt(Placed::day)
-            .filter(day -> day != CandidateFinder.UNDATED)
+            .filter(day -> day != UNDATED)
             .distinct()
             .limit(2)
             .toArray();
-    return known.length == 1 ? known[0] : CandidateFinder.UNDATED;
+    return known.length == 1 ? known[0] : UNDATED;
   }
 
   /** Bytes of heap for what is made of the articles. */
@@ -151,7 +140,7 @@ public final class Batch implements AutoCloseable {
     return byText(sketches::get);
   }
 
-  /** The days of publication of the texts, as {@link CandidateFinder} takes them. */
+  /** The days of publication of the texts, from 1970-01-01; {@link #UNDATED} where not known. */
   public int[] days() {
     return days;
   }
@@ -216,9 +205,7 @@ public final class Batch implements AutoCloseable {
   private Profile made(int text, UnaryOperator<Document> read) {
     Document document = documents.get(articles[first[text]]);
     Optional<LocalDate> day =
-        days[text] == CandidateFinder.UNDATED
-            ? Optional.empty()
-            : Optional.of(LocalDate.ofEpochDay(days[text]));
+        days[text] == UNDATED ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days[text]));
     return new Profile(read.apply(document), day, rarity);
   }
 
@@ -246,12 +233,7 @@ public final class Batch implements AutoCloseable {
     entries.close();
   }
 
-  private record Placed(long content, String path, int number, int day) {
-
-    Placed on(int otherDay) {
-      return new Placed(content, path, number, otherDay);
-    }
-  }
+  private record Placed(long content, String path, int number, int day) {}
 
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
   public static final class Builder implements AutoCloseable {
@@ -355,7 +337,7 @@ public final class Batch implements AutoCloseable {
       return new Fingerprint(
           document.content(),
           article.path(),
-          day(article, document).map(day -> (int) day.toEpochDay()).orElse(CandidateFinder.UNDATED),
+          day(article, document).map(day -> (int) day.toEpochDay()).orElse(UNDATED),
           DocumentStore.encode(document),
           EntryStore.encode(article, document),
           sketcher.sketch(document, words),

@@ -74,9 +74,9 @@ public final class Matching {
     return finder(batch).neighbours().pairs();
   }
 
-  /** What a screen goes by, of each pair. */
-  public static float[][] clues(Batch batch, long[] pairs) {
-    return finder(batch).clues(pairs);
+  /** What a screen goes by: the features of the sketches of each pair. */
+  public static float[][] sketchFeatures(Batch batch, long[] pairs) {
+    return finder(batch).features(pairs);
   }
 
   private static CandidateFinder finder(Batch batch) {

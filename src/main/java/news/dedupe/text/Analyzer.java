@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Analyzer {
 
   /** Grows with every change by which an article may give another document. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Tokens of main text that are looked at; whole sentences up to here. */
   public static final int MAX_TOKENS = 1200;

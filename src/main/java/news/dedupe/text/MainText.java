@@ -183,9 +183,13 @@ final class MainText {
     return counts;
   }
 
-  /** Whether a third of a notice's words on sites are in other paragraphs again and again. */
+  /**
+   * Whether a third of a notice's words on sites are in other paragraphs again and again; where it
+   * has none, the same of what sites offer, and of that two words: "month" is in many articles.
+   */
   private boolean isOn(Map<Integer, Integer> topics, int block) {
-    int kind = lines.holds(block, Lexicon.SITE) ? Lexicon.SITE : Lexicon.OFFER;
+    boolean isOfSites = lines.holds(block, Lexicon.SITE);
+    int kind = isOfSites ? Lexicon.SITE : Lexicon.OFFER;
     int words = 0;
     int shared = 0;
     for (int t = tokens.firstToken(block); t < tokens.endToken(block); t++) {
@@ -194,7 +198,7 @@ final class MainText {
         shared += topics.getOrDefault(tokens.stems[t], 0) >= TOPIC ? 1 : 0;
       }
     }
-    return words > 0 && shared * 3 >= words;
+    return shared >= (isOfSites ? 1 : 2) && shared * 3 >= words;
   }
 
   private int firstProse(int length) {

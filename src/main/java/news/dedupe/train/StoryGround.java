@@ -17,6 +17,7 @@ import news.dedupe.evaluate.Scores;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.match.ScoredPairs;
+import news.dedupe.pipeline.Batch;
 import news.dedupe.report.Grouping;
 
 /**
@@ -31,8 +32,8 @@ final class StoryGround implements Ground.Scored {
   private final int folds;
   private final List<LabelledPair> pairs;
 
-  /** By text its turn among the versions of its story, from 0. */
-  private final Map<Integer, Integer> turns = new HashMap<>();
+  /** The texts of each story, in the order of the table. */
+  private final Map<String, List<Integer>> stories = new LinkedHashMap<>();
 
   /**
    * @param texts the text of each article of the table, by {@link ArticleName}
@@ -51,11 +52,10 @@ final class StoryGround implements Ground.Scored {
     this.folds = folds;
     Map<Integer, Labelled> byText = new HashMap<>();
     Map<String, List<Integer>> byEvent = new LinkedHashMap<>();
-    Map<String, Integer> versions = new HashMap<>();
     for (Labelled article : truth.articles()) {
       int text = Objects.requireNonNull(texts.get(article.name()));
       if (byText.put(text, article) == null) {
-        turns.put(text, versions.merge(article.story(), 1, Integer::sum) - 1);
+        stories.computeIfAbsent(article.story(), s -> new ArrayList<>()).add(text);
         byEvent.computeIfAbsent(event(article), e -> new ArrayList<>()).add(text);
       }
     }
@@ -119,7 +119,20 @@ final class StoryGround implements Ground.Scored {
     return pairs;
   }
 
-  Map<Integer, Integer> turns() {
+  /**
+   * By text its turn among the versions of its story, from 0, of stories in which none is dated.
+   *
+   * @param days of publication, by text
+   */
+  Map<Integer, Integer> turns(int[] days) {
+    Map<Integer, Integer> turns = new HashMap<>();
+    for (List<Integer> story : stories.values()) {
+      if (story.stream().allMatch(text -> days[text] == Batch.UNDATED)) {
+        for (int turn = 0; turn < story.size(); turn++) {
+          turns.put(story.get(turn), turn);
+        }
+      }
+    }
     return turns;
   }
 

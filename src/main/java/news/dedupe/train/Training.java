@@ -83,7 +83,7 @@ public final class Training {
     trainer.candidateRecall().forEach(line -> told.accept("  " + line));
     if (folds > 0) {
       List<Model> models = pool.submit(() -> trainer.leaveOut(folds)).join();
-      List<Dates> trials = Dates.trials(batch.days(), turns(grounds));
+      List<Dates> trials = Dates.trials(batch.days(), turns(grounds, batch.days()));
       Dates own = trials.get(0);
       List<Grouping> runs = pool.submit(() -> trainer.run(models, own, threshold)).join();
       List<Ground.Scored> scored = Ground.scored(grounds);
@@ -140,11 +140,11 @@ public final class Training {
     }
   }
 
-  private static Map<Integer, Integer> turns(List<Ground> grounds) {
+  private static Map<Integer, Integer> turns(List<Ground> grounds, int[] days) {
     Map<Integer, Integer> turns = new HashMap<>();
     for (Ground ground : grounds) {
       if (ground instanceof StoryGround stories) {
-        turns.putAll(stories.turns());
+        turns.putAll(stories.turns(days));
       }
     }
     return turns;

@@ -64,7 +64,9 @@ class CandidateFinderTest {
     // A tree of one question: are there so many words in common?
     Tree tree =
         new Tree(
-            new int[] {Screen.Clue.WORDS.place()}, new float[] {least}, new float[] {0, -1, 1});
+            new int[] {SketchFeature.TERMS_SHARED.place()},
+            new float[] {least},
+            new float[] {0, -1, 1});
     Screen screen = new Screen(List.of(tree), 0);
     long[] expected =
         LongStream.of(find(batch))
@@ -72,8 +74,7 @@ class CandidateFinderTest {
                 p -> {
                   Sketch a = batch.get((int) (p >>> 32));
                   Sketch b = batch.get((int) p);
-                  return a.wordsInCommon(b) >= least
-                      || a.runsInCommon(b) >= CandidateFinder.COPIED_RUNS;
+                  return a.wordsInCommon(b) >= least || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
                 })
             .toArray();
     assertArrayEquals(
@@ -353,7 +354,7 @@ class CandidateFinderTest {
   }
 
   private static boolean isCandidate(Sketch a, Sketch b, Rarity rarity) {
-    return closeness(a, b, rarity) >= 0.3f || a.runsInCommon(b) >= CandidateFinder.COPIED_RUNS;
+    return closeness(a, b, rarity) >= 0.3f || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
   }
 
   private static float closeness(Sketch a, Sketch b, Rarity rarity) {

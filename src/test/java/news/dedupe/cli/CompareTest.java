@@ -106,7 +106,7 @@ class CompareTest {
         command
             .out()
             .contains(
-                "\nversions of one story: probability 1.0000, threshold 0.5 (the same main text)\n"),
+                "\nversions of one story: probability 1.0000, threshold 0.6 (the same main text)\n"),
         command.out());
   }
 

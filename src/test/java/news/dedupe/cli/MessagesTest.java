@@ -98,7 +98,7 @@ class MessagesTest {
     List<String> lines = err.toString(UTF_8).lines().toList();
     assertEquals(21, lines.size());
     assertEquals("dedupe: x:1: odd", lines.get(0));
-    assertEquals("dedupe: 3 more files with something odd", lines.get(20));
+    assertEquals("dedupe: 3 more notes on files", lines.get(20));
     assertEquals(0, messages.found(0, false).exitCode());
   }
 

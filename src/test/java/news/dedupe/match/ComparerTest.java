@@ -31,7 +31,13 @@ class ComparerTest {
   /** Measured in words, numbers or days, not as a share. */
   private static final Set<Feature> AMOUNTS =
       EnumSet.of(
-          Feature.NUMBERS_FEWER, Feature.LENGTH_SHORTER, Feature.LENGTH_LONGER, Feature.DAYS_APART);
+          Feature.NUMBERS_FEWER,
+          Feature.NAMES_FEWER,
+          Feature.NAMES_LACKED,
+          Feature.SLOTS,
+          Feature.LENGTH_SHORTER,
+          Feature.LENGTH_LONGER,
+          Feature.DAYS_APART);
 
   /** How much of the sentences the other text covers. */
   private static final Set<Feature> COVERAGE =
@@ -111,6 +117,9 @@ class ComparerTest {
     }
     assertTrue(value(features, Feature.NUMBERS_FEWER) <= 8);
     assertTrue(value(features, Feature.DAYS_APART) <= 60);
+    assertTrue(value(features, Feature.NAMES_FEWER) <= 16);
+    assertTrue(value(features, Feature.NAMES_LACKED) <= 100);
+    assertTrue(value(features, Feature.SLOTS) <= 16);
   }
 
   /** The working arrays of earlier comparisons leave nothing behind. */

@@ -87,6 +87,10 @@ class ModelFileTest {
         "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'], 'below': [0],"
             + " 'value': [0]}]} | a tree of n places",
         "{'format': 'dedupe-model-1', 'trees': [{'if': [3]}]} | expected VALUE_STRING",
+        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': 1} | START_OBJECT",
+        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': {}} | screen's least",
+        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': {'least': 0,"
+            + " 'trees': [STUMP]}} | unknown feature: runs-jaccard",
         "{'format': 'dedupe-model-1', 'trees': [{'if': [['runs-jaccard']]}]} | expected VALUE_STRING",
         "{'format': 'dedupe-model-1', 'trees': [{'below': [0.5]}]} | expected VALUE_NUMBER_INT",
         "{'format': 'dedupe-model-1', 'trees': [{'value': [NaN]}]} | 'NaN'",

@@ -56,7 +56,8 @@ class ModelTest {
         new Model(List.of(), model.base(), model.trees(), model.screen()).id(), model.id());
     assertNotEquals(
         new Model(List.of(), model.base() + 1, model.trees(), model.screen()).id(), model.id());
-    assertNotEquals(model.with(new Screen(model.trees(), 1)).id(), model.id());
+    Screen screen = model.screen();
+    assertNotEquals(model.with(new Screen(screen.trees(), screen.least() + 1)).id(), model.id());
     if (other.trees().size() != model.trees().size()) {
       assertNotEquals(other.id(), model.id());
     }

@@ -39,6 +39,24 @@ class SlotsTest {
         new Shared(0, 0), slots(RAISED, Document.NUMBER).with(slots(reworded, Document.NUMBER)));
   }
 
+  /** A slot has its words before it or behind it in its own sentence. */
+  @Test
+  void sentencesEndSlots() {
+    String cut = "The whole group raised 12. Million people read of it in the north.";
+    // The two words before it are one context, what stands in the next sentence is none.
+    assertEquals(1, slots(cut, Document.NUMBER).with(slots(cut, Document.NUMBER)).shared());
+  }
+
+  @Test
+  void ofSeveralInOneContextAnyMayAgree() {
+    String twice =
+        "Profit rose by 12 million euros. A year before, profit rose by 9 million euros.";
+    String once = "In the last quarter profit rose by 9 million euros.";
+    Shared shared = slots(twice, Document.NUMBER).with(slots(once, Document.NUMBER));
+    assertEquals(shared.shared(), shared.agreeing());
+    assertEquals(2, shared.shared());
+  }
+
   private static Slots slots(String text, byte kind) {
     return Slots.of(new Analyzer().analyze(Article.of("a", text)), kind);
   }

@@ -1,10 +1,12 @@
 package news.dedupe.match;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import news.dedupe.candidates.Screen;
+import news.dedupe.candidates.SketchFeature;
 import news.dedupe.trees.Tree;
 
 /** Random models and pairs. */
@@ -24,8 +26,24 @@ final class Trees {
             .list()
             .ofMaxSize(4);
     return Combinators.combine(grounds, values(), trees)
-        .as((fittedTo, base, grown) -> new Model(fittedTo, base, grown, Screen.open()))
+        .as((fittedTo, base, grown) -> new Model(fittedTo, base, grown, screen(grown, base)))
         .withoutEdgeCases();
+  }
+
+  /** Trees of the same shape over the features of sketches. */
+  private static Screen screen(List<Tree> grown, float least) {
+    return new Screen(
+        grown.stream()
+            .map(
+                tree ->
+                    new Tree(
+                        Arrays.stream(tree.feature())
+                            .map(f -> f < 0 ? f : f % SketchFeature.keys().length)
+                            .toArray(),
+                        tree.threshold(),
+                        tree.value()))
+            .toList(),
+        least);
   }
 
   static Arbitrary<float[]> pairs() {

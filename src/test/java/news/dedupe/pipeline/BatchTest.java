@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.fingerprint.Rarity;
 import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.load.Article;
@@ -62,7 +63,7 @@ class BatchTest {
   }
 
   @Test
-  void textsAreNumberedByDay() {
+  void datesAndPathsOfTextsAreThoseOfTheirArticles() {
     try (Batch batch =
         batch(
             List.of(
@@ -72,12 +73,35 @@ class BatchTest {
                 article("c", text(3), "1969-12-30"),
                 article("b", text(4), "1970-01-02"),
                 article("a", text(5), "yesterday")))) {
-      List<List<String>> paths =
-          List.of(List.of("a"), List.of("d"), List.of("c"), List.of("b"), List.of("e", "f"));
-      for (int text = 0; text < paths.size(); text++) {
-        assertEquals(paths.get(text), batch.paths(text));
+      Map<List<String>, Integer> days = new HashMap<>();
+      for (int text = 0; text < batch.textCount(); text++) {
+        days.put(batch.paths(text), batch.days()[text]);
       }
-      assertArrayEquals(new int[] {CandidateFinder.UNDATED, -116877, -2, 1, 47481}, batch.days());
+      assertEquals(
+          Map.of(
+              List.of("a"), Batch.UNDATED,
+              List.of("d"), -116877,
+              List.of("c"), -2,
+              List.of("b"), 1,
+              List.of("e", "f"), 47481),
+          days);
+    }
+  }
+
+  /** Whatever their number decides must not hang on dates. */
+  @Test
+  void datesDoNotNumberTexts() {
+    List<Article> dated = new ArrayList<>();
+    List<Article> undated = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      dated.add(article("a" + i, text(i), "202" + i + "-01-01"));
+      undated.add(article("a" + i, text(i), "yesterday"));
+    }
+    try (Batch batch = batch(dated);
+        Batch same = batch(undated)) {
+      for (int text = 0; text < batch.textCount(); text++) {
+        assertEquals(batch.paths(text), same.paths(text));
+      }
     }
   }
 
@@ -86,7 +110,7 @@ class BatchTest {
   void aTextWithCopiesOfDifferentDaysIsUndated() {
     try (Batch batch =
         batch(List.of(article("a", text(1), "2019-03-01"), article("b", text(1), "2020-06-02")))) {
-      assertArrayEquals(new int[] {CandidateFinder.UNDATED}, batch.days());
+      assertArrayEquals(new int[] {Batch.UNDATED}, batch.days());
       assertEquals(Optional.empty(), batch.profile(0).day());
     }
   }

@@ -40,8 +40,11 @@ class LayoutTest {
   /** The most that the probability of a pair may move, in the mean. */
   private static final double MAX_SHIFT = 0.005;
 
-  /** A pair this close to the threshold may fall to either side. */
-  private static final double UNDECIDED = 0.1;
+  /** The default of the command line. */
+  private static final double THRESHOLD = 0.6;
+
+  /** A pair this close to the threshold, in log-odds, may fall to either side. */
+  private static final double UNDECIDED = 0.5;
 
   /** Versions and traps of one story, every such pair of its folder. */
   private static final Map<String, Integer> EVERY =
@@ -133,8 +136,9 @@ class LayoutTest {
           laidOut.computeIfAbsent(pair.a.path(), path -> batch.profile(laidOut(pair.a, layout)));
       double probability = probability(a, profile(pair.b));
       shift += Math.abs(probability - pair.probability);
-      boolean isDecided = Math.abs(pair.probability - 0.5) >= UNDECIDED;
-      if (isDecided && probability >= 0.5 != pair.probability >= 0.5) {
+      double distance = Model.logOddsOf(pair.probability) - Model.logOddsOf(THRESHOLD);
+      boolean isDecided = Math.abs(distance) >= UNDECIDED;
+      if (isDecided && probability >= THRESHOLD != pair.probability >= THRESHOLD) {
         flipped.add(
             String.format(
                 Locale.ROOT,
