@@ -37,9 +37,6 @@ final class Layouts {
       add(all, "wrapped at " + width, text -> wrapped(text, width, "\n\n"));
     }
     add(all, "wrapped, and a line of an address", t -> wrapped(t, 72, "\n\n") + "\n\n" + ADDRESS);
-    // At 72 one headline just fills its line, so that nothing tells it from the text below.
-    add(all, "wrapped, paragraphs indented", t -> wrapped(eachLine(t, l -> "    " + l), 70, "\n"));
-    add(all, "wrapped without blank lines", t -> wrapped(t, 70, "\n"));
     add(
         all,
         "wrapped with a margin",
@@ -222,6 +219,14 @@ final class Layouts {
       add(all, "end: " + notice.replace("\n", "/"), t -> t + "\n\n" + notice);
     }
     return all;
+  }
+
+  /** Layouts in which nothing tells a headline that fills its line from the text below. */
+  static List<Layout> ambiguous() {
+    return List.of(
+        new Layout(
+            "wrapped, paragraphs indented", t -> wrapped(eachLine(t, l -> "    " + l), 72, "\n")),
+        new Layout("wrapped without blank lines", t -> wrapped(t, 72, "\n")));
   }
 
   private static void add(List<Layout> all, String name, UnaryOperator<String> of) {
