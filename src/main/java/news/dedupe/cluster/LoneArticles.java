@@ -21,13 +21,23 @@ public final class LoneArticles {
 
   private final ScoredPairs scored;
   private final ToIntFunction<int[]> original;
-  private final float sure;
+  private final Sure sure;
+
+  /** Whether two articles are versions for sure, whatever the others of a cluster say. */
+  public interface Sure {
+    /**
+     * Decides on a pair.
+     *
+     * @param logOdds of the pair
+     */
+    boolean areVersions(int a, int b, float logOdds);
+  }
 
   /**
    * @param original the likely original of a cluster
-   * @param sure least log-odds of an article and the likely original
+   * @param sure decides on an article and the likely original
    */
-  public LoneArticles(ScoredPairs scored, ToIntFunction<int[]> original, float sure) {
+  public LoneArticles(ScoredPairs scored, ToIntFunction<int[]> original, Sure sure) {
     this.scored = scored;
     this.original = original;
     this.sure = sure;
@@ -46,7 +56,7 @@ public final class LoneArticles {
       float logOdds = scored.logOdds()[i];
       int a = ScoredPairs.first(scored.pairs()[i]);
       int b = ScoredPairs.second(scored.pairs()[i]);
-      if (logOdds >= sure && (clusterOf[a] == ALONE) != (clusterOf[b] == ALONE)) {
+      if ((clusterOf[a] == ALONE) != (clusterOf[b] == ALONE) && sure.areVersions(a, b, logOdds)) {
         int article = clusterOf[a] == ALONE ? a : b;
         int member = article == a ? b : a;
         int cluster = clusterOf[member];

@@ -13,6 +13,7 @@ import news.dedupe.cluster.Clusterer;
 import news.dedupe.cluster.LoneArticles;
 import news.dedupe.cluster.Representative;
 import news.dedupe.match.Comparer;
+import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.match.NearIdentity;
 import news.dedupe.match.ScoredPairs;
@@ -29,6 +30,9 @@ public final class Matching {
    * 1.4 and 2, 3 are versions, 1 is none and 4 are not labelled.
    */
   private static final float SURE = 2.2f;
+
+  /** So much of a text stands in another of which it is a passage, such as its second page. */
+  private static final float PASSAGE = 0.9f;
 
   /** Comparisons between two tellings of progress. */
   private static final int TOLD = 128;
@@ -149,8 +153,18 @@ public final class Matching {
       Batch batch, Model model, ScoredPairs scored, List<int[]> clusters, double threshold) {
     Representative original =
         new Representative(batch::profile, batch.rarity(), logOdds(batch, model, scored));
-    return new LoneArticles(scored, original::of, (float) Model.logOddsOf(threshold) + SURE)
+    float least = (float) Model.logOddsOf(threshold);
+    return new LoneArticles(
+            scored,
+            original::of,
+            (a, b, logOdds) ->
+                logOdds >= least + SURE || (logOdds >= least && isPassage(batch, a, b)))
         .join(clusters);
+  }
+
+  private static boolean isPassage(Batch batch, int a, int b) {
+    float[] features = features(batch, ScoredPairs.pair(a, b));
+    return features[Feature.RUNS_CONTAINED.place()] >= PASSAGE;
   }
 
   /** The log-odds of any two texts of a batch. */

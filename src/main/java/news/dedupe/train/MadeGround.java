@@ -36,6 +36,9 @@ final class MadeGround implements Ground {
 
   private static final int MISREAD = 25;
 
+  /** A word in so many is wrong in a bad copy. */
+  private static final int MISCOPIED = 12;
+
   private final String name;
   private final Batch batch;
   private final long before;
@@ -128,15 +131,24 @@ final class MadeGround implements Ground {
     Words words = new Words(i);
     List<String> text = story.first;
     Profile occasion = profile(text, paragraphs);
-    List<String> other = words.withOtherNumbers(words.withNamesOf(next, text));
+    List<String> other = lessOne(words.withOtherNumbers(words.withNamesOf(next, text)), i);
     addOther(occasion, text, other, paragraphs, story.fold);
     if (i % 3 == 0) {
-      List<String> renamed = words.withSubjectOf(third, words.withNamesOf(third, text));
+      List<String> renamed = lessOne(words.withSubjectOf(third, words.withNamesOf(third, text)), i);
       addOther(occasion, text, renamed, paragraphs, story.fold);
     } else if (i % 3 == 1) {
-      List<String> figures = words.withSubjectOf(third, words.withOtherNumbers(text));
+      List<String> figures = lessOne(words.withSubjectOf(third, words.withOtherNumbers(text)), i);
       addOther(occasion, text, figures, paragraphs, story.fold);
     }
+  }
+
+  /** Two of three lack a sentence: templates must not be told by their equal length. */
+  private static List<String> lessOne(List<String> text, int i) {
+    List<String> less = new ArrayList<>(text);
+    if (i / 3 % 3 > 0) {
+      less.remove(i % less.size());
+    }
+    return less;
   }
 
   private void addCopies(Story story, int i, String paragraphs) {
@@ -147,6 +159,8 @@ final class MadeGround implements Ground {
     add(copied, profile(badly, paragraphs), true, story.fold);
     Profile once = profile(words.misread(text, MISREAD), paragraphs);
     add(once, profile(words.misread(text, MISREAD), paragraphs), true, story.fold);
+    List<String> slips = words.miscopied(text, i % 2 == 0 ? MISCOPIED : 8 * MISCOPIED);
+    add(copied, profile(slips, paragraphs), true, story.fold);
     List<String> cut = text.subList(0, Math.max(PASSAGE, text.size() * 7 / 10));
     add(copied, profile(cut, paragraphs), true, story.fold);
     List<String> led = new ArrayList<>(text);

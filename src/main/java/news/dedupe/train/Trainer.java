@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,6 +32,8 @@ final class Trainer {
 
   /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
   private static final int MOST = 4000;
+
+  private static final double BLUR = 0.04;
 
   private static final TreeFitter FITTER = new TreeFitter(300, 4, 0.1, 3, 3, 2);
 
@@ -149,6 +152,18 @@ final class Trainer {
     return dressed;
   }
 
+  /** Moves each share a little, so that no decision hangs on the exact value of one. */
+  private static float[] blurred(float[] features, long pair) {
+    SplittableRandom random = new SplittableRandom(pair);
+    for (int f = 0; f < features.length; f++) {
+      double blur = random.nextDouble(-BLUR, BLUR);
+      if (features[f] != Feature.UNKNOWN && f != Feature.DAYS_APART.place()) {
+        features[f] = (float) Math.max(0, features[f] + blur * Math.max(1, features[f] / 4));
+      }
+    }
+    return features;
+  }
+
   private float[] rest(float[] all) {
     if (ablated.isEmpty()) {
       return all;
@@ -186,8 +201,9 @@ final class Trainer {
         .parallel()
         .forEach(
             i -> {
-              x[i] = dressed(pairs.get(i), lags);
-              x[count + i] = Feature.withoutMetadata(x[i]);
+              long pair = pairs.get(i).pair();
+              x[i] = blurred(dressed(pairs.get(i), lags), pair);
+              x[count + i] = Feature.withoutMetadata(blurred(dressed(pairs.get(i), lags), ~pair));
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });

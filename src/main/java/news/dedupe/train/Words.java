@@ -49,6 +49,14 @@ final class Words {
     return changed(text, word -> Character.isDigit(word.charAt(0)) ? otherNumber(word) : word);
   }
 
+  /** A text in which one word in so many is another one of the text, as copyists slip. */
+  List<String> miscopied(List<String> text, int oneIn) {
+    List<String> all = new ArrayList<>();
+    text.forEach(sentence -> forEach(sentence, all::add, character -> {}));
+    return changed(
+        text, word -> random.nextInt(oneIn) == 0 ? all.get(random.nextInt(all.size())) : word);
+  }
+
   private String otherNumber(String word) {
     StringBuilder made = new StringBuilder();
     for (int i = 0; i < word.length(); i++) {

@@ -45,7 +45,9 @@ class LoneArticlesTest {
   private static void assertJoined(List<String> expected, long[] pairs, float... logOdds) {
     List<int[]> joined =
         new LoneArticles(
-                new ScoredPairs(pairs, logOdds), cluster -> cluster == STORY ? 2 : cluster[0], 2)
+                new ScoredPairs(pairs, logOdds),
+                cluster -> cluster == STORY ? 2 : cluster[0],
+                (a, b, sure) -> sure >= 2)
             .join(List.of(STORY, OTHER));
     assertEquals(expected, joined.stream().map(Arrays::toString).toList());
   }

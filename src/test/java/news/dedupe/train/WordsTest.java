@@ -48,6 +48,15 @@ class WordsTest {
   }
 
   @Test
+  void slipsLeaveTheNumberOfWords() {
+    List<String> copied = words.miscopied(RELEASE, 2);
+    assertNotEquals(RELEASE, copied);
+    assertEquals(
+        RELEASE.stream().map(s -> s.split("[^A-Za-z0-9]+").length).toList(),
+        copied.stream().map(s -> s.split("[^A-Za-z0-9]+").length).toList());
+  }
+
+  @Test
   void oneLetterInSoManyIsMisread() {
     String text = "A letter that is looked at is not always the letter that is seen. ".repeat(40);
     String misread = words.misread(List.of(text), 10).get(0);
