@@ -158,7 +158,10 @@ final class Xml {
     if (!prefix.isEmpty()) {
       item.traverse(
           (node, depth) -> {
-            if (node instanceof Element element && element.tagName().startsWith(prefix)) {
+            // A broken tag may be a prefix and nothing else.
+            if (node instanceof Element element
+                && element.tagName().startsWith(prefix)
+                && element.tagName().length() > prefix.length()) {
               element.tagName(element.tagName().substring(prefix.length()));
             }
           });

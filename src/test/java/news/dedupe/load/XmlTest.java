@@ -78,6 +78,16 @@ class XmlTest {
   }
 
   @Test
+  void aTagThatIsAPrefixAndNothingElseCostsNoItem() {
+    String broken =
+        "<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:entry><a:title>Ferry sails</a:title>"
+            + "<a:content>"
+            + TEXT
+            + "<a:/></a:content></a:entry></a:feed>";
+    assertEquals(1, read(broken).articles().size());
+  }
+
+  @Test
   void aDocumentOfNitfIs() {
     assertEquals(
         List.of(
