@@ -162,7 +162,10 @@ final class Xml {
             if (node instanceof Element element
                 && element.tagName().startsWith(prefix)
                 && element.tagName().length() > prefix.length()) {
-              element.tagName(element.tagName().substring(prefix.length()));
+              String namespace = element.tag().namespace(); // empty where xmlns="" takes it away
+              element.tagName(
+                  element.tagName().substring(prefix.length()),
+                  namespace.isEmpty() ? Parser.NamespaceXml : namespace);
             }
           });
     }

@@ -85,6 +85,8 @@ class XmlTest {
             + TEXT
             + "<a:/></a:content></a:entry></a:feed>";
     assertEquals(1, read(broken).articles().size());
+    String without = broken.replace("<a:/>", "<b xmlns=\"\"><a:c xmlns:a=\"\">x</a:c></b>");
+    assertEquals(1, read(without).articles().size());
   }
 
   @Test
