@@ -5,27 +5,28 @@ import java.util.stream.Stream;
 
 /** What is measured of a pair of sketches. */
 public enum SketchFeature {
-  SIMILARITY("terms and rare terms of the smaller sketch in the other, weighted, from 0 to 2"),
-  TERMS_CONTAINED("terms of the smaller sketch in the other, weighted, from 0 to 1"),
-  TERMS_SHARED("how many terms are in both"),
-  TRIGRAMS_SHARED("how many of the sampled trigrams are in both"),
-  TERMS_FEWER("how many terms the smaller sketch has"),
-  TERMS_MORE("how many terms the larger sketch has");
+  /** Terms and rare terms of the smaller sketch in the other, weighted, from 0 to 2. */
+  SIMILARITY,
+
+  /** Terms of the smaller sketch in the other, weighted, from 0 to 1. */
+  TERMS_CONTAINED,
+
+  /** How many terms are in both. */
+  TERMS_SHARED,
+
+  /** How many of the sampled trigrams are in both. */
+  TRIGRAMS_SHARED,
+
+  /** How many terms the smaller sketch has. */
+  TERMS_FEWER,
+
+  /** How many terms the larger sketch has. */
+  TERMS_MORE;
 
   /** How many there are. */
   static final int COUNT = values().length;
 
-  private final String meaning;
   private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-
-  SketchFeature(String meaning) {
-    this.meaning = meaning;
-  }
-
-  /** What is measured, for people. */
-  public String meaning() {
-    return meaning;
-  }
 
   /** The name in a model file: lower-case, with hyphens. */
   public String key() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Pipeline;
 import picocli.CommandLine.ArgGroup;
@@ -72,17 +71,16 @@ final class Extract implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> all = input.paths(paths, terminal.in());
-    return Job.run(
+    return Job.read(
         terminal,
         results,
-        input.inputs(all, memory.bytes()),
-        (messages, output) -> {
-          Pipeline pipeline =
-              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+        input,
+        memory,
+        paths,
+        (pipeline, all, output) -> {
           AtomicLong articles = new AtomicLong();
           output.write(out -> print(pipeline, all, out, articles));
-          return Ending.of(messages.found(articles.get(), !all.isEmpty()));
+          return articles.get();
         });
   }
 

@@ -3,8 +3,6 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.dedupe.cli.Job.Ending;
-import news.dedupe.pipeline.Pipeline;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
 import picocli.CommandLine.ArgGroup;
@@ -56,19 +54,18 @@ final class Frequencies implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> all = input.paths(paths, terminal.in());
-    return Job.run(
+    return Job.read(
         terminal,
         results,
-        input.inputs(all, memory.bytes()),
-        (messages, output) -> {
-          Pipeline pipeline =
-              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+        input,
+        memory,
+        paths,
+        (pipeline, all, output) -> {
           Analyzer analyzer = new Analyzer();
           WordFrequencies.Counter counter = new WordFrequencies.Counter();
           long articles = pipeline.read(all, article -> counter.add(analyzer.analyze(article)));
           output.write(counter::write);
-          return Ending.of(messages.found(articles, !all.isEmpty()));
+          return articles;
         });
   }
 }

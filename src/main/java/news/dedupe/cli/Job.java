@@ -3,6 +3,7 @@ package news.dedupe.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.pipeline.Pipeline;
 
 /** Runs a command whose result goes to one place, and tells how it went. */
 final class Job {
@@ -38,6 +39,34 @@ final class Job {
    */
   static int run(Terminal terminal, Results results, Inputs inputs, Work work) throws Exception {
     return run(terminal, results, results.output(), inputs, work);
+  }
+
+  /** What a command does that reads articles one by one. */
+  interface Reading {
+    /** Writes the result; gives the number of articles. */
+    long read(Pipeline pipeline, List<String> paths, Output output) throws Exception;
+  }
+
+  /** The same of a command that reads articles one by one. */
+  static int read(
+      Terminal terminal,
+      Results results,
+      ListedInput input,
+      Memory memory,
+      List<String> paths,
+      Reading reading)
+      throws Exception {
+    List<String> all = input.paths(paths, terminal.in());
+    return run(
+        terminal,
+        results,
+        input.inputs(all, memory.bytes()),
+        (messages, output) -> {
+          Pipeline pipeline =
+              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
+          long articles = reading.read(pipeline, all, output);
+          return Ending.of(messages.found(articles, !all.isEmpty()));
+        });
   }
 
   /** The same of a command whose result alone can be chosen. */

@@ -21,9 +21,6 @@ final class FileDates {
   private long length;
   private Optional<DayOrder> order = Optional.empty();
 
-  /** Characters of a date that a note shows. */
-  private static final int SHOWN = 40;
-
   /** The date that showed the order, and the first that shows the other one. */
   private String showing = "";
 
@@ -46,10 +43,10 @@ final class FileDates {
     Optional<DayOrder> shown = meant.flatMap(PublicationDay::order);
     if (order.isEmpty() && shown.isPresent()) {
       order = shown;
-      showing = shortened(date.orElseThrow());
+      showing = Listed.shortened(date.orElseThrow());
       release(order);
     } else if (shown.isPresent() && !shown.equals(order) && contrary.isEmpty()) {
-      contrary = shortened(date.orElseThrow());
+      contrary = Listed.shortened(date.orElseThrow());
     }
     Optional<Published> published =
         date.map(written -> new Published(written, meant.flatMap(day -> day.in(order))));
@@ -63,10 +60,6 @@ final class FileDates {
     if (length > limit) { // enough has been seen of a file that may show no order at all
       release(otherwise);
     }
-  }
-
-  private static String shortened(String date) {
-    return date.length() > SHOWN ? date.substring(0, SHOWN) + "…" : date;
   }
 
   /** Ends the file. */

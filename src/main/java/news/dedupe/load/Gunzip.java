@@ -144,13 +144,6 @@ final class Gunzip extends InputStream {
   private boolean goToNextMember() throws IOException {
     packed.giveBack(isInMember ? inflater.getRemaining() : 0);
     isInMember = false;
-    packed.goBack();
-    while (packed.has(HEADER)) {
-      if (isHeader()) {
-        return true;
-      }
-      packed.pass(1);
-    }
-    return false;
+    return packed.goToNext(HEADER, this::isHeader);
   }
 }

@@ -80,24 +80,20 @@ final class JsonLines {
   }
 
   private void read(Lines line) {
-    Optional<BulkAction> before = action;
-    action = Optional.empty();
-    if (line.tooLong()) {
-      records.refuse(
-          "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
-          line.number());
-      return;
-    }
-    Optional<BulkAction> next = BulkAction.of(json, line);
-    if (next.isPresent()) {
-      action = next;
-      return;
-    }
-    action = before;
+    Optional<BulkAction> next = Optional.empty();
     try {
-      readArticles(line);
-    } finally {
-      action = Optional.empty();
+      if (line.tooLong()) {
+        records.refuse(
+            "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
+            line.number());
+        return;
+      }
+      next = BulkAction.of(json, line);
+      if (next.isEmpty()) {
+        readArticles(line);
+      }
+    } finally { // an action is of the next line alone
+      action = next;
     }
   }
 

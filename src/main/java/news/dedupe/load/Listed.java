@@ -18,7 +18,8 @@ final class Listed {
     return names.size() > most ? first + ", …" : first;
   }
 
-  private static String shortened(String name) {
+  /** A name, its end cut off where it is long. */
+  static String shortened(String name) {
     if (name.length() <= MAX_LENGTH) {
       return name;
     }

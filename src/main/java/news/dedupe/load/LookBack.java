@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * The bytes of a stream of packed members, of which the last are kept: where one member is damaged,
@@ -138,10 +139,28 @@ final class LookBack {
   }
 
   /**
+   * Goes back behind where the damaged member begins, and from there to the next one; false where
+   * there is none.
+   *
+   * @param bytes that tell the beginning of a member
+   * @param begins whether these, which are there, begin one
+   */
+  boolean goToNext(int bytes, BooleanSupplier begins) throws IOException {
+    goBack();
+    while (has(bytes)) {
+      if (begins.getAsBoolean()) {
+        return true;
+      }
+      pass(1);
+    }
+    return false;
+  }
+
+  /**
    * Goes back behind where the member begins, as far as it is kept, unless that has been done so
    * often that the work would not be linear any more.
    */
-  void goBack() {
+  private void goBack() {
     int behind = Math.max(0, begin + 1);
     int back = next - behind;
     if (steppedBack + back <= AGAIN * readInAll) {

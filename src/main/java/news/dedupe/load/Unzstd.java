@@ -183,13 +183,6 @@ final class Unzstd extends InputStream {
     if (dictionary != null) {
       context.loadDict(dictionary);
     }
-    packed.goBack();
-    while (packed.has(FRAME.length)) {
-      if (packed.begins(FRAME)) {
-        return true;
-      }
-      packed.pass(1);
-    }
-    return false;
+    return packed.goToNext(FRAME.length, () -> packed.begins(FRAME));
   }
 }

@@ -114,8 +114,9 @@ final class MadeGround implements Ground {
         next,
         third.first.subList(0, Math.min(story.first.size(), third.first.size())),
         paragraphs);
-    addOccasions(story, next.first, third.first, i, paragraphs);
-    addCopies(story, i, paragraphs);
+    Profile text = profile(story.first, paragraphs);
+    addOccasions(story, text, next.first, third.first, i, paragraphs);
+    addCopies(story, text, i, paragraphs);
   }
 
   /** Two stories and two versions, on pages that share what stands below. */
@@ -127,10 +128,14 @@ final class MadeGround implements Ground {
 
   /** The text as a template: on another occasion all names or numbers, or the subject, change. */
   private void addOccasions(
-      Story story, List<String> next, List<String> third, int i, String paragraphs) {
+      Story story,
+      Profile occasion,
+      List<String> next,
+      List<String> third,
+      int i,
+      String paragraphs) {
     Words words = new Words(i);
     List<String> text = story.first;
-    Profile occasion = profile(text, paragraphs);
     List<String> other = lessOne(words.withOtherNumbers(words.withNamesOf(next, text)), i);
     addOther(occasion, text, other, paragraphs, story.fold);
     if (i % 3 == 0) {
@@ -151,9 +156,8 @@ final class MadeGround implements Ground {
     return less;
   }
 
-  private void addCopies(Story story, int i, String paragraphs) {
+  private void addCopies(Story story, Profile copied, int i, String paragraphs) {
     List<String> text = story.first;
-    Profile copied = profile(text, paragraphs);
     Words words = new Words(i);
     List<String> badly = words.misread(text, i % 2 == 0 ? BADLY_MISREAD : 3 * BADLY_MISREAD);
     add(copied, profile(badly, paragraphs), true, story.fold);

@@ -157,7 +157,8 @@ final class Trainer {
   }
 
   /** Moves each share a little, so that no decision hangs on the exact value of one. */
-  private static float[] blurred(float[] features, long pair) {
+  private static float[] blurred(float[] exact, long pair) {
+    float[] features = exact.clone();
     SplittableRandom random = new SplittableRandom(pair);
     for (int f = 0; f < features.length; f++) {
       double blur = random.nextDouble(-BLUR, BLUR);
@@ -206,8 +207,9 @@ final class Trainer {
         .forEach(
             i -> {
               long pair = pairs.get(i).pair();
-              x[i] = blurred(dressed(pairs.get(i), lags), pair);
-              x[count + i] = Feature.withoutMetadata(blurred(dressed(pairs.get(i), lags), ~pair));
+              float[] dressed = dressed(pairs.get(i), lags);
+              x[i] = blurred(dressed, pair);
+              x[count + i] = Feature.withoutMetadata(blurred(dressed, ~pair));
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });
