@@ -31,6 +31,7 @@ import news.dedupe.match.ScoredPairs;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.trees.BoostedTrees;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -72,7 +73,7 @@ public class HotPaths {
   private final List<float[]> features = new ArrayList<>();
   private final StemCounts counts = new StemCounts();
   private Rarity rarity = new Rarity(WordFrequencies.english(), counts, 0);
-  private Model model = new Model(List.of(), 0, List.of(), Screen.open());
+  private Model model = new Model(List.of(), new BoostedTrees(0, List.of()), Screen.open());
   private long[] pairs = {};
 
   @Setup

@@ -80,29 +80,23 @@ public final class LeaderFinder {
   public Leaders find() {
     int texts = sketches.size();
     int[] of = new int[texts];
-    int[] refused = new int[WAVE];
     for (int from = 0; from < texts; from += WAVE) {
       int start = from;
       int count = Math.min(WAVE, texts - from);
+      int entered = leader.size();
       IntStream.range(0, count)
           .parallel()
           .forEach(
               i -> {
                 int text = start + i;
-                int closest = closest(text);
-                boolean isCopy = closest >= 0 && check.isCopy(text, closest);
-                of[text] = isCopy ? closest : text;
-                refused[i] = isCopy ? -1 : closest;
+                of[text] = leader(text, 1);
               });
-      for (int i = 0; i < count; i++) {
-        int text = start + i;
+      for (int text = start; text < start + count; text++) {
         if (of[text] == text) {
-          int closest = closest(text);
-          if (closest >= 0 && closest != refused[i] && check.isCopy(text, closest)) {
-            of[text] = closest;
-          } else {
-            enter(text);
-          }
+          of[text] = leader(text, entered);
+        }
+        if (of[text] == text) {
+          enter(text);
         }
       }
     }
@@ -134,10 +128,20 @@ public final class LeaderFinder {
     }
   }
 
+  /**
+   * The leader of a text, itself where it is no copy of the one that it has most in common with.
+   *
+   * @param from the place of the first leader that is looked at
+   */
+  private int leader(int text, int from) {
+    int closest = closest(text, from);
+    return closest >= 0 && check.isCopy(text, closest) ? closest : text;
+  }
+
   /** The leader that a text has most in common with, -1 where none has enough. */
-  private int closest(int text) {
+  private int closest(int text, int from) {
     Sketch sketch = sketches.get(text);
-    long[] met = met(sketch);
+    long[] met = met(sketch, from);
     int closest = -1;
     int most = -1;
     int looked = 0;
@@ -157,10 +161,10 @@ public final class LeaderFinder {
    * The leaders with runs in common: those with enough negative, with the most first, and the
    * leader below.
    */
-  private long[] met(Sketch sketch) {
+  private long[] met(Sketch sketch, int first) {
     IntList met = new IntList(16);
     for (int run : sketch.runs()) {
-      for (int at = last[Math.max(0, runs.get(run))]; at > 0; at = previous.get(at)) {
+      for (int at = last[Math.max(0, runs.get(run))]; at >= first; at = previous.get(at)) {
         met.add(leader.get(at));
       }
     }

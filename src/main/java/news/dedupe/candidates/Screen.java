@@ -1,7 +1,7 @@
 package news.dedupe.candidates;
 
 import java.util.List;
-import news.dedupe.trees.Tree;
+import news.dedupe.trees.BoostedTrees;
 
 /**
  * Decides by the sketches of a pair whether it is compared in full: boosted trees, fitted to what
@@ -10,7 +10,7 @@ import news.dedupe.trees.Tree;
  * @param trees over the {@link SketchFeature}s, whose values add up to log-odds
  * @param least log-odds of a pair that passes
  */
-public record Screen(List<Tree> trees, float least) {
+public record Screen(BoostedTrees trees, float least) {
 
   /**
    * Least similarity of sketches of a pair that passes, unless the two copy each other: under it no
@@ -26,13 +26,9 @@ public record Screen(List<Tree> trees, float least) {
    */
   static final int COPIED_TRIGRAMS = 3;
 
-  public Screen {
-    trees = List.copyOf(trees);
-  }
-
   /** A screen without trees, which asks for the least similarity alone. */
   public static Screen open() {
-    return new Screen(List.of(), 0);
+    return new Screen(new BoostedTrees(0, List.of()), 0);
   }
 
   /**
@@ -48,10 +44,6 @@ public record Screen(List<Tree> trees, float least) {
 
   /** The log-odds that a full comparison calls the pair versions. */
   public float logOdds(float[] features) {
-    float sum = 0;
-    for (int t = 0; t < trees.size(); t++) {
-      sum += trees.get(t).value(features);
-    }
-    return sum;
+    return trees.logOdds(features);
   }
 }

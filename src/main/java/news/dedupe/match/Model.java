@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 import news.dedupe.candidates.Screen;
 import news.dedupe.candidates.SketchFeature;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 
 /**
@@ -11,31 +12,26 @@ import news.dedupe.trees.Tree;
  * approximation: a gradient boosting machine", 2001), whose values add up to the log-odds.
  *
  * @param grounds what it was fitted to, for people: name and size of each ground
- * @param base log-odds before any feature is looked at
+ * @param trees over the {@link Feature}s, which give the log-odds
  * @param screen what a pair has to pass to be compared at all
  */
-public record Model(List<Ground> grounds, float base, List<Tree> trees, Screen screen) {
+public record Model(List<Ground> grounds, BoostedTrees trees, Screen screen) {
 
   /** Labelled articles that a model was fitted to. */
   public record Ground(String name, int versions, int others) {}
 
   public Model {
     grounds = List.copyOf(grounds);
-    trees = List.copyOf(trees);
   }
 
   /** The same with another screen. */
   public Model with(Screen screen) {
-    return new Model(grounds, base, trees, screen);
+    return new Model(grounds, trees, screen);
   }
 
   /** The log-odds that a pair with the given features is of versions of one story. */
   public float logOdds(float[] pair) {
-    float sum = base;
-    for (int t = 0; t < trees.size(); t++) {
-      sum += trees.get(t).value(pair);
-    }
-    return sum;
+    return trees.logOdds(pair);
   }
 
   /**
@@ -43,25 +39,19 @@ public record Model(List<Ground> grounds, float base, List<Tree> trees, Screen s
    * before any. The sum is {@link #logOdds}, but for rounding.
    */
   public double[] explain(float[] pair) {
-    double[] parts = new double[Feature.count() + 1];
-    double start = base;
-    for (Tree tree : trees) {
-      start += tree.explain(pair, parts);
-    }
-    parts[Feature.count()] = start;
-    return parts;
+    return trees.explain(pair);
   }
 
   /** A hash of all that decides, 16 hex digits: equal for models that give equal log-odds. */
   public String id() {
-    long hash = mixed(0, Float.floatToIntBits(base));
-    for (Tree tree : trees) {
+    long hash = mixed(0, Float.floatToIntBits(trees.base()));
+    for (Tree tree : trees.each()) {
       for (int feature : tree.feature()) {
         hash = mixed(hash, feature < 0 ? feature : Feature.at(feature).key().hashCode());
       }
       hash = mixed(hash, tree);
     }
-    for (Tree tree : screen.trees()) {
+    for (Tree tree : screen.trees().each()) {
       for (int feature : tree.feature()) {
         hash = mixed(hash, feature < 0 ? feature : SketchFeature.at(feature).key().hashCode());
       }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.candidates.Screen;
 import news.dedupe.candidates.SketchFeature;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 import news.dedupe.trees.TreesJson;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class ModelFile {
     if (json.nextToken() != null) {
       throw new JsonParseException(json, "more after the model");
     }
-    return new Model(grounds, base, trees, screen);
+    return new Model(grounds, new BoostedTrees(base, trees), screen);
   }
 
   private static Screen readScreen(JsonParser json) throws IOException {
@@ -119,7 +120,7 @@ public final class ModelFile {
     if (!Float.isFinite(least)) {
       throw new JsonParseException(json, "the screen's least must be a finite number");
     }
-    return new Screen(trees, least);
+    return new Screen(new BoostedTrees(0, trees), least);
   }
 
   private static List<Model.Ground> readGrounds(JsonParser json) throws IOException {
@@ -176,13 +177,13 @@ public final class ModelFile {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeNumberField("base", model.base());
+      json.writeNumberField("base", model.trees().base());
       json.writeFieldName("trees");
-      TREES.write(model.trees(), json);
+      TREES.write(model.trees().each(), json);
       json.writeObjectFieldStart("screen");
       json.writeNumberField("least", model.screen().least());
       json.writeFieldName("trees");
-      SCREEN.write(model.screen().trees(), json);
+      SCREEN.write(model.screen().trees().each(), json);
       json.writeEndObject();
       json.writeEndObject();
       json.writeRaw('\n');

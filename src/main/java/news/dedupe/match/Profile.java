@@ -337,14 +337,14 @@ public final class Profile {
 
   /** The places that are marked. */
   private static int[] marked(boolean[] marks) {
-    int[] marked = new int[count(marks)];
+    int[] marked = new int[marks.length];
     int n = 0;
     for (int i = 0; i < marks.length; i++) {
-      if (marks[i]) {
-        marked[n++] = i;
-      }
+      // What is not marked is written over: nobody can foresee which one is.
+      marked[n] = i;
+      n += marks[i] ? 1 : 0;
     }
-    return marked;
+    return Arrays.copyOf(marked, n);
   }
 
   private static int[] rarest(float[] idf) {

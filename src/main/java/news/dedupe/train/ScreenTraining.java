@@ -9,6 +9,7 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
+import news.dedupe.trees.BoostedTrees;
 
 /**
  * Fits the screen of a model: to what the model finds in all neighbours of a batch, however little
@@ -80,7 +81,7 @@ final class ScreenTraining {
       y[i] = versions[chosen[i]];
       weights[i] = chosen.length / (2.0 * Math.max(1, y[i] ? positive : negative));
     }
-    Screen all = new Screen(FITTER.fit(x, y, weights), 0);
+    Screen all = new Screen(new BoostedTrees(0, FITTER.fit(x, y, weights)), 0);
     double[] sums =
         IntStream.range(0, x.length)
             .filter(i -> y[i])

@@ -20,6 +20,7 @@ import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Partition;
 import news.dedupe.report.Grouping;
 import news.dedupe.train.Ground.LabelledPair;
+import news.dedupe.trees.BoostedTrees;
 
 /**
  * Fits a model to several grounds at once. {@code n} versions of a ground together weigh as much as
@@ -213,7 +214,7 @@ final class Trainer {
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });
-    return new Model(sizes, 0, FITTER.fit(x, y, w), Screen.open());
+    return new Model(sizes, new BoostedTrees(0, FITTER.fit(x, y, w)), Screen.open());
   }
 
   /** At most {@link #MOST} of the versions, or of the others, at even distances. */

@@ -12,21 +12,12 @@ package news.dedupe.trees;
  */
 public record Tree(int[] feature, float[] threshold, float[] value) {
 
-  /** What the tree adds to the log-odds of a pair. */
-  public float value(float[] pair) {
-    int node = 0;
-    while (node < feature.length && feature[node] >= 0) {
-      node = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);
-    }
-    return value[node];
-  }
-
   /**
    * Adds to {@code parts}, by feature, what each step of the pair's path adds; returns the value of
-   * the root, which no feature has. Together they are {@link #value(float[])}. (Saabas,
-   * "Interpreting random forests", 2014.)
+   * the root, which no feature has. Together they are the value of the leaf. (Saabas, "Interpreting
+   * random forests", 2014.)
    */
-  public double explain(float[] pair, double[] parts) {
+  double explain(float[] pair, double[] parts) {
     int node = 0;
     while (node < feature.length && feature[node] >= 0) {
       int next = 2 * node + (pair[feature[node]] < threshold[node] ? 1 : 2);

@@ -28,6 +28,7 @@ import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class CandidateFinderTest {
             new int[] {SketchFeature.TERMS_SHARED.place()},
             new float[] {least},
             new float[] {0, -1, 1});
-    Screen screen = new Screen(List.of(tree), 0);
+    Screen screen = new Screen(new BoostedTrees(0, List.of(tree)), 0);
     long[] expected =
         LongStream.of(find(batch))
             .filter(

@@ -34,12 +34,14 @@ class ModelFileTest {
   void aModelReadsBackAsItWasWritten(@ForAll("models") Model model) throws IOException {
     Model back = ModelFile.read(new ByteArrayInputStream(written(model)));
     assertEquals(model.grounds(), back.grounds());
-    assertEquals(model.base(), back.base());
-    assertEquals(model.trees().size(), back.trees().size());
-    for (int t = 0; t < model.trees().size(); t++) {
-      assertArrayEquals(model.trees().get(t).feature(), back.trees().get(t).feature());
-      assertArrayEquals(model.trees().get(t).threshold(), back.trees().get(t).threshold());
-      assertArrayEquals(model.trees().get(t).value(), back.trees().get(t).value());
+    assertEquals(model.trees().base(), back.trees().base());
+    assertEquals(model.trees().each().size(), back.trees().each().size());
+    for (int t = 0; t < model.trees().each().size(); t++) {
+      assertArrayEquals(
+          model.trees().each().get(t).feature(), back.trees().each().get(t).feature());
+      assertArrayEquals(
+          model.trees().each().get(t).threshold(), back.trees().each().get(t).threshold());
+      assertArrayEquals(model.trees().each().get(t).value(), back.trees().each().get(t).value());
     }
     assertArrayEquals(written(model), written(back));
   }

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import news.dedupe.candidates.Screen;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class ModelTest {
     double[] parts = model.explain(pair);
     for (int f = 0; f < Feature.count(); f++) {
       int feature = f;
-      if (model.trees().stream()
+      if (model.trees().each().stream()
           .noneMatch(t -> Arrays.stream(t.feature()).anyMatch(n -> n == feature))) {
         assertEquals(0, parts[f]);
       }
@@ -52,23 +53,29 @@ class ModelTest {
   @Property(tries = 100, seed = "20251124")
   void modelsThatDecideAlikeHaveTheSameIdAndOthersDoNot(
       @ForAll("models") Model model, @ForAll("models") Model other) {
-    assertEquals(
-        new Model(List.of(), model.base(), model.trees(), model.screen()).id(), model.id());
+    assertEquals(new Model(List.of(), model.trees(), model.screen()).id(), model.id());
     assertNotEquals(
-        new Model(List.of(), model.base() + 1, model.trees(), model.screen()).id(), model.id());
+        new Model(
+                List.of(),
+                new BoostedTrees(model.trees().base() + 1, model.trees().each()),
+                model.screen())
+            .id(),
+        model.id());
     Screen screen = model.screen();
     assertNotEquals(model.with(new Screen(screen.trees(), screen.least() + 1)).id(), model.id());
-    if (other.trees().size() != model.trees().size()) {
+    if (other.trees().each().size() != model.trees().each().size()) {
       assertNotEquals(other.id(), model.id());
     }
   }
 
   @Property(seed = "20251124")
   void aValueAtTheThresholdIsNotBelowIt(@ForAll("pairs") float[] pair) {
-    Tree stump = new Tree(new int[] {5}, new float[] {pair[5]}, new float[] {0, -1, 2});
-    assertEquals(2, stump.value(pair));
+    BoostedTrees stump =
+        new BoostedTrees(
+            0, List.of(new Tree(new int[] {5}, new float[] {pair[5]}, new float[] {0, -1, 2})));
+    assertEquals(2, stump.logOdds(pair));
     pair[5] = Math.nextDown(pair[5]);
-    assertEquals(-1, stump.value(pair));
+    assertEquals(-1, stump.logOdds(pair));
   }
 
   @Property(seed = "20251124")

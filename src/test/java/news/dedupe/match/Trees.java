@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import news.dedupe.candidates.Screen;
 import news.dedupe.candidates.SketchFeature;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 
 /** Random models and pairs. */
@@ -26,23 +27,27 @@ final class Trees {
             .list()
             .ofMaxSize(4);
     return Combinators.combine(grounds, values(), trees)
-        .as((fittedTo, base, grown) -> new Model(fittedTo, base, grown, screen(grown, base)))
+        .as(
+            (fittedTo, base, grown) ->
+                new Model(fittedTo, new BoostedTrees(base, grown), screen(grown, base)))
         .withoutEdgeCases();
   }
 
   /** Trees of the same shape over the features of sketches. */
   private static Screen screen(List<Tree> grown, float least) {
     return new Screen(
-        grown.stream()
-            .map(
-                tree ->
-                    new Tree(
-                        Arrays.stream(tree.feature())
-                            .map(f -> f < 0 ? f : f % SketchFeature.keys().length)
-                            .toArray(),
-                        tree.threshold(),
-                        tree.value()))
-            .toList(),
+        new BoostedTrees(
+            0,
+            grown.stream()
+                .map(
+                    tree ->
+                        new Tree(
+                            Arrays.stream(tree.feature())
+                                .map(f -> f < 0 ? f : f % SketchFeature.keys().length)
+                                .toArray(),
+                            tree.threshold(),
+                            tree.value()))
+                .toList()),
         least);
   }
 

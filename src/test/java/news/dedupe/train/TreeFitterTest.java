@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import news.dedupe.candidates.Screen;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
+import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class TreeFitterTest {
     assertTrue(right > 0.95 * PAIRS, right + " of " + PAIRS);
     double[] parts = new double[Feature.count() + 1];
     for (float[] pair : fresh) {
-      double[] explained = model(fit).explain(pair);
+      double[] explained = new BoostedTrees(0, fit).explain(pair);
       Arrays.setAll(parts, f -> parts[f] + Math.abs(explained[f]));
     }
     assertTrue(Math.min(parts[0], parts[1]) > 5 * Math.max(parts[2], Math.max(parts[3], parts[4])));
@@ -156,12 +156,8 @@ class TreeFitterTest {
     return weights;
   }
 
-  private static Model model(List<Tree> fit) {
-    return new Model(List.of(), 0, fit, Screen.open());
-  }
-
   private static float logOdds(List<Tree> fit, float[] pair) {
-    return model(fit).logOdds(pair);
+    return new BoostedTrees(0, fit).logOdds(pair);
   }
 
   private static void assertSame(List<Tree> expected, List<Tree> actual) {

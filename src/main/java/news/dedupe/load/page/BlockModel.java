@@ -137,7 +137,7 @@ public record BlockModel(WordWeights names, WordWeights words, BoostedTrees tree
       writeWeights("names", names, json);
       writeWeights("words", words, json);
       json.writeFieldName("trees");
-      TREES.write(trees.trees(), json);
+      TREES.write(trees.each(), json);
       json.writeEndObject();
       json.writeRaw('\n');
     }
