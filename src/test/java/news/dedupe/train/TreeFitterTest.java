@@ -10,7 +10,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
@@ -35,7 +34,7 @@ class TreeFitterTest {
       right += logOdds(fit, fresh[i]) > 0 == expected[i] ? 1 : 0;
     }
     assertTrue(right > 0.95 * PAIRS, right + " of " + PAIRS);
-    double[] parts = new double[Feature.count() + 1];
+    double[] parts = new double[fresh[0].length + 1];
     for (float[] pair : fresh) {
       double[] explained = new BoostedTrees(0, fit).explain(pair);
       Arrays.setAll(parts, f -> parts[f] + Math.abs(explained[f]));
