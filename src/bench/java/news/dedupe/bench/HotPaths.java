@@ -10,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import news.dedupe.article.Article;
+import news.dedupe.article.Published;
+import news.dedupe.article.Skipped;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.candidates.Screen;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
-import news.dedupe.fingerprint.StemCounts;
-import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.Published;
-import news.dedupe.load.Sink;
-import news.dedupe.load.Skipped;
+import news.dedupe.load.input.Sink;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
@@ -71,8 +71,8 @@ public class HotPaths {
   private final List<Sketch> sketches = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<float[]> features = new ArrayList<>();
-  private final StemCounts counts = new StemCounts();
-  private Rarity rarity = new Rarity(WordFrequencies.english(), counts, 0);
+  private final IntCounts counts = new IntCounts();
+  private Idf rarity = new Idf(WordFrequencies.english(), counts, 0);
   private Model model = new Model(List.of(), new BoostedTrees(0, List.of()), Screen.open());
   private long[] pairs = {};
 
@@ -89,7 +89,7 @@ public class HotPaths {
         counts.add(word, 1);
       }
     }
-    rarity = new Rarity(WordFrequencies.english(), counts, articles.size());
+    rarity = new Idf(WordFrequencies.english(), counts, articles.size());
     for (int i = 0; i < articles.size(); i++) {
       profiles.add(profile(i));
     }

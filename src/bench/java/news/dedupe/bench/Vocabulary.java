@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.Sink;
-import news.dedupe.load.Skipped;
+import news.dedupe.load.input.Sink;
 
 /** Lower-case words by falling frequency, numbered from 0; after them turns of phrase. */
 final class Vocabulary {

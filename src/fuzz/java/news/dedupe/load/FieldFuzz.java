@@ -8,6 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Sink;
 
 /**
  * Looks for what stands beside a text and is not survived: the lines of the input are a date, an

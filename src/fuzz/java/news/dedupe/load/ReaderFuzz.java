@@ -4,6 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Sink;
+import news.dedupe.load.input.Tally;
 
 /**
  * Looks for input that a reader does not survive. Jazzer makes it up, led by what it reaches in the

@@ -3,7 +3,7 @@ package news.dedupe.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 
 /**
  * Looks for texts that cannot be analysed: the first line of the input is the title, the second the

@@ -1,7 +1,7 @@
 package news.dedupe.candidates;
 
-import static news.dedupe.candidates.Partners.MOST;
-import static news.dedupe.candidates.Partners.NONE;
+import static news.dedupe.candidates.TopNeighbours.MOST;
+import static news.dedupe.candidates.TopNeighbours.NONE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 
 /**
@@ -34,7 +34,7 @@ public final class CandidateFinder {
   private final int[] numbers;
 
   private final List<Sketch> sketches;
-  private final Rarity rarity;
+  private final Idf rarity;
   private final long memory;
   private final Screen screen;
 
@@ -45,7 +45,7 @@ public final class CandidateFinder {
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(
-      List<Sketch> sketches, Leaders leaders, Rarity rarity, Screen screen, long memory) {
+      List<Sketch> sketches, Leaders leaders, Idf rarity, Screen screen, long memory) {
     this.numbers = leaders.numbers();
     this.sketches = Leaders.at(numbers, sketches);
     this.rarity = rarity;
@@ -73,13 +73,13 @@ public final class CandidateFinder {
    * @param pairs of articles that are no copies
    */
   public float[][] features(long[] pairs) {
-    Closeness closeness = new Closeness(sketches, rarity);
+    SketchSimilarity closeness = new SketchSimilarity(sketches, rarity);
     float[][] features = new float[pairs.length][];
     IntStream.range(0, BLOCKS)
         .parallel()
         .forEach(
             block -> {
-              Closeness.Of own = closeness.new Of();
+              SketchSimilarity.Of own = closeness.new Of();
               for (int i = block; i < pairs.length; i += BLOCKS) {
                 int a = Arrays.binarySearch(numbers, (int) (pairs[i] >>> 32));
                 int b = Arrays.binarySearch(numbers, (int) pairs[i]);
@@ -91,16 +91,16 @@ public final class CandidateFinder {
   }
 
   private CandidatePairs pairs(Predicate<float[]> isCandidate, LongConsumer progress) {
-    Closeness closeness = new Closeness(sketches, rarity);
+    SketchSimilarity closeness = new SketchSimilarity(sketches, rarity);
     // To index articles, to find partners and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();
     LongConsumer done = articles -> progress.accept(steps.addAndGet(articles) / 3);
     int[] partners = new int[sketches.size() * MOST];
-    try (Buckets buckets = new Buckets(sketches, rarity, memory, done)) {
+    try (InvertedIndex buckets = new InvertedIndex(sketches, rarity, memory, done)) {
       blocks()
           .forEach(
               block -> {
-                Partners finder = new Partners(buckets, closeness, sketches.size());
+                TopNeighbours finder = new TopNeighbours(buckets, closeness, sketches.size());
                 block.forEach(a -> finder.find(a, partners, a * MOST), done);
               });
     }
@@ -138,7 +138,7 @@ public final class CandidateFinder {
 
   /** The close pairs of a block's articles, each once, by the article that is looked at. */
   private static final class Found {
-    private final Closeness.Of own;
+    private final SketchSimilarity.Of own;
     private final int[] partners;
     private final Predicate<float[]> isCandidate;
 
@@ -148,7 +148,7 @@ public final class CandidateFinder {
     private float[] closeness;
     private int count;
 
-    Found(Block block, Closeness closeness, int[] partners, Predicate<float[]> isCandidate) {
+    Found(Block block, SketchSimilarity closeness, int[] partners, Predicate<float[]> isCandidate) {
       this.own = closeness.new Of();
       this.partners = partners;
       this.isCandidate = isCandidate;

@@ -3,7 +3,7 @@ package news.dedupe.candidates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import news.dedupe.fingerprint.IntList;
+import news.dedupe.collect.IntList;
 import news.dedupe.fingerprint.Sketch;
 
 /**
@@ -111,7 +111,7 @@ public final class LeaderFinder {
     }
     int[] large = of.clone();
     for (int text = 0; text < of.length; text++) {
-      large[text] = copies[of[text]] > Partners.MOST ? of[text] : text;
+      large[text] = copies[of[text]] > TopNeighbours.MOST ? of[text] : text;
     }
     return new Leaders(large);
   }

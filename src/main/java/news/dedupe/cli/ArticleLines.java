@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import news.dedupe.load.Article;
-import news.dedupe.load.Published;
+import news.dedupe.article.Article;
+import news.dedupe.article.Published;
 import news.dedupe.report.Json;
 
 /** Writes articles as JSON lines; a field that is not known is left out. */

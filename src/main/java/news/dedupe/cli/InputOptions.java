@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
-import news.dedupe.load.CharsetLabel;
-import news.dedupe.load.DayOrder;
-import news.dedupe.load.FieldNames;
-import news.dedupe.load.Format;
-import news.dedupe.load.Limits;
-import news.dedupe.load.Reading;
-import news.dedupe.load.Selection;
+import news.dedupe.article.date.DayOrder;
+import news.dedupe.load.encoding.CharsetLabel;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.FieldNames;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Selection;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -135,7 +135,7 @@ final class InputOptions {
     int most = (int) Math.min(Limits.standard().articleBytes(), Math.max(1, memory / 16));
     return new Reading(
         charset,
-        format,
+        format.map(chosen -> chosen),
         new FieldNames(idField, textField, titleField, dateField, authorField, urlField),
         dateOrder,
         Selection.of(include, exclude),

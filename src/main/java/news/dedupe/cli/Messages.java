@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
-import news.dedupe.load.LoadSummary;
-import news.dedupe.load.Note;
-import news.dedupe.load.Published;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Note;
+import news.dedupe.article.Published;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.input.LoadSummary;
 import news.dedupe.pipeline.Pipeline;
 
 /**

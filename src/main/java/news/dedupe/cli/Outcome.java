@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dedupe.cli.Job.Ending;
-import news.dedupe.load.LoadSummary;
+import news.dedupe.load.input.LoadSummary;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;

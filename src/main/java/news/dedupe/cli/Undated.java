@@ -1,6 +1,6 @@
 package news.dedupe.cli;
 
-import news.dedupe.load.Published.Doubt;
+import news.dedupe.article.Published.Doubt;
 
 /** Counts the dates that are of no day for one reason. */
 final class Undated {

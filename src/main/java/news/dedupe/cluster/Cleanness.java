@@ -2,8 +2,9 @@ package news.dedupe.cluster;
 
 import java.util.HashSet;
 import java.util.Set;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.Document;
+import news.dedupe.text.token.Mark;
 
 /**
  * How well a text came through: scanning, decoding and scraping leave words that nobody knows, text
@@ -19,7 +20,7 @@ record Cleanness(int prose, double waste, double noise) {
   /** Fewer words are a label, a link, a heading. */
   private static final int MIN_SENTENCE = 5;
 
-  static Cleanness of(Document document, Rarity rarity) {
+  static Cleanness of(Document document, Idf rarity) {
     int prose = prose(document);
     return new Cleanness(
         prose, 1 - (double) prose / Math.max(1, document.length()), noise(document, rarity));
@@ -42,12 +43,12 @@ record Cleanness(int prose, double waste, double noise) {
     return prose;
   }
 
-  private static double noise(Document document, Rarity rarity) {
+  private static double noise(Document document, Idf rarity) {
     Set<Integer> words = new HashSet<>();
     int singular = 0;
     for (int t = 0; t < document.length(); t++) {
       int stem = document.stems()[t];
-      boolean isWord = (document.marks()[t] & (Document.NAME | Document.NUMBER)) == 0;
+      boolean isWord = (document.marks()[t] & (Mark.NAME | Mark.NUMBER)) == 0;
       if (isWord && words.add(stem) && rarity.isSingular(stem)) {
         singular++;
       }

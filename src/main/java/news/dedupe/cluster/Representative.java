@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.match.Profile;
 
 /**
@@ -33,7 +33,7 @@ public final class Representative {
   private static final int MAX_COMPARED = 24;
 
   private final IntFunction<Profile> profiles;
-  private final Rarity rarity;
+  private final Idf rarity;
   private final Clusterer.OnDemand logOdds;
 
   /**
@@ -41,7 +41,7 @@ public final class Representative {
    * @param rarity of the words of the batch
    * @param logOdds of any two texts
    */
-  public Representative(IntFunction<Profile> profiles, Rarity rarity, Clusterer.OnDemand logOdds) {
+  public Representative(IntFunction<Profile> profiles, Idf rarity, Clusterer.OnDemand logOdds) {
     this.profiles = profiles;
     this.rarity = rarity;
     this.logOdds = logOdds;

@@ -1,8 +1,10 @@
 package news.dedupe.fingerprint;
 
 import java.util.Arrays;
+import news.dedupe.collect.HashSort;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.token.Mark;
 
 /**
  * Makes an article's sketch: a bottom-k sample of its shingles, in which those that are rare in
@@ -48,7 +50,7 @@ public final class Sketcher {
     int[] seen = new int[Integer.highestOneBit(stems.length + 1) * 4];
     int mask = seen.length - 1;
     for (int t = 0; t < stems.length; t++) {
-      if ((marks[t] & Document.STOP) != 0) {
+      if ((marks[t] & Mark.STOP) != 0) {
         continue;
       }
       int place = stems[t] & mask;

@@ -3,6 +3,7 @@ package news.dedupe.load;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dedupe.load.input.Sink;
 
 /** A file's stream that tells a sink how much of it has been read. */
 final class CountedStream extends FilterInputStream {

@@ -15,6 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.input.Failure;
+import news.dedupe.load.input.LoadSummary;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Selection;
+import news.dedupe.load.input.Sink;
+import news.dedupe.load.input.Tally;
 
 /**
  * Reads articles from files, folders and standard input.

@@ -3,12 +3,16 @@ package news.dedupe.load;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import news.dedupe.article.Article;
+import news.dedupe.article.Note;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.input.Sink;
 
 /**
  * The caller's sink, kept from two things: that what goes wrong in it is taken for a failure of
  * reading, and that an archive of ten million empty files fills it.
  */
-final class OuterSink implements Sink {
+public final class OuterSink implements Sink {
 
   /** What is skipped of one file is told so often of each kind, far more than anybody reads. */
   static final int MOST_SKIPPED = 1000;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import news.dedupe.load.input.Glob;
 
 /**
  * A path with wildcards, for patterns that no shell has expanded. They mean what they mean there:

@@ -3,6 +3,20 @@ package news.dedupe.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.Attempt;
+import news.dedupe.load.input.Failure;
+import news.dedupe.load.input.Input;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Sink;
+import news.dedupe.load.input.Tally;
+import news.dedupe.load.unpack.Archive;
+import news.dedupe.load.unpack.Compression;
+import news.dedupe.load.unpack.Content;
+import news.dedupe.load.unpack.DamagedException;
+import news.dedupe.load.unpack.Expansion;
+import news.dedupe.load.unpack.Foreign;
 
 /** Reads files through whatever packs them, and hands each to the reader of its format. */
 final class Unpacker {
@@ -27,7 +41,7 @@ final class Unpacker {
 
   /** Reads one file; failures of the stream are told to the sink. */
   void read(String path, InputStream file) {
-    Expansion expansion = new Expansion(reading.limits());
+    Expansion expansion = new Expansion(reading.limits().expansion(), reading.limits().entries());
     try {
       read(path, expansion.packed(file), expansion, 0);
     } catch (OuterSink.FailedException failure) {
@@ -71,7 +85,8 @@ final class Unpacker {
         entries(path, files, expansion, depth + 1);
       }
     } else {
-      read(new Input(path, content, reading, expansion, sink, tally));
+      Input input = new Input(path, content, reading, expansion, sink, tally);
+      Format.of(input).read(input);
     }
   }
 
@@ -86,7 +101,7 @@ final class Unpacker {
       if (isHidden) {
         continue;
       }
-      if (!reading.selection().takes(path + "#" + entry.path(), tally)) {
+      if (!reading.selection().takes(path + "#" + entry.path(), Format::isKnown, tally)) {
         tally.leftOut(entry.path());
       } else if (!entry.isReadable()) {
         sink.skipped(
@@ -98,22 +113,9 @@ final class Unpacker {
         }
       }
     }
-    archive.tellRepeats(path, sink);
+    archive.repeats(path).ifPresent(sink::noted);
     if (isEmpty) {
       sink.skipped(Skipped.unreadable(path, "an archive without files"));
-    }
-  }
-
-  private static void read(Input input) throws IOException {
-    switch (Format.of(input)) {
-      case PLAIN_TEXT -> new PlainText(input).read();
-      case HTML -> new Html(input).read();
-      case JSON -> new Json(input).read();
-      case MARKDOWN -> new Markdown(input).read();
-      case CSV -> new Csv(input).read();
-      case XML -> new Xml(input).read();
-      case WARC -> new Warc(input).read();
-      case JSON_LINES -> new JsonLines(input).read();
     }
   }
 }

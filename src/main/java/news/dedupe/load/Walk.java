@@ -16,6 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.Failure;
+import news.dedupe.load.input.Selection;
+import news.dedupe.load.input.Tally;
+import news.dedupe.load.unpack.Names;
 
 /**
  * Finds the files below the paths given, each once, however many paths and links lead to it.
@@ -122,7 +128,7 @@ final class Walk {
       } else {
         folder(name, entry, open);
       }
-    } else if (!selection.takes(name, tally) || isSpecial(entry)) {
+    } else if (!selection.takes(name, Format::isKnown, tally) || isSpecial(entry)) {
       tally.leftOut(name);
     } else if (link) {
       stray(name, entry);
@@ -144,7 +150,7 @@ final class Walk {
   private boolean isWalked(Path real) {
     String last = String.valueOf(real.getFileName());
     return folders.contains(real.getParent())
-        && selection.takes(real.toString().replace(File.separatorChar, '/'), tally)
+        && selection.takes(real.toString().replace(File.separatorChar, '/'), Format::isKnown, tally)
         && !isHidden(last)
         && !Files.isSymbolicLink(real);
   }

@@ -5,7 +5,7 @@ import static news.dedupe.match.Feature.*;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import news.dedupe.text.Quantity;
+import news.dedupe.text.extract.Quantity;
 
 /** Measures the {@link Feature}s of a pair. Keeps its working arrays: one for each thread. */
 public final class Comparer {

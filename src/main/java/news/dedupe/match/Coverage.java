@@ -3,7 +3,7 @@ package news.dedupe.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import news.dedupe.text.Quantity;
+import news.dedupe.text.extract.Quantity;
 
 /**
  * How one text is covered by the other. What was measured last stands in the fields; the working

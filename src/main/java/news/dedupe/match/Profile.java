@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import news.dedupe.fingerprint.HashSort;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.collect.HashSort;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
-import news.dedupe.text.Quantity;
-import news.dedupe.text.Stem;
+import news.dedupe.text.extract.Quantity;
+import news.dedupe.text.token.Mark;
+import news.dedupe.text.token.Stem;
 
 /**
  * A document made ready for many comparisons: its words, shingles and sentences as sorted arrays,
@@ -107,7 +108,7 @@ public final class Profile {
 
   final int[] titleRanks;
 
-  public Profile(Document document, Optional<LocalDate> day, Rarity rarity) {
+  public Profile(Document document, Optional<LocalDate> day, Idf rarity) {
     this.document = document;
     this.day = day;
     int[] stems = document.stems();
@@ -139,8 +140,8 @@ public final class Profile {
     leadNames = marked(isLeadName);
     rarest = rarest(idf);
     sentences = new Sentences(document, sorted, content, rankAt, idf);
-    numberSlots = Slots.of(document, Document.NUMBER);
-    nameSlots = Slots.of(document, Document.NAME);
+    numberSlots = Slots.of(document, Mark.NUMBER);
+    nameSlots = Slots.of(document, Mark.NAME);
 
     int runCount = runs(stems, sorted);
     runAt = new int[runCount];
@@ -180,7 +181,7 @@ public final class Profile {
     for (int t = 0; t < stems.length; t++) {
       into[size] = at(stems[t], t);
       // Stop words are written over: a branch that nobody can foresee would cost more.
-      size += (marks[t] & Document.STOP) == 0 ? 1 : 0;
+      size += (marks[t] & Mark.STOP) == 0 ? 1 : 0;
     }
     return size;
   }
@@ -210,12 +211,10 @@ public final class Profile {
       topic[rank] = count[rank] >= TOPIC_COUNT;
       isRepeated[rank] = count[rank] >= 2;
       isDetail[rank] =
-          count[rank] == 1
-              && t >= leadTokens
-              && (marks[t] & (Document.NAME | Document.NUMBER)) == 0;
-      plain[rank] |= (marks[t] & Document.QUOTED) == 0;
+          count[rank] == 1 && t >= leadTokens && (marks[t] & (Mark.NAME | Mark.NUMBER)) == 0;
+      plain[rank] |= (marks[t] & Mark.QUOTED) == 0;
       inLead[rank] |= t < leadTokens;
-      isLeadName[rank] |= t < leadTokens && (marks[t] & Document.NAME) != 0;
+      isLeadName[rank] |= t < leadTokens && (marks[t] & Mark.NAME) != 0;
     }
   }
 
@@ -223,7 +222,7 @@ public final class Profile {
     int quotedBefore = 0;
     int plainBefore = 0;
     for (int t = 0; t < marks.length; t++) {
-      boolean quoted = (marks[t] & Document.QUOTED) != 0;
+      boolean quoted = (marks[t] & Mark.QUOTED) != 0;
       quotedBefore = quoted ? quotedBefore + 1 : 0;
       plainBefore = quoted ? 0 : plainBefore + 1;
       if (t >= 2) {
@@ -280,7 +279,7 @@ public final class Profile {
     return document.length();
   }
 
-  private static float[] idf(int[] stems, Rarity rarity) {
+  private static float[] idf(int[] stems, Idf rarity) {
     float[] idf = new float[stems.length];
     for (int i = 0; i < stems.length; i++) {
       idf[i] = rarity.idf(stems[i]);

@@ -2,6 +2,7 @@ package news.dedupe.match;
 
 import java.util.Arrays;
 import news.dedupe.text.Document;
+import news.dedupe.text.token.Mark;
 
 /** The sentences of a text that are long enough to count, and which words each holds. */
 final class Sentences {
@@ -85,7 +86,7 @@ final class Sentences {
         held[end] = rankAt[t];
         ends[s] = ++end;
       }
-      heldPlain[end - 1] |= (document.marks()[t] & Document.QUOTED) == 0;
+      heldPlain[end - 1] |= (document.marks()[t] & Mark.QUOTED) == 0;
     }
     return ends;
   }

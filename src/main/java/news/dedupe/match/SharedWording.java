@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.dedupe.text.Quantity;
+import news.dedupe.text.extract.Quantity;
 
 /** What two articles have in common that a person sees at a glance. */
 public final class SharedWording {

@@ -3,6 +3,7 @@ package news.dedupe.match;
 import java.util.Arrays;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
+import news.dedupe.text.token.Mark;
 
 /**
  * The names, or the numbers, of a text by the words next to them: two texts of one template have
@@ -26,7 +27,7 @@ final class Slots {
   /**
    * The slots of a text.
    *
-   * @param kind {@link Document#NAME} or {@link Document#NUMBER}
+   * @param kind {@link Mark#NAME} or {@link Mark#NUMBER}
    */
   static Slots of(Document document, byte kind) {
     int[] stems = document.stems();
@@ -59,7 +60,7 @@ final class Slots {
   }
 
   private static boolean saysSomething(byte[] marks, int token) {
-    return (marks[token] & marks[token + 1] & Document.STOP) == 0;
+    return (marks[token] & marks[token + 1] & Mark.STOP) == 0;
   }
 
   private static long slot(int context, int content) {

@@ -3,7 +3,7 @@ package news.dedupe.match;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import news.dedupe.text.Quantity;
+import news.dedupe.text.extract.Quantity;
 
 /**
  * Quantities by unit and value, so that whether another agrees with one of them takes a search and

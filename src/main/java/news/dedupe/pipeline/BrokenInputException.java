@@ -1,6 +1,6 @@
 package news.dedupe.pipeline;
 
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Skipped;
 
 /** Ends a strict run at the first broken input; the message says what is wrong and where. */
 public final class BrokenInputException extends RuntimeException {

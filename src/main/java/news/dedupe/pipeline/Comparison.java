@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 
 /**
  * Why two articles are, or are not, versions of one story.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import news.dedupe.batch.Batch;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.LeaderFinder;

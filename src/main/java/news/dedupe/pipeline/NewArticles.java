@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dedupe.batch.Batch;
 import news.dedupe.cluster.Relation;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;

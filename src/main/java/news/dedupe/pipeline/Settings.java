@@ -2,7 +2,7 @@ package news.dedupe.pipeline;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import news.dedupe.load.Reading;
+import news.dedupe.load.input.Reading;
 
 /**
  * What a run is told.

@@ -2,7 +2,7 @@ package news.dedupe.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Skipped;
 import news.dedupe.report.Report.Member;
 
 /**

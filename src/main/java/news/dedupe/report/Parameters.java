@@ -1,6 +1,6 @@
 package news.dedupe.report;
 
-import news.dedupe.load.Reading;
+import news.dedupe.load.input.Reading;
 
 /**
  * All that the outcome of a run depends on beside its input.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Skipped;
 
 /**
  * What a run found. Lists are in the order in which they are written: clusters by falling size,

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import news.dedupe.load.DayOrder;
-import news.dedupe.load.FieldNames;
-import news.dedupe.load.Format;
-import news.dedupe.load.Limits;
-import news.dedupe.load.Selection;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Skipped;
+import news.dedupe.article.date.DayOrder;
+import news.dedupe.load.input.FieldNames;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.RecordReader;
+import news.dedupe.load.input.Selection;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
@@ -94,7 +94,7 @@ public final class ReportWriter {
       json.name("exclude").texts(selection.exclude());
     }
     optional("charset", parameters.reading().charset().map(Charset::name));
-    optional("inputFormat", parameters.reading().format().map(Format::label));
+    optional("inputFormat", parameters.reading().format().map(RecordReader::label));
     optional("textField", fields.text());
     optional("idField", fields.id());
     optional("titleField", fields.title());

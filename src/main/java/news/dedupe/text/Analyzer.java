@@ -4,7 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.text.extract.MainText;
+import news.dedupe.text.extract.Names;
+import news.dedupe.text.extract.Provenance;
+import news.dedupe.text.extract.Quantities;
+import news.dedupe.text.token.Lexicon;
+import news.dedupe.text.token.Mark;
+import news.dedupe.text.token.Tokenizer;
+import news.dedupe.text.token.Tokens;
+import news.dedupe.text.token.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,7 +130,7 @@ public final class Analyzer {
       int last = -1;
       for (int s : keptSentences()) {
         for (int t = tokens.sentenceToken[s]; t < tokens.sentenceEnd(s); t++) {
-          boolean isQuoted = tokens.is(t, Document.QUOTED);
+          boolean isQuoted = tokens.is(t, Mark.QUOTED);
           boolean isOver = !isQuoted || tokens.is(t, Tokens.OPENS) || last != t - 1;
           if (from >= 0 && isOver) {
             quotations.add(tokens.string(tokens.from[from], tokens.to[last]));
@@ -161,12 +170,12 @@ public final class Analyzer {
 
     private byte marks(int t) {
       int flags = tokens.flags[t];
-      int marks = flags & (Document.QUOTED | Document.NUMBER);
+      int marks = flags & (Mark.QUOTED | Mark.NUMBER);
       boolean isName = names.isName(t);
-      marks |= isName ? Document.NAME : 0;
+      marks |= isName ? Mark.NAME : 0;
       // "US" is no pronoun; but "Subscribe" is page chrome however it is written.
       boolean isStop = (flags & Lexicon.STOP) != 0 && !isName;
-      marks |= isStop || (flags & Lexicon.CHROME) != 0 ? Document.STOP : 0;
+      marks |= isStop || (flags & Lexicon.CHROME) != 0 ? Mark.STOP : 0;
       return (byte) marks;
     }
 

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import news.dedupe.text.extract.Dateline;
+import news.dedupe.text.extract.Quantity;
+import news.dedupe.text.token.Mark;
+import news.dedupe.text.token.Stem;
 
 /**
  * An article's main text, cut into sentences and tokens, and what was found in it.
@@ -19,8 +22,8 @@ import java.util.stream.IntStream;
  *
  * @param stems the 32-bit hash of each token's stem ({@link Stem#hash}); equal words have equal
  *     hashes in every article, batch and run
- * @param marks what each token is: a sum of {@link #STOP}, {@link #QUOTED}, {@link #NAME}, {@link
- *     #NUMBER}
+ * @param marks what each token is: a sum of {@link Mark#STOP}, {@link Mark#QUOTED}, {@link
+ *     Mark#NAME}, {@link Mark#NUMBER}
  * @param sentences the first token of each sentence, and at the end the number of tokens; never
  *     empty; no sentence crosses a paragraph of the source; one that was left out is empty
  * @param title the stems of the headline's tokens, stop words left out; empty without a headline
@@ -54,26 +57,6 @@ public record Document(
     Optional<LocalDate> day,
     long content) {
 
-  /** A word of grammar or of page chrome ("newsletter"), which says nothing of the subject. */
-  public static final byte STOP = 1;
-
-  /** Inside double quotation marks. */
-  public static final byte QUOTED = 2;
-
-  /** Part of a run of capitalised words that is not merely the start of a sentence. */
-  public static final byte NAME = 4;
-
-  /** Holds a digit. */
-  public static final byte NUMBER = 8;
-
-  /**
-   * The place and the day at the head of a dispatch: "MOSCOW, April 14 (Reuters) -".
-   *
-   * @param place lower-case: "moscow"
-   * @param monthDay month * 100 + day of the month, where a day is given: 414
-   */
-  public record Dateline(String place, OptionalInt monthDay) {}
-
   /** The same with its first sentence for a headline, where it has none. */
   public Document headed() {
     int s = 0;
@@ -85,7 +68,7 @@ public record Document(
     }
     int[] first =
         IntStream.range(sentences[s], sentences[s + 1])
-            .filter(t -> (marks[t] & STOP) == 0)
+            .filter(t -> (marks[t] & Mark.STOP) == 0)
             .map(t -> stems[t])
             .toArray();
     return new Document(

@@ -1,6 +1,8 @@
 package news.dedupe.text;
 
 import java.util.Arrays;
+import news.dedupe.text.token.Letters;
+import news.dedupe.text.token.Stem;
 
 /**
  * Makes each paragraph one line: joins the lines of hard-wrapped text, as old wires and plain mail

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import news.dedupe.text.token.Stem;
 
 /** How many ordinary English articles hold a word. */
 public final class WordFrequencies {

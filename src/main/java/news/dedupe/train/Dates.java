@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import news.dedupe.batch.Batch;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.pipeline.Batch;
 
 /**
  * Dates of publication that articles are tried with.

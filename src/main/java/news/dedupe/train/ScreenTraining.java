@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.trees.BoostedTrees;
 
@@ -61,8 +61,8 @@ final class ScreenTraining {
   }
 
   private static boolean isWithin(int half, long pair) {
-    return Ground.fold("text " + ScoredPairs.first(pair), 2) == half
-        && Ground.fold("text " + ScoredPairs.second(pair), 2) == half;
+    return Dataset.fold("text " + ScoredPairs.first(pair), 2) == half
+        && Dataset.fold("text " + ScoredPairs.second(pair), 2) == half;
   }
 
   private int[] where(IntPredicate used) {

@@ -10,16 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Partition;
 import news.dedupe.report.Grouping;
-import news.dedupe.train.Ground.LabelledPair;
+import news.dedupe.train.Dataset.LabelledPair;
 import news.dedupe.trees.BoostedTrees;
 
 /**
@@ -43,7 +43,7 @@ final class Trainer {
   private static final TreeFitter FITTER = new TreeFitter(300, 4, 0.1, 3, 3, 2);
 
   private final Batch batch;
-  private final List<Ground> grounds;
+  private final List<Dataset> grounds;
   private final long[] candidates;
 
   /** Features by pair: the candidates' and the labelled pairs', made once for all folds. */
@@ -52,14 +52,14 @@ final class Trainer {
   /** Features that the models do without. */
   private final Set<Feature> ablated;
 
-  Trainer(Batch batch, long[] candidates, List<Ground> grounds) {
+  Trainer(Batch batch, long[] candidates, List<Dataset> grounds) {
     this.batch = batch;
     this.candidates = candidates;
     this.grounds = grounds;
     this.features = new ConcurrentHashMap<>();
     this.ablated = Set.of();
-    for (Ground ground : grounds) {
-      if (ground instanceof MadeGround made) {
+    for (Dataset ground : grounds) {
+      if (ground instanceof MadeDataset made) {
         features.putAll(made.features());
       }
     }
@@ -119,8 +119,8 @@ final class Trainer {
    */
   double moved(List<Model> leftOut, Dates dates, Dates others) {
     long[] moved = new long[2];
-    for (Ground ground : grounds) {
-      if (ground instanceof StoryGround) {
+    for (Dataset ground : grounds) {
+      if (ground instanceof StoryDataset) {
         for (LabelledPair pair : ground.pairs()) {
           if (pair.version()) {
             Model model = leftOut.get(pair.foldA());
@@ -185,7 +185,7 @@ final class Trainer {
     List<LabelledPair> pairs = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
     List<Model.Ground> sizes = new ArrayList<>();
-    for (Ground ground : grounds) {
+    for (Dataset ground : grounds) {
       List<LabelledPair> all = ground.pairs().stream().filter(used).toList();
       List<LabelledPair> own = new ArrayList<>(sample(all, true));
       own.addAll(sample(all, false));
@@ -229,7 +229,7 @@ final class Trainer {
   /** The share of each ground's versions that are candidates. */
   List<String> candidateRecall() {
     List<String> lines = new ArrayList<>();
-    for (Ground ground : Ground.scored(grounds)) {
+    for (Dataset ground : Dataset.scored(grounds)) {
       long[] versions =
           ground.pairs().stream()
               .filter(LabelledPair::version)

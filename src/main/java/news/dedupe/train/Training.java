@@ -15,20 +15,20 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import news.dedupe.article.Published;
+import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.TruthTable;
-import news.dedupe.load.Published;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.pipeline.Batch;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.report.Grouping;
 import news.dedupe.report.MalformedInput;
-import news.dedupe.train.Ground.LabelledPair;
+import news.dedupe.train.Dataset.LabelledPair;
 
 /**
  * Fits a match model to labelled articles, and tells how well models fitted in the same way do on
@@ -74,7 +74,7 @@ public final class Training {
   public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Ground> grounds = grounds(batch, neighbours, told);
+    List<Dataset> grounds = grounds(batch, neighbours, told);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
     told.accept(
@@ -86,14 +86,14 @@ public final class Training {
       List<Dates> trials = Dates.trials(batch.days(), turns(grounds, batch.days()));
       Dates own = trials.get(0);
       List<Grouping> runs = pool.submit(() -> trainer.run(models, own, threshold)).join();
-      List<Ground.Scored> scored = Ground.scored(grounds);
-      for (Ground.Scored ground : scored) {
+      List<Dataset.Scored> scored = Dataset.scored(grounds);
+      for (Dataset.Scored ground : scored) {
         told.accept("");
         told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
         ground.score(runs).forEach(told);
       }
       told.accept("");
-      told.accept(row("dates", scored, Ground::name));
+      told.accept(row("dates", scored, Dataset::name));
       for (Dates dates : trials) {
         List<Grouping> dated = pool.submit(() -> trainer.run(models, dates, threshold)).join();
         told.accept(row(dates.name(), scored, ground -> ground.brief(dated)));
@@ -103,7 +103,7 @@ public final class Training {
       told.accept(
           "versions judged otherwise for other dates: %.1f %% at most".formatted(100 * moved));
       told.accept("");
-      told.accept(row("threshold", scored, Ground::name));
+      told.accept(row("threshold", scored, Dataset::name));
       for (double other : THRESHOLDS) {
         List<Grouping> others = pool.submit(() -> trainer.run(models, own, other)).join();
         told.accept(row(String.valueOf(other), scored, ground -> ground.brief(others)));
@@ -126,12 +126,12 @@ public final class Training {
   public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Ground> grounds = grounds(batch, neighbours, told);
+    List<Dataset> grounds = grounds(batch, neighbours, told);
     requirePairs(grounds);
     Trainer trainer = new Trainer(batch, candidates, grounds);
-    List<Ground.Scored> scored = Ground.scored(grounds);
+    List<Dataset.Scored> scored = Dataset.scored(grounds);
     Dates own = new Dates("as they are", batch.days());
-    told.accept(row("without", scored, Ground::name));
+    told.accept(row("without", scored, Dataset::name));
     for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
       Trainer rest = trainer.without(group.getValue());
       List<Grouping> runs =
@@ -140,10 +140,10 @@ public final class Training {
     }
   }
 
-  private static Map<Integer, Integer> turns(List<Ground> grounds, int[] days) {
+  private static Map<Integer, Integer> turns(List<Dataset> grounds, int[] days) {
     Map<Integer, Integer> turns = new HashMap<>();
-    for (Ground ground : grounds) {
-      if (ground instanceof StoryGround stories) {
+    for (Dataset ground : grounds) {
+      if (ground instanceof StoryDataset stories) {
         turns.putAll(stories.turns(days));
       }
     }
@@ -152,13 +152,13 @@ public final class Training {
 
   /** A row of a table for people: a column for each ground. */
   private static String row(
-      String head, List<Ground.Scored> grounds, Function<Ground.Scored, String> cell) {
+      String head, List<Dataset.Scored> grounds, Function<Dataset.Scored, String> cell) {
     StringBuilder row = new StringBuilder("%-20s".formatted(head));
     grounds.forEach(ground -> row.append(" %-17s".formatted(cell.apply(ground))));
     return row.toString().stripTrailing();
   }
 
-  private List<Ground> grounds(Batch batch, long[] neighbours, Consumer<String> told)
+  private List<Dataset> grounds(Batch batch, long[] neighbours, Consumer<String> told)
       throws IOException {
     Map<String, Integer> texts = new HashMap<>();
     for (int text = 0; text < batch.textCount(); text++) {
@@ -180,17 +180,17 @@ public final class Training {
       }
       tables.put(file, table);
     }
-    List<Ground> grounds = new ArrayList<>();
+    List<Dataset> grounds = new ArrayList<>();
     Set<Long> known = new HashSet<>();
     long madePairs = 0;
     for (Path file : truths) {
       TruthTable all = TruthTable.read(file);
       TruthTable table = all.among(texts.keySet());
       tell(file, all.articles().size(), table.articles().size(), "articles", told);
-      StoryGround ground = new StoryGround(name(file), table, texts, neighbours, read, parts);
+      StoryDataset ground = new StoryDataset(name(file), table, texts, neighbours, read, parts);
       grounds.add(ground);
       if (!ground.hasTraps()) {
-        MadeGround made = new MadeGround(ground, batch, madePairs);
+        MadeDataset made = new MadeDataset(ground, batch, madePairs);
         madePairs += made.pairs().size();
         grounds.add(made);
       }
@@ -199,15 +199,15 @@ public final class Training {
     for (Map.Entry<Path, PairTable> entry : tables.entrySet()) {
       PairTable table = entry.getValue();
       Map<String, Integer> fold = new HashMap<>();
-      for (Map.Entry<String, String> article : PairGround.components(table).entrySet()) {
+      for (Map.Entry<String, String> article : PairDataset.components(table).entrySet()) {
         int text = Objects.requireNonNull(texts.get(article.getKey()));
         Optional<LocalDate> day = batch.article(text).published().flatMap(Published::day);
         String group =
             day.map(d -> "week " + Math.floorDiv(d.toEpochDay(), 7)).orElse(article.getValue());
-        fold.put(article.getKey(), Ground.fold(group, parts));
+        fold.put(article.getKey(), Dataset.fold(group, parts));
       }
-      PairGround ground =
-          new PairGround(
+      PairDataset ground =
+          new PairDataset(
               name(entry.getKey()), table, texts, a -> fold.getOrDefault(a, 0), Set.copyOf(known));
       grounds.add(ground);
       ground.pairs().forEach(pair -> known.add(pair.pair()));
@@ -216,7 +216,7 @@ public final class Training {
   }
 
   /** Each model needs something to be fitted to. */
-  private void requirePairs(List<Ground> grounds) throws MalformedInput {
+  private void requirePairs(List<Dataset> grounds) throws MalformedInput {
     String first = grounds.get(0).name();
     List<LabelledPair> all = grounds.stream().flatMap(g -> g.pairs().stream()).toList();
     if (all.isEmpty()) {

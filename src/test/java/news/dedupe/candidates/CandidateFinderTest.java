@@ -22,11 +22,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
+import news.dedupe.collect.IntCounts;
 import news.dedupe.fingerprint.Documents;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
-import news.dedupe.fingerprint.StemCounts;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
@@ -36,7 +36,7 @@ class CandidateFinderTest {
 
   private static final WordFrequencies ENGLISH = WordFrequencies.english();
 
-  private static final int MOST_PARTNERS = Partners.MOST;
+  private static final int MOST_PARTNERS = TopNeighbours.MOST;
 
   /** Up to sixty articles of few words: many have more partners than are kept, and equal ones. */
   @Provide
@@ -199,10 +199,10 @@ class CandidateFinderTest {
         batch.add(new Sketch(sketcher.sketch(Documents.of(stems)).words(), new int[0]));
       }
     }
-    StemCounts counts = new StemCounts();
+    IntCounts counts = new IntCounts();
     counts.add(1, 1);
     counts.add(2, 2);
-    Rarity rarity = new Rarity(ENGLISH, counts, batch.size());
+    Idf rarity = new Idf(ENGLISH, counts, batch.size());
     int least = 2;
     float ofBoth = weight(2, rarity);
     float ofOne = weight(1, rarity);
@@ -315,7 +315,7 @@ class CandidateFinderTest {
 
   /** Every pair is looked at. */
   private static long[] byDefinition(List<Sketch> batch) {
-    Rarity rarity = rarity(batch);
+    Idf rarity = rarity(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
     LongStream.Builder pairs = LongStream.builder();
@@ -342,23 +342,23 @@ class CandidateFinderTest {
       partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
       IntStream leader =
           partners.stream()
-              .filter(b -> partners.size() >= Partners.BEST && b < of)
-              .filter(b -> weights.get(b) >= Partners.LEADER * weights.get(partners.get(0)))
+              .filter(b -> partners.size() >= TopNeighbours.BEST && b < of)
+              .filter(b -> weights.get(b) >= TopNeighbours.LEADER * weights.get(partners.get(0)))
               .mapToInt(b -> b)
               .sorted()
               .limit(1);
-      Stream.concat(partners.stream().limit(Partners.BEST), leader.boxed())
+      Stream.concat(partners.stream().limit(TopNeighbours.BEST), leader.boxed())
           .filter(b -> isCandidate(batch.get(of), batch.get(b), rarity))
           .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
   }
 
-  private static boolean isCandidate(Sketch a, Sketch b, Rarity rarity) {
+  private static boolean isCandidate(Sketch a, Sketch b, Idf rarity) {
     return closeness(a, b, rarity) >= 0.3f || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
   }
 
-  private static float closeness(Sketch a, Sketch b, Rarity rarity) {
+  private static float closeness(Sketch a, Sketch b, Idf rarity) {
     float common = 0;
     float squares = 0;
     for (int word : a.words()) {
@@ -373,7 +373,7 @@ class CandidateFinderTest {
             + squares / Math.min(squares(a, rarity), squares(b, rarity));
   }
 
-  private static float squares(Sketch sketch, Rarity rarity) {
+  private static float squares(Sketch sketch, Idf rarity) {
     float squares = 0;
     for (int word : sketch.words()) {
       squares += weight(word, rarity) * weight(word, rarity);
@@ -381,11 +381,11 @@ class CandidateFinderTest {
     return squares;
   }
 
-  private static float weight(int word, Rarity rarity) {
+  private static float weight(int word, Idf rarity) {
     return Math.min(8, rarity.idf(word));
   }
 
-  private static float total(Sketch sketch, Rarity rarity) {
+  private static float total(Sketch sketch, Idf rarity) {
     float total = 0;
     for (int word : sketch.words()) {
       total += weight(word, rarity);
@@ -407,14 +407,14 @@ class CandidateFinderTest {
     return new Sketch(sorted(words), new int[0]);
   }
 
-  private static Rarity rarity(List<Sketch> batch) {
+  private static Idf rarity(List<Sketch> batch) {
     return rarity(batch, batch.size());
   }
 
-  private static Rarity rarity(List<Sketch> batch, int articles) {
-    StemCounts counts = new StemCounts();
+  private static Idf rarity(List<Sketch> batch, int articles) {
+    IntCounts counts = new IntCounts();
     batch.forEach(sketch -> IntStream.of(sketch.words()).forEach(word -> counts.add(word, 1)));
-    return new Rarity(ENGLISH, counts, articles);
+    return new Idf(ENGLISH, counts, articles);
   }
 
   private static long[] find(List<Sketch> batch) {
@@ -425,7 +425,7 @@ class CandidateFinderTest {
     return find(batch, rarity(batch), memory);
   }
 
-  private static long[] find(List<Sketch> batch, Rarity rarity, long memory) {
+  private static long[] find(List<Sketch> batch, Idf rarity, long memory) {
     return new CandidateFinder(batch, Leaders.none(batch.size()), rarity, Screen.open(), memory)
         .find(done -> {})
         .pairs();

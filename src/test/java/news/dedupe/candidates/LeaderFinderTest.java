@@ -101,7 +101,7 @@ class LeaderFinderTest {
   /** Candidates are found for so few as for any texts, and clusters are judged by all members. */
   @Test
   void aFewCopiesStandForThemselves() {
-    List<Sketch> batch = copies(sketch(), Partners.MOST);
+    List<Sketch> batch = copies(sketch(), TopNeighbours.MOST);
     Leaders leaders = new LeaderFinder(batch, (text, leader) -> true).find();
     assertEquals(0, leaders.copies());
   }

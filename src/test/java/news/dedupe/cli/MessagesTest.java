@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import news.dedupe.load.Note;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Note;
+import news.dedupe.article.Skipped;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {

@@ -2,9 +2,9 @@ package news.dedupe.cluster;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import news.dedupe.fingerprint.Rarity;
-import news.dedupe.fingerprint.StemCounts;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.match.Profile;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
@@ -21,7 +21,7 @@ final class Versions {
       Investigators have sent the main bolts to a laboratory and expect a first report in April.
       """;
 
-  static final Rarity RARITY = new Rarity(WordFrequencies.english(), new StemCounts(), 1);
+  static final Idf RARITY = new Idf(WordFrequencies.english(), new IntCounts(), 1);
 
   private Versions() {}
 

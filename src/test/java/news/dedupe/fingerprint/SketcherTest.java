@@ -20,11 +20,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
-import news.dedupe.text.Stem;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.token.Stem;
 import org.junit.jupiter.api.Test;
 
 class SketcherTest {

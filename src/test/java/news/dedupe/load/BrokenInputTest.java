@@ -26,7 +26,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
 import news.dedupe.load.Packed.File;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Sink;
+import news.dedupe.load.input.Tally;
+import news.dedupe.load.unpack.Compression;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -2,16 +2,21 @@ package news.dedupe.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import news.dedupe.article.Article;
+import news.dedupe.article.Note;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.input.LoadSummary;
+import news.dedupe.load.input.Sink;
 
 /** All that a loader hands on. */
-record Loaded(
+public record Loaded(
     List<Article> articles, List<Skipped> skipped, List<Note> notes, LoadSummary summary) {
 
   int leftOut() {
     return summary.leftOutCount();
   }
 
-  static Loaded from(Loader loader, String... paths) {
+  public static Loaded from(Loader loader, String... paths) {
     List<Article> articles = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
@@ -39,15 +44,15 @@ record Loaded(
     }
   }
 
-  static Loaded from(String... paths) {
+  public static Loaded from(String... paths) {
     return from(Loader.standard(), paths);
   }
 
-  List<String> paths() {
+  public List<String> paths() {
     return articles.stream().map(Article::path).toList();
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return articles.stream().map(Article::text).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.dedupe.load.unpack.Compression;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -18,19 +19,19 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Makes packed files. */
-final class Packed {
+public final class Packed {
 
   private Packed() {}
 
   /** A file of an archive. */
-  record File(String name, byte[] bytes) {
+  public record File(String name, byte[] bytes) {
 
-    static File of(String name, String text) {
+    public static File of(String name, String text) {
       return new File(name, text.getBytes(UTF_8));
     }
   }
 
-  static byte[] by(Compression compression, byte[] bytes) {
+  public static byte[] by(Compression compression, byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out =
         switch (compression) {
@@ -46,7 +47,7 @@ final class Packed {
     return packed.toByteArray();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -54,7 +55,7 @@ final class Packed {
     return all.toByteArray();
   }
 
-  static byte[] zip(File... files) {
+  public static byte[] zip(File... files) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(packed)) {
       for (File file : files) {

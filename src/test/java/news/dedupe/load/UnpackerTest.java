@@ -1,5 +1,6 @@
 package news.dedupe.load;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +11,20 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import news.dedupe.article.Article;
+import news.dedupe.article.Note;
+import news.dedupe.article.Skipped;
 import news.dedupe.load.Packed.File;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.Attempt;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.Selection;
+import news.dedupe.load.input.Sink;
+import news.dedupe.load.unpack.Compression;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
@@ -347,5 +359,47 @@ class UnpackerTest {
 
   private static Loaded read(Reading reading, byte[] input) {
     return Loaded.from(new Loader(reading, new ByteArrayInputStream(input)), "-");
+  }
+
+  @Test
+  void filesThatAreNotReadAreNamedWithWhatToDo() {
+    Map<String, byte[]> files =
+        Map.of(
+            "a.pdf", "%PDF-1.7\n".getBytes(ISO_8859_1),
+            "a.docx", Packed.zip(File.of("[Content_Types].xml", "<Types/>")),
+            "a.zip", Packed.zip(File.of("[Content_Types].xml", "<Types/>")),
+            "b.zip", Packed.zip(File.of("word/document.xml", "<w:document/>")),
+            "a.xlsx", Packed.zip(File.of("xl/workbook.xml", "<workbook/>")),
+            "a.odt", Packed.zip(File.of("content.xml", "<x/>")),
+            "a.rtf", "{\\rtf1\\ansi The ferry sails.}".getBytes(ISO_8859_1),
+            "a.doc", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(ISO_8859_1),
+            "a.parquet", "PAR1\0\0".getBytes(ISO_8859_1));
+
+    files.forEach(
+        (name, content) -> {
+          List<Skipped> skipped = read(name, content);
+          assertEquals(1, skipped.size(), name);
+          assertTrue(
+              skipped.get(0).reason().matches("an? .*; (save|export|extract) .*"),
+              skipped.toString());
+        });
+  }
+
+  private static List<Skipped> read(String name, byte[] content) {
+    List<Skipped> skipped = new ArrayList<>();
+    Sink sink =
+        new Sink() {
+          @Override
+          public void article(Article article) {
+            throw new AssertionError(article);
+          }
+
+          @Override
+          public void skipped(Skipped reason) {
+            skipped.add(reason);
+          }
+        };
+    new Unpacker(Reading.standard(), sink).read(name, new ByteArrayInputStream(content));
+    return skipped;
   }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
+import news.dedupe.collect.IntCounts;
 import news.dedupe.evaluate.TruthTable;
-import news.dedupe.fingerprint.Rarity;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketcher;
-import news.dedupe.fingerprint.StemCounts;
-import news.dedupe.load.Article;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.Sink;
-import news.dedupe.load.Skipped;
+import news.dedupe.load.input.Sink;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -66,13 +66,13 @@ final class Articles {
 
   /** A batch of documents. */
   static List<Profile> profiles(List<Document> documents) {
-    StemCounts counts = new StemCounts();
+    IntCounts counts = new IntCounts();
     for (Document document : documents) {
       for (int word : Sketcher.contentWords(document)) {
         counts.add(word, 1);
       }
     }
-    Rarity rarity = new Rarity(WordFrequencies.english(), counts, documents.size());
+    Idf rarity = new Idf(WordFrequencies.english(), counts, documents.size());
     return documents.stream()
         .map(document -> new Profile(document, Optional.empty(), rarity))
         .toList();

@@ -19,11 +19,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import news.dedupe.fingerprint.Rarity;
-import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.Document;
-import news.dedupe.text.Quantity;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.extract.Quantity;
+import news.dedupe.text.token.Mark;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -241,7 +242,7 @@ class ComparerTest {
   @Property(seed = "20251124")
   void daysApartAreCounted(
       @ForAll("days") Optional<LocalDate> a, @ForAll("days") Optional<LocalDate> b) {
-    Rarity rarity = new Rarity(WordFrequencies.english(), new StemCounts(), 2);
+    Idf rarity = new Idf(WordFrequencies.english(), new IntCounts(), 2);
     Document text = Articles.of(DISPATCH).get(0).document();
     float[] features =
         comparer.features(new Profile(text, a, rarity), new Profile(text, b, rarity));
@@ -262,7 +263,7 @@ class ComparerTest {
   Arbitrary<Profile> profiles() {
     Arbitrary<int[]> stems = Arbitraries.integers().between(1, 40).array(int[].class).ofMaxSize(90);
     Arbitrary<byte[]> marks =
-        Arbitraries.of((byte) 0, (byte) 0, Document.STOP, Document.QUOTED, Document.NAME)
+        Arbitraries.of((byte) 0, (byte) 0, Mark.STOP, Mark.QUOTED, Mark.NAME)
             .array(byte[].class)
             .ofSize(90);
     Arbitrary<int[]> lengths = Arbitraries.integers().between(1, 14).array(int[].class).ofSize(90);
@@ -275,7 +276,7 @@ class ComparerTest {
                 new Profile(
                     document(words, kinds, sentences, heading, values),
                     day,
-                    new Rarity(WordFrequencies.english(), new StemCounts(), 2)))
+                    new Idf(WordFrequencies.english(), new IntCounts(), 2)))
         .withoutEdgeCases();
   }
 
@@ -289,7 +290,7 @@ class ComparerTest {
     }
     int[] names =
         IntStream.range(0, stems.length)
-            .filter(t -> (marks[t] & Document.NAME) != 0)
+            .filter(t -> (marks[t] & Mark.NAME) != 0)
             .map(t -> stems[t])
             .distinct()
             .sorted()

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import news.dedupe.fingerprint.Rarity;
-import news.dedupe.fingerprint.StemCounts;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.Document;
-import news.dedupe.text.Quantity;
-import news.dedupe.text.Quantity.Unit;
 import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.extract.Quantity;
+import news.dedupe.text.extract.Quantity.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What two texts share is found in a time that grows as their lengths do, whatever they hold. */
 class GrowthTest {
 
-  private static final Rarity RARITY = new Rarity(WordFrequencies.english(), new StemCounts(), 2);
+  private static final Idf RARITY = new Idf(WordFrequencies.english(), new IntCounts(), 2);
 
   /** Tokens of the shorter of two texts of a kind. */
   private static final int LENGTH = 4_000;

@@ -2,10 +2,10 @@ package news.dedupe.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 import news.dedupe.match.Slots.Shared;
 import news.dedupe.text.Analyzer;
-import news.dedupe.text.Document;
+import news.dedupe.text.token.Mark;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -16,18 +16,17 @@ class SlotsTest {
 
   @Test
   void aTextAgreesWithItself() {
-    Slots numbers = slots(RAISED, Document.NUMBER);
+    Slots numbers = slots(RAISED, Mark.NUMBER);
     assertEquals(new Shared(2, 2), numbers.with(numbers));
-    Slots names = slots(RAISED, Document.NAME);
+    Slots names = slots(RAISED, Mark.NAME);
     assertEquals(names.with(names).shared(), names.with(names).agreeing());
   }
 
   @Test
   void whatATemplateChangesIsInItsSlots() {
     String other = RAISED.replace("12", "9").replace("Gullwing", "Northquay");
-    assertEquals(
-        new Shared(2, 0), slots(RAISED, Document.NUMBER).with(slots(other, Document.NUMBER)));
-    Shared names = slots(RAISED, Document.NAME).with(slots(other, Document.NAME));
+    assertEquals(new Shared(2, 0), slots(RAISED, Mark.NUMBER).with(slots(other, Mark.NUMBER)));
+    Shared names = slots(RAISED, Mark.NAME).with(slots(other, Mark.NAME));
     // "Series" stays; "led by ..." does not hold the same.
     assertEquals(1, names.shared() - names.agreeing());
   }
@@ -35,8 +34,7 @@ class SlotsTest {
   @Test
   void otherWordsAroundItAreNoSlotOfBoth() {
     String reworded = "Investors put 9 billion of new money into an insurer for cats and dogs.";
-    assertEquals(
-        new Shared(0, 0), slots(RAISED, Document.NUMBER).with(slots(reworded, Document.NUMBER)));
+    assertEquals(new Shared(0, 0), slots(RAISED, Mark.NUMBER).with(slots(reworded, Mark.NUMBER)));
   }
 
   /** A slot has its words before it or behind it in its own sentence. */
@@ -44,7 +42,7 @@ class SlotsTest {
   void sentencesEndSlots() {
     String cut = "The whole group raised 12. Million people read of it in the north.";
     // The two words before it are one context, what stands in the next sentence is none.
-    assertEquals(1, slots(cut, Document.NUMBER).with(slots(cut, Document.NUMBER)).shared());
+    assertEquals(1, slots(cut, Mark.NUMBER).with(slots(cut, Mark.NUMBER)).shared());
   }
 
   @Test
@@ -52,7 +50,7 @@ class SlotsTest {
     String twice =
         "Profit rose by 12 million euros. A year before, profit rose by 9 million euros.";
     String once = "In the last quarter profit rose by 9 million euros.";
-    Shared shared = slots(twice, Document.NUMBER).with(slots(once, Document.NUMBER));
+    Shared shared = slots(twice, Mark.NUMBER).with(slots(once, Mark.NUMBER));
     assertEquals(shared.shared(), shared.agreeing());
     assertEquals(2, shared.shared());
   }

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import news.dedupe.text.Quantity;
+import news.dedupe.text.extract.Quantity;
 
 class SortedQuantitiesTest {
 

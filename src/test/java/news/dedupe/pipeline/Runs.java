@@ -8,24 +8,24 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.dedupe.load.LoadSummary;
-import news.dedupe.load.Note;
-import news.dedupe.load.Published;
-import news.dedupe.load.Reading;
-import news.dedupe.load.Skipped;
+import news.dedupe.article.Note;
+import news.dedupe.article.Published;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.input.LoadSummary;
+import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportWriter;
 
 /** Makes pipelines that tell nobody what they do. */
-final class Runs {
+public final class Runs {
 
   private Runs() {}
 
-  static Pipeline pipeline(int threads) {
+  public static Pipeline pipeline(int threads) {
     return pipeline(threads, 256 << 20, new ArrayList<>());
   }
 
-  static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
+  public static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
     Settings settings =
         new Settings(0.5, threads, memory, Reading.standard(), false, Optional.empty());
     Pipeline.Listener listener =

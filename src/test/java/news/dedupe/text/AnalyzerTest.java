@@ -17,7 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.text.token.Mark;
+import news.dedupe.text.token.Stem;
+import news.dedupe.text.token.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 class AnalyzerTest {
@@ -31,10 +34,10 @@ class AnalyzerTest {
             "Kremlin spokesman Dmitry Peskov said on Sunday the “very good” talks took 4 hours.");
     assertEquals(
         List.of("dmitry", "peskov"),
-        marked(d, Document.NAME, "kremlin", "spokesman", "dmitry", "peskov", "sunday", "talks"));
-    assertEquals(List.of("good"), marked(d, Document.QUOTED, "good", "talks", "took"));
-    assertEquals(List.of("4"), marked(d, Document.NUMBER, "4", "hours"));
-    assertEquals(List.of("said", "the"), marked(d, Document.STOP, "said", "the", "talks", "hours"));
+        marked(d, Mark.NAME, "kremlin", "spokesman", "dmitry", "peskov", "sunday", "talks"));
+    assertEquals(List.of("good"), marked(d, Mark.QUOTED, "good", "talks", "took"));
+    assertEquals(List.of("4"), marked(d, Mark.NUMBER, "4", "hours"));
+    assertEquals(List.of("said", "the"), marked(d, Mark.STOP, "said", "the", "talks", "hours"));
   }
 
   @Test
@@ -63,7 +66,7 @@ class AnalyzerTest {
     long names = 0;
     for (int t = 0; t < d.length(); t++) {
       boolean isUs = d.stems()[t] == Stem.hash("us");
-      names += isUs && (d.marks()[t] & Document.STOP) == 0 ? 1 : 0;
+      names += isUs && (d.marks()[t] & Mark.STOP) == 0 ? 1 : 0;
     }
     assertEquals(2, names);
   }
@@ -85,14 +88,14 @@ class AnalyzerTest {
     Document d = analyze("The Subscribe button and the newsletter were part of the plan, he said.");
     assertEquals(
         List.of("subscribe", "newsletter"),
-        marked(d, Document.STOP, "subscribe", "button", "newsletter", "plan"));
+        marked(d, Mark.STOP, "subscribe", "button", "newsletter", "plan"));
   }
 
   @Test
   void anUnclosedQuotationEndsWithItsParagraph() {
     Document d =
         analyze("\"We came early and stayed until they had left us.\nThe council met on Tuesday.");
-    assertEquals(List.of(), marked(d, Document.QUOTED, "council", "tuesday"));
+    assertEquals(List.of(), marked(d, Mark.QUOTED, "council", "tuesday"));
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.text.extract.Quantity;
+import news.dedupe.text.token.Stem;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {

@@ -3,7 +3,7 @@ package news.dedupe.text;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import news.dedupe.load.Article;
+import news.dedupe.article.Article;
+import news.dedupe.text.token.Stem;
 import org.junit.jupiter.api.Test;
 
 class WordFrequenciesTest {

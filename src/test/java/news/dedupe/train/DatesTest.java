@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import news.dedupe.batch.Batch;
 import news.dedupe.match.Feature;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.pipeline.Batch;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {

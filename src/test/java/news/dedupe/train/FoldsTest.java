@@ -24,7 +24,7 @@ import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
-import news.dedupe.train.Ground.LabelledPair;
+import news.dedupe.train.Dataset.LabelledPair;
 import org.junit.jupiter.api.Test;
 
 /** What is left out of a model that is to be scored on it. */
@@ -69,11 +69,11 @@ class FoldsTest {
       @ForAll("stories") List<String> stories,
       @ForAll("candidates") Set<Long> candidates,
       @ForAll @IntRange(min = 2, max = 5) int folds) {
-    Ground ground = ground(stories, candidates, folds);
+    Dataset ground = ground(stories, candidates, folds);
     for (int fold = 0; fold < folds; fold++) {
       for (LabelledPair pair : ground.pairs()) {
         for (int text : texts(pair)) {
-          boolean left = Ground.fold(stories.get(text).substring(0, 2), folds) == fold;
+          boolean left = Dataset.fold(stories.get(text).substring(0, 2), folds) == fold;
           assertTrue(!left || !pair.outside(fold));
         }
       }
@@ -122,8 +122,8 @@ class FoldsTest {
                 new Pair("n2", "n1", Label.OTHER, "b"),
                 new Pair("n3", "n4", Label.BETWEEN, "b"),
                 new Pair("n5", "n5", Label.SAME, "b")));
-    PairGround ground =
-        new PairGround("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2, Set.of());
+    PairDataset ground =
+        new PairDataset("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2, Set.of());
     assertEquals(
         List.of(
             new LabelledPair(ScoredPairs.pair(0, 1), true, 1, 2),
@@ -150,7 +150,7 @@ class FoldsTest {
     PairTable table = new PairTable(List.of(new Pair("n0", "n1", Label.SAME, "a")));
     assertEquals(
         List.of(),
-        new PairGround("pairs", table, TEXTS, name -> 0, Set.of(ScoredPairs.pair(0, 1))).pairs());
+        new PairDataset("pairs", table, TEXTS, name -> 0, Set.of(ScoredPairs.pair(0, 1))).pairs());
   }
 
   @Test
@@ -161,8 +161,8 @@ class FoldsTest {
                 new Pair("n0", "n1", Label.SAME, "a"),
                 new Pair("n2", "n3", Label.SAME, "a"),
                 new Pair("n4", "n5", Label.OTHER, "a")));
-    PairGround ground =
-        new PairGround("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1, Set.of());
+    PairDataset ground =
+        new PairDataset("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1, Set.of());
     Grouping first = new Grouping(List.of(List.of("n0", "n1"), List.of("n2", "n3")), others(4, 5));
     Grouping second = new Grouping(List.of(List.of("n4", "n5")), others(0, 1, 2, 3));
     assertEquals(
@@ -176,7 +176,7 @@ class FoldsTest {
   @Test
   void whatPairsConnectBelongsTogether() {
     Map<String, String> components =
-        PairGround.components(
+        PairDataset.components(
             new PairTable(
                 List.of(
                     new Pair("d", "c", Label.SAME, "a"),
@@ -198,17 +198,17 @@ class FoldsTest {
     return List.of(ScoredPairs.first(pair.pair()), ScoredPairs.second(pair.pair()));
   }
 
-  private static Ground ground(List<String> stories, Set<Long> candidates, int folds) {
+  private static Dataset ground(List<String> stories, Set<Long> candidates, int folds) {
     return ground(stories, candidates, Map.of(), folds);
   }
 
-  private static Ground ground(
+  private static Dataset ground(
       List<String> stories, Set<Long> candidates, Map<Long, Label> read, int folds) {
     List<Labelled> labels = new ArrayList<>();
     for (int text = 0; text < stories.size(); text++) {
       labels.add(new Labelled("n" + text, stories.get(text), "o"));
     }
     long[] sorted = candidates.stream().mapToLong(pair -> pair).sorted().toArray();
-    return new StoryGround("stories", new TruthTable(labels), TEXTS, sorted, read, folds);
+    return new StoryDataset("stories", new TruthTable(labels), TEXTS, sorted, read, folds);
   }
 }

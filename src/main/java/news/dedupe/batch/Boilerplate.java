@@ -1,0 +1,146 @@
+package news.dedupe.batch;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntList;
+import news.dedupe.text.Document;
+
+/**
+ * Sentences that many texts of a batch have which otherwise differ: captions of a gallery, notes on
+ * the author, link lists. That two texts share them says nothing. What many versions of one
+ * dispatch share is no boilerplate, for these share the rest too.
+ */
+public final class Boilerplate {
+
+  /** Texts that have a sentence before anything is made of it. */
+  private static final int MIN_TEXTS = 8;
+
+  /** A sentence is out of place where so many times more texts have it than the rest around it. */
+  private static final int OUT_OF_PLACE = 4;
+
+  /** The least share of its texts in which boilerplate is out of place. */
+  private static final double MOSTLY = 0.6;
+
+  /** In how many texts each sentence is that is in {@link #MIN_TEXTS} or more. */
+  private final IntCounts texts = new IntCounts();
+
+  /** In how many of these it is out of place. */
+  private final IntCounts misplaced = new IntCounts();
+
+  private Boilerplate() {}
+
+  /**
+   * Finds the boilerplate of a batch.
+   *
+   * @param outlines of distinct texts; they are gone through several times
+   */
+  public static Boilerplate of(List<Outline> outlines) {
+    Boilerplate boilerplate = new Boilerplate();
+    boilerplate.count(outlines, frequent(outlines));
+    if (boilerplate.texts.size() > 0) {
+      for (Outline outline : outlines) {
+        boilerplate.outOfPlace(outline).stream()
+            .map(outline::hash)
+            .distinct()
+            .forEach(hash -> boilerplate.misplaced.add(hash, 1));
+      }
+    }
+    return boilerplate;
+  }
+
+  /** The document with its boilerplate left out. */
+  public Document without(Document document) {
+    if (texts.size() == 0) {
+      return document;
+    }
+    Outline outline = Outline.of(document);
+    BitSet gone = new BitSet();
+    outOfPlace(outline).stream()
+        .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
+        .forEach(gone::set);
+    return gone.isEmpty() ? document : document.without(gone);
+  }
+
+  /**
+   * Counts by hash, at most {@link #MIN_TEXTS}. Hashes that fall together are counted together, so
+   * that a few too many pass.
+   */
+  private static byte[] frequent(List<Outline> outlines) {
+    int sentences = 0;
+    for (Outline outline : outlines) {
+      sentences += outline.size();
+    }
+    byte[] counts = new byte[Integer.highestOneBit(Math.max(1, sentences)) * 2];
+    for (Outline outline : outlines) {
+      for (int hash : distinct(outline)) {
+        int place = hash & counts.length - 1;
+        counts[place] = (byte) Math.min(MIN_TEXTS, counts[place] + 1);
+      }
+    }
+    return counts;
+  }
+
+  private void count(List<Outline> outlines, byte[] frequent) {
+    IntCounts counts = new IntCounts();
+    for (Outline outline : outlines) {
+      for (int hash : distinct(outline)) {
+        if (frequent[hash & frequent.length - 1] == MIN_TEXTS) {
+          counts.add(hash, 1);
+        }
+      }
+    }
+    counts.forEach(
+        (place, hash, count) -> {
+          if (count >= MIN_TEXTS) {
+            texts.add(hash, count);
+          }
+        });
+  }
+
+  private static int[] distinct(Outline outline) {
+    IntList hashes = new IntList(outline.size());
+    for (int s = 0; s < outline.size(); s++) {
+      if (outline.hash(s) != 0) {
+        hashes.add(outline.hash(s));
+      }
+    }
+    return hashes.distinct();
+  }
+
+  /** The sentences that far more texts have than have the rest of the text. */
+  private BitSet outOfPlace(Outline outline) {
+    int[] counts = new int[outline.size()];
+    boolean any = false;
+    for (int s = 0; s < counts.length; s++) {
+      counts[s] = outline.hash(s) == 0 ? 0 : texts.get(outline.hash(s));
+      any |= counts[s] > 0;
+    }
+    BitSet found = new BitSet();
+    if (any) {
+      int least = OUT_OF_PLACE * Math.max(1, median(outline, counts));
+      for (int s = 0; s < counts.length; s++) {
+        found.set(s, counts[s] >= least);
+      }
+    }
+    return found;
+  }
+
+  /** The count of the sentence in which the middle token is, in the order of the counts. */
+  private static int median(Outline outline, int[] counts) {
+    long[] byCount = new long[counts.length];
+    int tokens = 0;
+    for (int s = 0; s < counts.length; s++) {
+      byCount[s] = (long) counts[s] << 32 | outline.tokens(s);
+      tokens += outline.tokens(s);
+    }
+    Arrays.sort(byCount);
+    int before = 0;
+    int at = 0;
+    while (at < counts.length - 1 && before + (int) byCount[at] <= tokens / 2) {
+      before += (int) byCount[at++];
+    }
+    return (int) (byCount[at] >>> 32);
+  }
+}

@@ -1,0 +1,150 @@
+package news.dedupe.candidates;
+
+/**
+ * Finds the partners of an article: those that share most of it in buckets. Keeps working arrays as
+ * long as the batch: one for each thread.
+ */
+final class TopNeighbours {
+
+  /** Neighbours of an article: the best by cosine of the weights in common. */
+  static final int BEST = 16;
+
+  /**
+   * Where there are more, one more is a partner: the first in number of those that do so well in
+   * comparison with the best. All versions of a story have much the same first one, so that they
+   * hang together where each has its best in a part of them.
+   */
+  static final float LEADER = 0.5f;
+
+  /** Neighbours of an article at most. */
+  static final int MOST = BEST + 1;
+
+  /** No article. */
+  static final int NONE = -1;
+
+  /** Fewest shingles that two partners have in common. */
+  private static final int MIN_SHARED = 2;
+
+  private final InvertedIndex buckets;
+  private final SketchSimilarity closeness;
+  private final float[] weight;
+  private final int[] shared;
+  private final int[] met;
+  private int meetings;
+
+  /** The best so far, the weakest first, and how well they do. */
+  private final int[] best = new int[BEST];
+
+  private final float[] merit = new float[BEST];
+  private int kept;
+
+  TopNeighbours(InvertedIndex buckets, SketchSimilarity closeness, int articles) {
+    this.buckets = buckets;
+    this.closeness = closeness;
+    weight = new float[articles];
+    shared = new int[articles];
+    met = new int[articles];
+  }
+
+  /**
+   * Puts the partners of an article into a table.
+   *
+   * @param from the place of the first; there are {@link #MOST}, and after the last of fewer stands
+   *     {@link #NONE}
+   */
+  void find(int article, int[] table, int from) {
+    meet(article);
+    kept = 0;
+    for (int i = 0; i < meetings; i++) {
+      int b = met[i];
+      if (b != article && shared[b] >= MIN_SHARED) {
+        offer(b, merit(b));
+      }
+    }
+    System.arraycopy(best, 0, table, from, kept);
+    if (kept < BEST) {
+      table[from + kept] = NONE;
+    } else {
+      int leader = leader(article);
+      table[from + BEST] = leader == article || isAmongBest(leader) ? NONE : leader;
+    }
+    for (int i = 0; i < meetings; i++) {
+      shared[met[i]] = 0;
+      weight[met[i]] = 0;
+    }
+  }
+
+  private void meet(int a) {
+    meetings = 0;
+    buckets.forEach(
+        a,
+        (members, from, to, words, rare) -> {
+          for (int i = from; i < to; i++) {
+            int b = members.get(i);
+            if (shared[b] == 0) {
+              met[meetings++] = b;
+            }
+            shared[b] += words;
+            weight[b] += rare;
+          }
+        });
+  }
+
+  private float merit(int b) {
+    return weight[b] / (float) Math.sqrt(Math.max(1, closeness.total(b)));
+  }
+
+  private boolean isAmongBest(int b) {
+    for (int i = 0; i < kept; i++) {
+      if (best[i] == b) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** See {@link #LEADER}; {@code a} itself where it comes before. */
+  private int leader(int a) {
+    float least = LEADER * merit[BEST - 1];
+    int leader = a;
+    for (int i = 0; i < meetings; i++) {
+      int b = met[i];
+      if (b < leader && shared[b] >= MIN_SHARED && merit(b) >= least) {
+        leader = b;
+      }
+    }
+    return leader;
+  }
+
+  /** Keeps the best; of equals the first in number. */
+  private void offer(int b, float value) {
+    if (kept == BEST && !better(b, value, best[0], merit[0])) {
+      return;
+    }
+    int at;
+    if (kept < BEST) {
+      at = kept++;
+      while (at > 0 && better(best[at - 1], merit[at - 1], b, value)) {
+        move(at - 1, at);
+        at--;
+      }
+    } else {
+      at = 0;
+      while (at + 1 < BEST && better(b, value, best[at + 1], merit[at + 1])) {
+        move(at + 1, at);
+        at++;
+      }
+    }
+    best[at] = b;
+    merit[at] = value;
+  }
+
+  private static boolean better(int b, float value, int than, float thanValue) {
+    return value > thanValue || (value == thanValue && b < than);
+  }
+
+  private void move(int from, int to) {
+    best[to] = best[from];
+    merit[to] = merit[from];
+  }
+}

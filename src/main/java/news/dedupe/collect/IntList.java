@@ -1,0 +1,49 @@
+package news.dedupe.collect;
+
+import java.util.Arrays;
+
+/** A list of ints that grows, without boxing. */
+public final class IntList {
+
+  private int[] values;
+  private int size;
+
+  public IntList(int capacity) {
+    values = new int[Math.max(capacity, 4)];
+  }
+
+  /** Adds a value at the end. */
+  public void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  /** The value at a place, from 0. */
+  public int get(int place) {
+    return values[place];
+  }
+
+  /** The number of values. */
+  public int size() {
+    return size;
+  }
+
+  /** A copy of the values, in order. */
+  public int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
+  /** The distinct values, sorted. Sorts this list. */
+  public int[] distinct() {
+    Arrays.sort(values, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || values[i] != values[i - 1]) {
+        values[kept++] = values[i];
+      }
+    }
+    return Arrays.copyOf(values, kept);
+  }
+}

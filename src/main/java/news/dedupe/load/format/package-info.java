@@ -1,0 +1,5 @@
+/** The formats of files, a reader each. */
+@NullMarked
+package news.dedupe.load.format;
+
+import org.jspecify.annotations.NullMarked;

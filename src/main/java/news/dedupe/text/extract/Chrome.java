@@ -1,0 +1,105 @@
+package news.dedupe.text.extract;
+
+import news.dedupe.text.token.Lexicon;
+import news.dedupe.text.token.Mark;
+import news.dedupe.text.token.Tokens;
+
+/** Tells by its words and looks whether a block is page chrome. */
+final class Chrome {
+
+  /** A line of this many words that ends as a sentence is prose. */
+  static final int PROSE = 12;
+
+  private static final int MAX_START_LINE = 30;
+  private static final int MAX_CAPTION = 90;
+
+  private final Tokens tokens;
+  private final Lines lines;
+
+  Chrome(Tokens tokens, Lines lines) {
+    this.tokens = tokens;
+    this.lines = lines;
+  }
+
+  /** Whether a block is no part of an article, wherever it stands. */
+  boolean isChrome(int b) {
+    int from = tokens.firstToken(b);
+    int to = tokens.endToken(b);
+    int length = to - from;
+    boolean isProse = lines.isProse(b, PROSE);
+    int chrome = 0;
+    for (int t = from; t < to; t++) {
+      int flags = tokens.flags[t];
+      if ((flags & (Lexicon.CHROME | Lexicon.PHRASE)) == 0) {
+        continue;
+      }
+      if ((flags & Lexicon.CHROME) != 0) {
+        chrome++;
+      }
+      if ((flags & Lexicon.PHRASE) != 0 && length <= MAX_CAPTION && isPhrase(b, t, isProse)) {
+        return true;
+      }
+    }
+    return (!isProse && chrome > 0 && chrome * 3 >= length)
+        || lines.isPhotoCredit(b)
+        || lines.isFileName(b)
+        || lines.isAgency(b)
+        || lines.isAside(b)
+        || lines.isStamp(b)
+        || lines.isBar(b)
+        || lines.isCopyright(b);
+  }
+
+  /** Whether a block holds a phrase of a notice. */
+  boolean holdsNotice(int b) {
+    int to = tokens.endToken(b);
+    for (int t = tokens.firstToken(b); t < to && lines.length(b) <= Notices.MAX_NOTICE; t++) {
+      if (!tokens.is(t, Lexicon.PHRASE)) {
+        continue;
+      }
+      for (Lexicon.Phrase phrase : Lexicon.phrases(tokens.words[t])) {
+        if (phrase.place() == Lexicon.Place.ANYWHERE
+            && t + phrase.words().length <= to
+            && tokens.holds(phrase.words(), t)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase that begins at {@code t} makes a block chrome. */
+  private boolean isPhrase(int b, int t, boolean isProse) {
+    int from = tokens.firstToken(b);
+    int to = tokens.endToken(b);
+    boolean endsSentence = tokens.endsSentence(b);
+    for (Lexicon.Phrase phrase : Lexicon.phrases(tokens.words[t])) {
+      int[] words = phrase.words();
+      if (t + words.length > to || !tokens.holds(words, t)) {
+        continue;
+      }
+      int length = to - from;
+      boolean isHere =
+          switch (phrase.place()) {
+            case LINE -> t == from && length == words.length;
+            case START ->
+                t == from
+                    && length <= MAX_START_LINE
+                    && !(isProse && (words.length < 2 || tokens.is(t, Mark.QUOTED)));
+            case CREDIT ->
+                (t - from <= 2 || to - t - words.length <= 4)
+                    && (!endsSentence || isAfterBracket(t));
+            case ANYWHERE, AGENCY -> false;
+          };
+      if (isHere) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAfterBracket(int t) {
+    int before = tokens.from[t] - 1;
+    return before >= 0 && (tokens.text[before] == '(' || tokens.text[before] == '[');
+  }
+}

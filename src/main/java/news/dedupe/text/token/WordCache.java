@@ -1,0 +1,37 @@
+package news.dedupe.text.token;
+
+/**
+ * What is known of the words met last: few words make up most of a text, and stemming them anew is
+ * most of the work. Direct-mapped; not for several threads.
+ */
+final class WordCache {
+
+  private static final int SIZE = 1 << 14;
+
+  /** The state of the word's hash, then its stem and its kinds, side by side in one cache line. */
+  private final long[] entries = new long[2 * SIZE];
+
+  /** The entry of a word or of the one that has its place. */
+  static int place(int hash) {
+    return 2 * (hash & (SIZE - 1));
+  }
+
+  /** Whether a place holds the word whose letters led to this state ({@link Stem#mix}). */
+  boolean holds(int place, long state) {
+    return entries[place] == state;
+  }
+
+  int stem(int place) {
+    return (int) (entries[place + 1] >>> 32);
+  }
+
+  /** {@link Lexicon#kinds} of the word. */
+  int kinds(int place) {
+    return (int) entries[place + 1];
+  }
+
+  void put(int place, long state, int stem, int kinds) {
+    entries[place] = state;
+    entries[place + 1] = ((long) stem << 32) | (kinds & 0xFFFFFFFFL);
+  }
+}

@@ -1,0 +1,62 @@
+package news.dedupe.fingerprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import news.dedupe.collect.IntCounts;
+import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.token.Stem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdfTest {
+
+  private static final WordFrequencies ENGLISH = WordFrequencies.english();
+
+  /** A word that is as common in the batch as in English weighs the same, however many articles. */
+  @ParameterizedTest
+  @ValueSource(strings = {"president", "bridge", "strike", "village", "submarine"})
+  void aBatchOfFiveIsJudgedAsALargeOne(String word) {
+    int stem = Stem.hash(word);
+    double share = ENGLISH.share(stem);
+    float ofFive = rarity(stem, (int) Math.round(5 * share), 5).idf(stem);
+    float ofMany = rarity(stem, (int) Math.round(1_000_000 * share), 1_000_000).idf(stem);
+    assertEquals(-Math.log(share), ofMany, 0.02);
+    assertEquals(ofMany, ofFive, 0.02);
+  }
+
+  @Property(seed = "20251124")
+  void aWordWeighsLessTheMoreArticlesHoldIt(
+      @ForAll @AlphaChars @StringLength(min = 3, max = 12) String word,
+      @ForAll @IntRange(min = 2, max = 100_000) int articles,
+      @ForAll @IntRange(max = 99_999) int count) {
+    int stem = Stem.hash(word);
+    int some = count % articles;
+    float rarer = rarity(stem, some, articles).idf(stem);
+    float commoner = rarity(stem, some + 1, articles).idf(stem);
+    assertTrue(rarer >= commoner, rarer + " < " + commoner);
+    assertTrue(commoner > 0, "in all articles: " + commoner);
+  }
+
+  /** Five rewrites of one dispatch share all their names: they are to stay rare words. */
+  @Property(seed = "20251124")
+  void aNameInEveryArticleOfASmallBatchIsStillRare(
+      @ForAll @IntRange(min = 2, max = 20) int articles) {
+    int name = Stem.hash("qwxzvk");
+    int ordinary = Stem.hash("president");
+    assertTrue(
+        rarity(name, articles, articles).idf(name)
+            > rarity(ordinary, articles, articles).idf(ordinary) + 2);
+  }
+
+  private static Idf rarity(int stem, int count, int articles) {
+    IntCounts counts = new IntCounts();
+    counts.add(stem, count);
+    return new Idf(ENGLISH, counts, articles);
+  }
+}
