@@ -104,15 +104,20 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
 
   private void contributions(List<String> lines, double logOdds) {
     lines.add("");
-    lines.add(String.format(ROOT, "%-40s %10s %10s", "what speaks for it", "value", "log-odds"));
+    lines.add(String.format(ROOT, "%-26s %8s %9s", "what speaks for it", "value", "log-odds"));
     comparison.contributions().stream()
         .sorted(comparingDouble((Contribution part) -> Math.abs(part.logOdds())).reversed())
-        .map(
-            part ->
-                String.format(
-                    ROOT, "%-40s %10.4f %+10.3f", part.feature(), part.value(), part.logOdds()))
-        .forEach(lines::add);
-    lines.add(String.format(ROOT, "%-40s %10s %+10.3f", "sum", "", logOdds));
+        .forEach(part -> contribution(lines, part));
+    lines.add(String.format(ROOT, "%-26s %8s %+9.3f", "sum", "", logOdds));
+  }
+
+  private static void contribution(List<String> lines, Contribution part) {
+    String figures =
+        String.format(ROOT, "%-26s %8.4f %+9.3f  ", part.feature(), part.value(), part.logOdds());
+    List<String> meaning = wrap(part.meaning(), WIDTH - figures.length());
+    for (int i = 0; i < meaning.size(); i++) {
+      lines.add((i == 0 ? figures : " ".repeat(figures.length())) + meaning.get(i));
+    }
   }
 
   private void aligned(List<String> lines) {

@@ -32,7 +32,7 @@ public enum Relation {
     if (member.length() < EXCERPT_LENGTH * representative.length()) {
       return EXCERPT;
     }
-    return features[Feature.RUNS_CONTAINED.place()] >= COPIED_RUNS ? NEAR_IDENTICAL : REWRITE;
+    return features[Feature.TRIGRAMS_CONTAINED.place()] >= COPIED_RUNS ? NEAR_IDENTICAL : REWRITE;
   }
 
   /** The name in a report: {@code near-identical}. */

@@ -19,15 +19,15 @@ public final class Comparer {
   private static final int MAX_SLOTS = 16;
   private static final float MAX_LACKED = 100;
 
-  private final Coverage sideA = new Coverage();
-  private final Coverage sideB = new Coverage();
+  private final CoverageMeter meterA = new CoverageMeter();
+  private final CoverageMeter meterB = new CoverageMeter();
   private int[] rankInB = new int[0];
   private int[] rankInA = new int[0];
-  private int runsInCommon;
-  private int plainRunsInCommon;
-  private int quotedRunsInCommon;
-  private boolean[] runOfASeen = new boolean[0];
-  private boolean[] runOfBSeen = new boolean[0];
+  private int trigramsInCommon;
+  private int plainTrigramsInCommon;
+  private int quotedTrigramsInCommon;
+  private boolean[] trigramOfASeen = new boolean[0];
+  private boolean[] trigramOfBSeen = new boolean[0];
   private boolean[] numberOfAFound = new boolean[0];
   private boolean[] numberOfBFound = new boolean[0];
 
@@ -53,28 +53,49 @@ public final class Comparer {
             ? UNKNOWN
             : (float) Integer.bitCount(a.weekdays & b.weekdays)
                 / Integer.bitCount(a.weekdays | b.weekdays);
-    both(f, DATES_FOUND_MAX, datesFound(a, b), datesFound(b, a));
-    sideA.measure(a, b, rankInB, runOfASeen, numberOfAFound);
-    sideB.measure(b, a, rankInA, runOfBSeen, numberOfBFound);
-    both(f, COVERED_MAX, sideA.covered, sideB.covered);
-    both(f, WELL_COVERED_MAX, sideA.wellCovered, sideB.wellCovered);
-    both(f, UNCOPIED_COVERED_MAX, sideA.uncopiedCovered, sideB.uncopiedCovered);
-    both(f, UNCOPIED_MAX, sideA.uncopied, sideB.uncopied);
-    both(f, UNCOPIED_PLAIN_COVERED_MAX, sideA.uncopiedPlain, sideB.uncopiedPlain);
-    both(f, ORDER_MAX, sideA.order, sideB.order);
-    both(f, LEAD_FOUND_MAX, sideA.leadFound, sideB.leadFound);
-    both(f, LEADS_SHARED_MAX, sideA.leadsShared, sideB.leadsShared);
-    both(f, LEAD_NUMBERS_FOUND_MAX, sideA.leadNumbers, sideB.leadNumbers);
-    both(f, LEAD_NAMES_FOUND_MAX, sideA.leadNames, sideB.leadNames);
-    both(f, RAREST_FOUND_MAX, sideA.rarestFound, sideB.rarestFound);
-    both(f, NUMBERS_FOUND_MAX, sideA.numbersFound, sideB.numbersFound);
-    both(f, NAMES_FOUND_MAX, sideA.namesFound, sideB.namesFound);
-    both(f, TITLE_FOUND_MAX, sideA.titleFound, sideB.titleFound);
-    both(f, REPEATED_FOUND_MAX, sideA.repeatedFound, sideB.repeatedFound);
-    both(f, DETAILS_FOUND_MAX, sideA.detailsFound, sideB.detailsFound);
-    both(f, OPENING_FOUND_MAX, sideA.openingFound, sideB.openingFound);
-    f[NAMES_LACKED.place()] = Math.min(MAX_LACKED, Math.min(sideA.namesLacked, sideB.namesLacked));
+    both(f, DATES_FOUND_MAX, DATES_FOUND_MIN, datesFound(a, b), datesFound(b, a));
+    coverage(a, b, f);
+    found(
+        WordsFound.of(a, b, rankInB, numberOfAFound),
+        WordsFound.of(b, a, rankInA, numberOfBFound),
+        f);
     return f;
+  }
+
+  private void coverage(Profile a, Profile b, float[] f) {
+    Coverage ofA = meterA.measure(a, b, rankInB, trigramOfASeen);
+    Coverage ofB = meterB.measure(b, a, rankInA, trigramOfBSeen);
+    both(f, COVERED_MAX, COVERED_MIN, ofA.covered(), ofB.covered());
+    both(f, WELL_COVERED_MAX, WELL_COVERED_MIN, ofA.wellCovered(), ofB.wellCovered());
+    both(f, UNCOPIED_MAX, UNCOPIED_MIN, ofA.uncopied(), ofB.uncopied());
+    both(
+        f,
+        UNCOPIED_COVERED_MAX,
+        UNCOPIED_COVERED_MIN,
+        ofA.uncopiedCovered(),
+        ofB.uncopiedCovered());
+    both(
+        f,
+        UNCOPIED_PLAIN_COVERED_MAX,
+        UNCOPIED_PLAIN_COVERED_MIN,
+        ofA.uncopiedPlain(),
+        ofB.uncopiedPlain());
+    both(f, ORDER_MAX, ORDER_MIN, ofA.order(), ofB.order());
+  }
+
+  private static void found(WordsFound ofA, WordsFound ofB, float[] f) {
+    both(f, LEAD_FOUND_MAX, LEAD_FOUND_MIN, ofA.lead(), ofB.lead());
+    both(f, LEADS_SHARED_MAX, LEADS_SHARED_MIN, ofA.leads(), ofB.leads());
+    both(f, LEAD_NUMBERS_FOUND_MAX, LEAD_NUMBERS_FOUND_MIN, ofA.leadNumbers(), ofB.leadNumbers());
+    both(f, LEAD_NAMES_FOUND_MAX, LEAD_NAMES_FOUND_MIN, ofA.leadNames(), ofB.leadNames());
+    both(f, RAREST_FOUND_MAX, RAREST_FOUND_MIN, ofA.rarest(), ofB.rarest());
+    both(f, NUMBERS_FOUND_MAX, NUMBERS_FOUND_MIN, ofA.numbers(), ofB.numbers());
+    both(f, NAMES_FOUND_MAX, NAMES_FOUND_MIN, ofA.names(), ofB.names());
+    both(f, TITLE_FOUND_MAX, TITLE_FOUND_MIN, ofA.title(), ofB.title());
+    both(f, REPEATED_FOUND_MAX, REPEATED_FOUND_MIN, ofA.repeated(), ofB.repeated());
+    both(f, DETAILS_FOUND_MAX, DETAILS_FOUND_MIN, ofA.details(), ofB.details());
+    both(f, OPENING_FOUND_MAX, OPENING_FOUND_MIN, ofA.opening(), ofB.opening());
+    f[NAMES_LACKED.place()] = Math.min(MAX_LACKED, Math.min(ofA.namesLacked(), ofB.namesLacked()));
   }
 
   /** The value of {@link Feature#DAYS_APART} of two texts with so many days between them. */
@@ -94,18 +115,18 @@ public final class Comparer {
   /** Compares two texts, of which {@code a} comes first. */
   public Found compare(Profile a, Profile b) {
     float[] features = features(a, b);
-    return new Found(features, sideA.alignments(a, b, rankInB));
+    return new Found(features, meterA.alignments(a, b, rankInB));
   }
 
-  private static void both(float[] f, Feature max, float a, float b) {
-    f[max.place()] = Math.max(a, b);
-    f[max.place() + 1] = Math.min(a, b);
+  private static void both(float[] f, Feature larger, Feature smaller, float a, float b) {
+    f[larger.place()] = Math.max(a, b);
+    f[smaller.place()] = Math.min(a, b);
   }
 
-  /** Finds which words, runs and numbers the two have in common. */
+  /** Finds which words, trigrams and numbers the two have in common. */
   private void join(Profile a, Profile b) {
     joinWords(a, b);
-    joinRuns(a, b);
+    joinTrigrams(a, b);
     numberOfAFound = agreeing(a.numbers, b.sortedNumbers, numberOfAFound);
     numberOfBFound = agreeing(b.numbers, a.sortedNumbers, numberOfBFound);
   }
@@ -130,23 +151,23 @@ public final class Comparer {
     }
   }
 
-  private void joinRuns(Profile a, Profile b) {
-    runOfASeen = cleared(runOfASeen, a.runs.length);
-    runOfBSeen = cleared(runOfBSeen, b.runs.length);
-    runsInCommon = 0;
-    plainRunsInCommon = 0;
-    quotedRunsInCommon = 0;
+  private void joinTrigrams(Profile a, Profile b) {
+    trigramOfASeen = cleared(trigramOfASeen, a.trigrams.length);
+    trigramOfBSeen = cleared(trigramOfBSeen, b.trigrams.length);
+    trigramsInCommon = 0;
+    plainTrigramsInCommon = 0;
+    quotedTrigramsInCommon = 0;
     int i = 0;
     int j = 0;
-    while (i < a.runs.length && j < b.runs.length) {
-      int ofA = a.runs[i];
-      int ofB = b.runs[j];
+    while (i < a.trigrams.length && j < b.trigrams.length) {
+      int ofA = a.trigrams[i];
+      int ofB = b.trigrams[j];
       if (ofA == ofB) {
-        runsInCommon++;
-        plainRunsInCommon += a.plainRun[i] && b.plainRun[j] ? 1 : 0;
-        quotedRunsInCommon += a.quotedRun[i] && b.quotedRun[j] ? 1 : 0;
-        runOfASeen[i] = true;
-        runOfBSeen[j] = true;
+        trigramsInCommon++;
+        plainTrigramsInCommon += a.plainTrigram[i] && b.plainTrigram[j] ? 1 : 0;
+        quotedTrigramsInCommon += a.quotedTrigram[i] && b.quotedTrigram[j] ? 1 : 0;
+        trigramOfASeen[i] = true;
+        trigramOfBSeen[j] = true;
       }
       i += ofA <= ofB ? 1 : 0;
       j += ofB <= ofA ? 1 : 0;
@@ -164,10 +185,28 @@ public final class Comparer {
   }
 
   private void shingles(Profile a, Profile b, float[] f) {
-    overlap(f, RUNS_JACCARD, runsInCommon, a.runs.length, b.runs.length);
-    overlap(f, PLAIN_RUNS_JACCARD, plainRunsInCommon, a.plainRunCount, b.plainRunCount);
-    overlap(f, QUOTED_RUNS_JACCARD, quotedRunsInCommon, a.quotedRunCount, b.quotedRunCount);
-    f[BOTH_QUOTE.place()] = a.quotedRunCount > 0 && b.quotedRunCount > 0 ? 1 : 0;
+    overlap(
+        f,
+        TRIGRAMS_JACCARD,
+        TRIGRAMS_CONTAINED,
+        trigramsInCommon,
+        a.trigrams.length,
+        b.trigrams.length);
+    overlap(
+        f,
+        PLAIN_TRIGRAMS_JACCARD,
+        PLAIN_TRIGRAMS_CONTAINED,
+        plainTrigramsInCommon,
+        a.plainTrigramCount,
+        b.plainTrigramCount);
+    overlap(
+        f,
+        QUOTED_TRIGRAMS_JACCARD,
+        QUOTED_TRIGRAMS_CONTAINED,
+        quotedTrigramsInCommon,
+        a.quotedTrigramCount,
+        b.quotedTrigramCount);
+    f[BOTH_QUOTE.place()] = a.quotedTrigramCount > 0 && b.quotedTrigramCount > 0 ? 1 : 0;
   }
 
   private void numbersAndNames(Profile a, Profile b, float[] f) {
@@ -177,7 +216,8 @@ public final class Comparer {
     int foundOfB = count(numberOfBFound, ofB);
     // Two that agree with the same one count differently from the other side.
     int agreeing = ofA < ofB ? foundOfA : ofA > ofB ? foundOfB : Math.min(foundOfA, foundOfB);
-    overlap(f, NUMBERS_JACCARD, agreeing, Math.min(ofA, ofB), Math.max(ofA, ofB));
+    overlap(
+        f, NUMBERS_JACCARD, NUMBERS_CONTAINED, agreeing, Math.min(ofA, ofB), Math.max(ofA, ofB));
     f[NUMBERS_FEWER.place()] = Math.min(MAX_NUMBERS, Math.min(ofA, ofB));
     f[NAMES_FEWER.place()] =
         Math.min(MAX_NAMES, Math.min(a.document.names().length, b.document.names().length));
@@ -205,10 +245,10 @@ public final class Comparer {
     return ratio(found, a.dates.size());
   }
 
-  /** Sets a Jaccard feature and, next to it, the containment in the smaller. */
-  private static void overlap(float[] f, Feature jaccard, float common, float a, float b) {
+  private static void overlap(
+      float[] f, Feature jaccard, Feature contained, float common, float a, float b) {
     f[jaccard.place()] = ratio(common, a + b - common);
-    f[jaccard.place() + 1] = ratio(common, Math.min(a, b));
+    f[contained.place()] = ratio(common, Math.min(a, b));
   }
 
   static float ratio(float part, float whole) {

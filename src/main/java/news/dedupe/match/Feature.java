@@ -2,10 +2,11 @@ package news.dedupe.match;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,73 +15,99 @@ import org.jspecify.annotations.Nullable;
  * <p><i>Weighted</i>: by inverse document frequency. <i>Plain</i>: outside quotations. <i>Topic
  * words</i> occur three times or more in either text. A sentence is <i>covered</i> by the share of
  * its weighted words that its best window, two neighbouring sentences of the other text, holds; it
- * is <i>copied</i> where the other text holds 60 % of its runs of three. A <i>slot</i> is what a
+ * is <i>copied</i> where the other text holds 60 % of its trigrams. A <i>slot</i> is what a
  * template changes from one occasion to the next, see {@link Slots}. What has two sides is measured
- * both ways and given as the larger and the smaller ({@code _MAX}, {@code _MIN}). All are from 0 to
- * 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
+ * both ways and given as the larger and the smaller ({@code _MAX}, {@code _MIN}). <i>Jaccard</i> is
+ * the share of what either has that both have, <i>contained</i> the share of the smaller. All are
+ * from 0 to 1 unless said otherwise; {@link #UNKNOWN} where an article lacks what is measured.
  */
 public enum Feature {
-  RUNS_JACCARD("runs of three words in common"),
-  RUNS_CONTAINED("the smaller text's runs of three words in the other"),
-  PLAIN_RUNS_JACCARD("plain runs of three words in common"),
-  PLAIN_RUNS_CONTAINED("the smaller text's plain runs of three in the other"),
-  QUOTED_RUNS_JACCARD("quoted runs of three words in common"),
-  QUOTED_RUNS_CONTAINED("the smaller text's quoted runs of three in the other"),
-  BOTH_QUOTE("1 where both texts quote somebody, else 0"),
-  NUMBERS_JACCARD("numbers in common"),
-  NUMBERS_CONTAINED("numbers of the text with fewer in the other"),
-  NUMBERS_FEWER("how many numbers the text with fewer has, at most 8"),
-  NAMES_JACCARD("names in common, weighted"),
-  LENGTH_RATIO("length of the shorter text over that of the longer"),
-  LENGTH_SHORTER("length in words of the shorter text, as natural logarithm"),
-  LENGTH_LONGER("length in words of the longer text, as natural logarithm"),
-  TITLES_JACCARD("words of the headlines in common, weighted"),
-  DAYS_APART("days between the dates of publication, at most 60"),
-  LEAD_WEEKDAY("1 where both leads name the same day of the week first, 0 where not the same"),
-  WEEKDAYS_JACCARD("days of the week in common"),
-  DATES_FOUND_MAX("days of the year found in the other text, larger side"),
-  DATES_FOUND_MIN("days of the year found in the other text, smaller side"),
-  COVERED_MAX("sentences covered, larger side"),
-  COVERED_MIN("sentences covered, smaller side"),
-  WELL_COVERED_MAX("share of sentences covered by 45 % or more, larger side"),
-  WELL_COVERED_MIN("share of sentences covered by 45 % or more, smaller side"),
-  UNCOPIED_COVERED_MAX("uncopied sentences covered without topic words, larger side"),
-  UNCOPIED_COVERED_MIN("uncopied sentences covered without topic words, smaller side"),
-  UNCOPIED_MAX("share of sentences that are not copied, larger side"),
-  UNCOPIED_MIN("share of sentences that are not copied, smaller side"),
-  UNCOPIED_PLAIN_COVERED_MAX("the same as uncopied covered, plain words only, larger side"),
-  UNCOPIED_PLAIN_COVERED_MIN("the same as uncopied covered, plain words only, smaller side"),
-  ORDER_MAX("share of the covered sentences that stand in the same order, larger side"),
-  ORDER_MIN("share of the covered sentences that stand in the same order, smaller side"),
-  LEAD_FOUND_MAX("the lead's words without topic words found in the other text, larger side"),
-  LEAD_FOUND_MIN("the lead's words without topic words found in the other text, smaller side"),
-  LEADS_SHARED_MAX("the lead's words without topic words found in the other lead, larger side"),
-  LEADS_SHARED_MIN("the lead's words without topic words found in the other lead, smaller side"),
-  LEAD_NUMBERS_FOUND_MAX("the lead's numbers found in the other text, larger side"),
-  LEAD_NUMBERS_FOUND_MIN("the lead's numbers found in the other text, smaller side"),
-  LEAD_NAMES_FOUND_MAX("the lead's names found in the other text, larger side"),
-  LEAD_NAMES_FOUND_MIN("the lead's names found in the other text, smaller side"),
-  RAREST_FOUND_MAX("the twelve rarest words found in the other text, larger side"),
-  RAREST_FOUND_MIN("the twelve rarest words found in the other text, smaller side"),
-  NUMBERS_FOUND_MAX("numbers found in the other text, larger side"),
-  NUMBERS_FOUND_MIN("numbers found in the other text, smaller side"),
-  NAMES_FOUND_MAX("names found in the other text, weighted, larger side"),
-  NAMES_FOUND_MIN("names found in the other text, weighted, smaller side"),
-  TITLE_FOUND_MAX("the headline's words found in the other text, weighted, larger side"),
-  TITLE_FOUND_MIN("the headline's words found in the other text, weighted, smaller side"),
-  NAMES_FEWER("how many names the text with fewer has, at most 16"),
-  NAMES_LACKED("weight of a text's names that the other lacks, smaller side, at most 100"),
-  SLOTS("places between the same words that hold a name or a number in both, at most 16"),
-  NUMBER_SLOTS_AGREE("share of those with numbers in which both have the same"),
-  NAME_SLOTS_AGREE("share of those with names in which both have the same"),
-  REPEATED_FOUND_MAX("words said twice or more found in the other text, weighted, larger side"),
-  REPEATED_FOUND_MIN("words said twice or more found in the other text, weighted, smaller side"),
+  TRIGRAMS_JACCARD(Group.TRIGRAMS, "trigrams in common"),
+  TRIGRAMS_CONTAINED(Group.TRIGRAMS, "trigrams of the text with fewer in the other"),
+  PLAIN_TRIGRAMS_JACCARD(Group.TRIGRAMS, "plain trigrams in common"),
+  PLAIN_TRIGRAMS_CONTAINED(Group.TRIGRAMS, "plain trigrams of the text with fewer in the other"),
+  QUOTED_TRIGRAMS_JACCARD(Group.QUOTATIONS, "quoted trigrams in common"),
+  QUOTED_TRIGRAMS_CONTAINED(
+      Group.QUOTATIONS, "quoted trigrams of the text with fewer in the other"),
+  BOTH_QUOTE(Group.QUOTATIONS, "1 where both texts quote somebody, else 0"),
+  NUMBERS_JACCARD(Group.NUMBERS, "numbers in common"),
+  NUMBERS_CONTAINED(Group.NUMBERS, "numbers of the text with fewer in the other"),
+  NUMBERS_FEWER(Group.NUMBERS, "how many numbers the text with fewer has, at most 8"),
+  NAMES_JACCARD(Group.NAMES, "names in common, weighted"),
+  LENGTH_RATIO(Group.LENGTHS, "length of the shorter text over that of the longer"),
+  LENGTH_SHORTER(Group.LENGTHS, "length in words of the shorter text, as natural logarithm"),
+  LENGTH_LONGER(Group.LENGTHS, "length in words of the longer text, as natural logarithm"),
+  TITLES_JACCARD(Group.HEADLINES, "words of the headlines in common, weighted"),
+  DAYS_APART(Group.DAYS_APART, "days between the dates of publication, at most 60"),
+  LEAD_WEEKDAY(
+      Group.DAYS_NAMED,
+      "1 where both leads name the same day of the week first, 0 where not the same"),
+  WEEKDAYS_JACCARD(Group.DAYS_NAMED, "days of the week in common"),
+  DATES_FOUND_MAX(Group.DAYS_NAMED, "days of the year found in the other text, larger side"),
+  DATES_FOUND_MIN(Group.DAYS_NAMED, "days of the year found in the other text, smaller side"),
+  COVERED_MAX(Group.COVERED, "sentences covered, larger side"),
+  COVERED_MIN(Group.COVERED, "sentences covered, smaller side"),
+  WELL_COVERED_MAX(Group.COVERED, "share of sentences covered by 45 % or more, larger side"),
+  WELL_COVERED_MIN(Group.COVERED, "share of sentences covered by 45 % or more, smaller side"),
+  UNCOPIED_COVERED_MAX(
+      Group.UNCOPIED, "uncopied sentences covered without topic words, larger side"),
+  UNCOPIED_COVERED_MIN(
+      Group.UNCOPIED, "uncopied sentences covered without topic words, smaller side"),
+  UNCOPIED_MAX(Group.UNCOPIED, "share of sentences that are not copied, larger side"),
+  UNCOPIED_MIN(Group.UNCOPIED, "share of sentences that are not copied, smaller side"),
+  UNCOPIED_PLAIN_COVERED_MAX(
+      Group.UNCOPIED, "the same as uncopied covered, plain words only, larger side"),
+  UNCOPIED_PLAIN_COVERED_MIN(
+      Group.UNCOPIED, "the same as uncopied covered, plain words only, smaller side"),
+  ORDER_MAX(
+      Group.ORDER, "share of the covered sentences that stand in the same order, larger side"),
+  ORDER_MIN(
+      Group.ORDER, "share of the covered sentences that stand in the same order, smaller side"),
+  LEAD_FOUND_MAX(
+      Group.LEADS, "the lead's words without topic words found in the other text, larger side"),
+  LEAD_FOUND_MIN(
+      Group.LEADS, "the lead's words without topic words found in the other text, smaller side"),
+  LEADS_SHARED_MAX(
+      Group.LEADS, "the lead's words without topic words found in the other lead, larger side"),
+  LEADS_SHARED_MIN(
+      Group.LEADS, "the lead's words without topic words found in the other lead, smaller side"),
+  LEAD_NUMBERS_FOUND_MAX(Group.NUMBERS, "the lead's numbers found in the other text, larger side"),
+  LEAD_NUMBERS_FOUND_MIN(Group.NUMBERS, "the lead's numbers found in the other text, smaller side"),
+  LEAD_NAMES_FOUND_MAX(Group.NAMES, "the lead's names found in the other text, larger side"),
+  LEAD_NAMES_FOUND_MIN(Group.NAMES, "the lead's names found in the other text, smaller side"),
+  RAREST_FOUND_MAX(Group.RAREST, "the twelve rarest words found in the other text, larger side"),
+  RAREST_FOUND_MIN(Group.RAREST, "the twelve rarest words found in the other text, smaller side"),
+  NUMBERS_FOUND_MAX(Group.NUMBERS, "numbers found in the other text, larger side"),
+  NUMBERS_FOUND_MIN(Group.NUMBERS, "numbers found in the other text, smaller side"),
+  NAMES_FOUND_MAX(Group.NAMES, "names found in the other text, weighted, larger side"),
+  NAMES_FOUND_MIN(Group.NAMES, "names found in the other text, weighted, smaller side"),
+  TITLE_FOUND_MAX(
+      Group.HEADLINES, "the headline's words found in the other text, weighted, larger side"),
+  TITLE_FOUND_MIN(
+      Group.HEADLINES, "the headline's words found in the other text, weighted, smaller side"),
+  NAMES_FEWER(Group.NAMES, "how many names the text with fewer has, at most 16"),
+  NAMES_LACKED(
+      Group.NAMES,
+      "weight of a text's names that the other lacks, the lesser of the two, at most 100"),
+  SLOTS(
+      Group.SLOTS,
+      "places between the same words that hold a name or a number in both, at most 16"),
+  NUMBER_SLOTS_AGREE(Group.SLOTS, "share of those with numbers in which both have the same"),
+  NAME_SLOTS_AGREE(Group.SLOTS, "share of those with names in which both have the same"),
+  REPEATED_FOUND_MAX(
+      Group.DETAILS, "words said twice or more found in the other text, weighted, larger side"),
+  REPEATED_FOUND_MIN(
+      Group.DETAILS, "words said twice or more found in the other text, weighted, smaller side"),
   DETAILS_FOUND_MAX(
+      Group.DETAILS,
       "words said once after the lead, no names or numbers, found, weighted, larger side"),
   DETAILS_FOUND_MIN(
+      Group.DETAILS,
       "words said once after the lead, no names or numbers, found, weighted, smaller side"),
-  OPENING_FOUND_MAX("words of the first or second sentence, whichever more, found, larger side"),
-  OPENING_FOUND_MIN("words of the first or second sentence, whichever more, found, smaller side");
+  OPENING_FOUND_MAX(
+      Group.OPENING, "words of the first or second sentence, whichever more, found, larger side"),
+  OPENING_FOUND_MIN(
+      Group.OPENING, "words of the first or second sentence, whichever more, found, smaller side");
 
   /** The value of a feature that one of the articles has nothing to measure for. */
   public static final float UNKNOWN = -1;
@@ -100,40 +127,58 @@ public enum Feature {
     }
   }
 
+  private final Group group;
   private final String meaning;
-  private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final String key;
 
-  Feature(String meaning) {
+  Feature(Group group, String meaning) {
+    this.group = group;
     this.meaning = meaning;
+    // Trigrams are runs in model files.
+    this.key = name().toLowerCase(Locale.ROOT).replace("trigrams", "runs").replace('_', '-');
   }
 
-  /** Features that measure much the same, by a name for people; the first group is empty. */
-  public static Map<String, Set<Feature>> groups() {
-    Map<String, Set<Feature>> groups = new LinkedHashMap<>();
-    groups.put("nothing", Set.of());
-    groups.put("runs of three", EnumSet.range(RUNS_JACCARD, PLAIN_RUNS_CONTAINED));
-    groups.put("quotations", EnumSet.range(QUOTED_RUNS_JACCARD, BOTH_QUOTE));
-    Set<Feature> numbers = EnumSet.range(NUMBERS_JACCARD, NUMBERS_FEWER);
-    numbers.addAll(EnumSet.of(LEAD_NUMBERS_FOUND_MAX, LEAD_NUMBERS_FOUND_MIN));
-    numbers.addAll(EnumSet.of(NUMBERS_FOUND_MAX, NUMBERS_FOUND_MIN));
-    groups.put("numbers", numbers);
-    Set<Feature> names = EnumSet.of(NAMES_JACCARD, NAMES_FOUND_MAX, NAMES_FOUND_MIN);
-    names.addAll(EnumSet.of(LEAD_NAMES_FOUND_MAX, LEAD_NAMES_FOUND_MIN));
-    names.addAll(EnumSet.of(NAMES_FEWER, NAMES_LACKED));
-    groups.put("names", names);
-    groups.put("lengths", EnumSet.range(LENGTH_RATIO, LENGTH_LONGER));
-    groups.put("headlines", EnumSet.of(TITLES_JACCARD, TITLE_FOUND_MAX, TITLE_FOUND_MIN));
-    groups.put("days apart", EnumSet.of(DAYS_APART));
-    groups.put("days named", EnumSet.range(LEAD_WEEKDAY, DATES_FOUND_MIN));
-    groups.put("covered", EnumSet.range(COVERED_MAX, WELL_COVERED_MIN));
-    groups.put("uncopied", EnumSet.range(UNCOPIED_COVERED_MAX, UNCOPIED_PLAIN_COVERED_MIN));
-    groups.put("order", EnumSet.of(ORDER_MAX, ORDER_MIN));
-    groups.put("leads", EnumSet.range(LEAD_FOUND_MAX, LEADS_SHARED_MIN));
-    groups.put("rarest words", EnumSet.of(RAREST_FOUND_MAX, RAREST_FOUND_MIN));
-    groups.put("slots", EnumSet.range(SLOTS, NAME_SLOTS_AGREE));
-    groups.put("repeated, details", EnumSet.range(REPEATED_FOUND_MAX, DETAILS_FOUND_MIN));
-    groups.put("opening", EnumSet.of(OPENING_FOUND_MAX, OPENING_FOUND_MIN));
-    return groups;
+  /** Features that measure much the same. */
+  public enum Group {
+    TRIGRAMS("trigrams"),
+    QUOTATIONS("quotations"),
+    NUMBERS("numbers"),
+    NAMES("names"),
+    LENGTHS("lengths"),
+    HEADLINES("headlines"),
+    DAYS_APART("days apart"),
+    DAYS_NAMED("days named"),
+    COVERED("covered"),
+    UNCOPIED("uncopied"),
+    ORDER("order"),
+    LEADS("leads"),
+    RAREST("rarest words"),
+    SLOTS("slots"),
+    DETAILS("repeated, details"),
+    OPENING("opening");
+
+    private final String label;
+
+    Group(String label) {
+      this.label = label;
+    }
+
+    /** The name for people. */
+    public String label() {
+      return label;
+    }
+
+    /** The features in it. */
+    public Set<Feature> features() {
+      return Stream.of(ALL)
+          .filter(feature -> feature.group == this)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
+    }
+  }
+
+  /** What this one measures much the same as. */
+  public Group group() {
+    return group;
   }
 
   /** What is measured, for people. */

@@ -8,8 +8,8 @@ import static news.dedupe.match.Feature.*;
  * next.
  *
  * <p>The bounds leave room for two copies of which one word in twelve was dropped or doubled: of
- * 3,000 such copies of one dispatch each shares 0.67 of its runs with the first, 0.85 of the names
- * and 0.82 of the numbers at least.
+ * 3,000 such copies of one dispatch each shares 0.67 of its trigrams with the first, 0.85 of the
+ * names and 0.82 of the numbers at least.
  */
 public final class NearIdentity {
 
@@ -35,7 +35,7 @@ public final class NearIdentity {
    */
   public static boolean of(float[] features, float logOdds) {
     return logOdds >= SURE
-        && features[RUNS_CONTAINED.place()] >= MIN_RUNS
+        && features[TRIGRAMS_CONTAINED.place()] >= MIN_RUNS
         && features[LENGTH_RATIO.place()] >= MIN_LENGTH
         && found(features[NAMES_FOUND_MAX.place()], MIN_NAMES)
         && found(features[NUMBERS_FOUND_MAX.place()], MIN_NUMBERS)

@@ -63,18 +63,19 @@ public final class Profile {
   final boolean[] plain;
 
   /**
-   * Shingles, distinct and sorted; {@code runAt[t]} is the place in {@code runs} of the one at t.
+   * Shingles, distinct and sorted; {@code trigramAt[t]} is the place in {@code trigrams} of the one
+   * at t.
    */
-  final int[] runs;
+  final int[] trigrams;
 
-  final int[] runAt;
+  final int[] trigramAt;
 
-  /** Whether each run stands outside quotations somewhere, and inside of one. */
-  final boolean[] plainRun;
+  /** Whether each trigram stands outside quotations somewhere, and inside of one. */
+  final boolean[] plainTrigram;
 
-  final boolean[] quotedRun;
-  final int plainRunCount;
-  final int quotedRunCount;
+  final boolean[] quotedTrigram;
+  final int plainTrigramCount;
+  final int quotedTrigramCount;
 
   final Sentences sentences;
 
@@ -143,14 +144,14 @@ public final class Profile {
     numberSlots = Slots.of(document, Mark.NUMBER);
     nameSlots = Slots.of(document, Mark.NAME);
 
-    int runCount = runs(stems, sorted);
-    runAt = new int[runCount];
-    runs = rank(sorted, runCount, runAt);
-    plainRun = new boolean[runs.length];
-    quotedRun = new boolean[runs.length];
-    markRuns(marks);
-    plainRunCount = count(plainRun);
-    quotedRunCount = count(quotedRun);
+    int trigramCount = trigrams(stems, sorted);
+    trigramAt = new int[trigramCount];
+    trigrams = rank(sorted, trigramCount, trigramAt);
+    plainTrigram = new boolean[trigrams.length];
+    quotedTrigram = new boolean[trigrams.length];
+    markTrigrams(marks);
+    plainTrigramCount = count(plainTrigram);
+    quotedTrigramCount = count(quotedTrigram);
 
     List<Quantity> amounts = new ArrayList<>();
     List<Quantity> daysOfYear = new ArrayList<>();
@@ -186,8 +187,8 @@ public final class Profile {
     return size;
   }
 
-  /** The runs with their first tokens; gives their number. */
-  private static int runs(int[] stems, long[] into) {
+  /** The trigrams with their first tokens; gives their number. */
+  private static int trigrams(int[] stems, long[] into) {
     int size = Math.max(0, stems.length - 2);
     for (int t = 0; t < size; t++) {
       into[t] = at(Shingles.run3(stems, t), t);
@@ -218,7 +219,7 @@ public final class Profile {
     }
   }
 
-  private void markRuns(byte[] marks) {
+  private void markTrigrams(byte[] marks) {
     int quotedBefore = 0;
     int plainBefore = 0;
     for (int t = 0; t < marks.length; t++) {
@@ -226,8 +227,8 @@ public final class Profile {
       quotedBefore = quoted ? quotedBefore + 1 : 0;
       plainBefore = quoted ? 0 : plainBefore + 1;
       if (t >= 2) {
-        quotedRun[runAt[t - 2]] |= quotedBefore >= 3;
-        plainRun[runAt[t - 2]] |= plainBefore >= 3;
+        quotedTrigram[trigramAt[t - 2]] |= quotedBefore >= 3;
+        plainTrigram[trigramAt[t - 2]] |= plainBefore >= 3;
       }
     }
   }

@@ -44,10 +44,12 @@ public record Comparison(
   /**
    * What a feature adds.
    *
+   * @param feature its name
+   * @param meaning what it measures, for people
    * @param value of the feature
    * @param logOdds what it adds to the log-odds
    */
-  public record Contribution(String feature, double value, double logOdds) {}
+  public record Contribution(String feature, String meaning, double value, double logOdds) {}
 
   /**
    * Two sentences that say the same.

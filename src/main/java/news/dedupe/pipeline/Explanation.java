@@ -58,10 +58,13 @@ record Explanation(Batch batch, boolean inBatch, Model model, double threshold) 
   private List<Contribution> contributions(float[] features) {
     double[] parts = model.explain(features);
     List<Contribution> contributions = new ArrayList<>();
-    contributions.add(new Contribution("base", 1, parts[Feature.count()]));
+    contributions.add(
+        new Contribution("base", "before anything is measured", 1, parts[Feature.count()]));
     for (int f = 0; f < Feature.count(); f++) {
       if (parts[f] != 0) {
-        contributions.add(new Contribution(Feature.at(f).key(), features[f], parts[f]));
+        Feature feature = Feature.at(f);
+        contributions.add(
+            new Contribution(feature.key(), feature.meaning(), features[f], parts[f]));
       }
     }
     return contributions;

@@ -165,7 +165,7 @@ public final class Matching {
 
   private static boolean isPassage(Batch batch, int a, int b) {
     float[] features = features(batch, ScoredPairs.pair(a, b));
-    return features[Feature.RUNS_CONTAINED.place()] >= PASSAGE;
+    return features[Feature.TRIGRAMS_CONTAINED.place()] >= PASSAGE;
   }
 
   /** The log-odds of any two texts of a batch. */

@@ -131,13 +131,19 @@ public final class Training {
     Trainer trainer = new Trainer(batch, candidates, grounds);
     List<Dataset.Scored> scored = Dataset.scored(grounds);
     Dates own = new Dates("as they are", batch.days());
-    told.accept(row("without", scored, Dataset::name));
-    for (Map.Entry<String, Set<Feature>> group : Feature.groups().entrySet()) {
-      Trainer rest = trainer.without(group.getValue());
-      List<Grouping> runs =
-          pool.submit(() -> rest.run(rest.leaveOut(folds), own, threshold)).join();
-      told.accept(row(group.getKey(), scored, ground -> ground.brief(runs)));
+    Map<String, Set<Feature>> without = new LinkedHashMap<>();
+    without.put("nothing", Set.of());
+    for (Feature.Group group : Feature.Group.values()) {
+      without.put(group.label(), group.features());
     }
+    told.accept(row("without", scored, Dataset::name));
+    without.forEach(
+        (name, features) -> {
+          Trainer rest = trainer.without(features);
+          List<Grouping> runs =
+              pool.submit(() -> rest.run(rest.leaveOut(folds), own, threshold)).join();
+          told.accept(row(name, scored, ground -> ground.brief(runs)));
+        });
   }
 
   private static Map<Integer, Integer> turns(List<Dataset> grounds, int[] days) {

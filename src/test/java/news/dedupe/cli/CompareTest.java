@@ -46,9 +46,13 @@ class CompareTest {
           0.8808,
           OptionalDouble.of(2),
           List.of(
-              new Contribution("base", 1, -1.25),
-              new Contribution("uncopied coverage", 0.6, 3),
-              new Contribution("names", 0.5, 0.25)),
+              new Contribution("base", "before anything is measured", 1, -1.25),
+              new Contribution(
+                  "uncopied coverage",
+                  "what best windows hold of the sentences that are not copied",
+                  0.6,
+                  3),
+              new Contribution("names", "names in common", 0.5, 0.25)),
           List.of(
               new AlignedPair(
                   0,
@@ -77,11 +81,12 @@ class CompareTest {
 
         versions of one story: probability 0.8808, threshold 0.5 (log-odds +2.000)
 
-        what speaks for it                            value   log-odds
-        uncopied coverage                            0.6000     +3.000
-        base                                         1.0000     -1.250
-        names                                        0.5000     +0.250
-        sum                                                     +2.000
+        what speaks for it            value  log-odds
+        uncopied coverage            0.6000    +3.000  what best windows hold of the sentences that are not
+                                                       copied
+        base                         1.0000    -1.250  before anything is measured
+        names                        0.5000    +0.250  names in common
+        sum                                    +2.000
 
         sentences that say the same (A | B)
 

@@ -56,7 +56,7 @@ class RelationTest {
     Profile representative = words(length);
     Profile member = words(ofThat);
     float[] features = new float[Feature.count()];
-    features[Feature.RUNS_CONTAINED.place()] = copied;
+    features[Feature.TRIGRAMS_CONTAINED.place()] = copied;
     Relation otherwise = copied >= 0.55f ? Relation.NEAR_IDENTICAL : Relation.REWRITE;
     assertEquals(
         10 * member.length() < 4 * representative.length() ? Relation.EXCERPT : otherwise,

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import news.dedupe.article.Article;
+import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
 import news.dedupe.collect.IntCounts;
 import news.dedupe.evaluate.TruthTable;
@@ -64,18 +66,35 @@ final class Articles {
             .toList());
   }
 
+  /** Articles of several newsrooms, with their headlines and dates. */
+  static List<Profile> newsroom() {
+    List<Article> articles = load(Path.of("testdata", "newsroom", "articles.jsonl.gz"));
+    List<Document> documents = articles.stream().map(new Analyzer()::analyze).toList();
+    Idf idf = idf(documents);
+    return IntStream.range(0, articles.size())
+        .mapToObj(
+            i ->
+                new Profile(
+                    documents.get(i), articles.get(i).published().flatMap(Published::day), idf))
+        .toList();
+  }
+
   /** A batch of documents. */
   static List<Profile> profiles(List<Document> documents) {
+    Idf idf = idf(documents);
+    return documents.stream()
+        .map(document -> new Profile(document, Optional.empty(), idf))
+        .toList();
+  }
+
+  private static Idf idf(List<Document> documents) {
     IntCounts counts = new IntCounts();
     for (Document document : documents) {
       for (int word : Sketcher.contentWords(document)) {
         counts.add(word, 1);
       }
     }
-    Idf rarity = new Idf(WordFrequencies.english(), counts, documents.size());
-    return documents.stream()
-        .map(document -> new Profile(document, Optional.empty(), rarity))
-        .toList();
+    return new Idf(WordFrequencies.english(), counts, documents.size());
   }
 
   private static List<Document> documents(Path folder) {
@@ -91,12 +110,16 @@ final class Articles {
   }
 
   private static Document read(Path file) {
-    List<Document> read = new ArrayList<>();
+    return new Analyzer().analyze(load(file).get(0));
+  }
+
+  private static List<Article> load(Path file) {
+    List<Article> read = new ArrayList<>();
     Sink sink =
         new Sink() {
           @Override
           public void article(Article article) {
-            read.add(new Analyzer().analyze(article));
+            read.add(article);
           }
 
           @Override
@@ -109,6 +132,6 @@ final class Articles {
     } catch (MissingPathException e) {
       throw new IllegalArgumentException(e);
     }
-    return read.get(0);
+    return read;
   }
 }

@@ -150,7 +150,7 @@ class ComparerTest {
       float[] features = comparer.features(article, article);
       for (Feature feature :
           List.of(
-              Feature.RUNS_JACCARD,
+              Feature.TRIGRAMS_JACCARD,
               Feature.COVERED_MIN,
               Feature.WELL_COVERED_MIN,
               Feature.LEAD_FOUND_MIN,
@@ -169,7 +169,7 @@ class ComparerTest {
     float[] features = comparer.features(two.get(0), two.get(1));
     for (Feature feature :
         List.of(
-            Feature.RUNS_JACCARD,
+            Feature.TRIGRAMS_JACCARD,
             Feature.COVERED_MAX,
             Feature.WELL_COVERED_MAX,
             Feature.UNCOPIED_COVERED_MAX,
@@ -191,7 +191,7 @@ class ComparerTest {
     float[] without = comparer.features(texts.get(0), texts.get(1));
     float[] with = comparer.features(texts.get(2), texts.get(3));
     assertTrue(value(with, Feature.COVERED_MAX) > value(without, Feature.COVERED_MAX) + 0.2);
-    assertTrue(value(with, Feature.RUNS_JACCARD) > 0.2);
+    assertTrue(value(with, Feature.TRIGRAMS_JACCARD) > 0.2);
     for (Feature feature :
         List.of(
             Feature.UNCOPIED_COVERED_MAX,
@@ -235,8 +235,8 @@ class ComparerTest {
                 + DISPATCH.lines().filter(line -> line.startsWith("\"")).findFirst().orElseThrow());
     float[] features = comparer.features(texts.get(0), texts.get(1));
     assertEquals(1, value(features, Feature.BOTH_QUOTE));
-    assertEquals(1, value(features, Feature.QUOTED_RUNS_CONTAINED));
-    assertTrue(value(features, Feature.PLAIN_RUNS_CONTAINED) < 0.15);
+    assertEquals(1, value(features, Feature.QUOTED_TRIGRAMS_CONTAINED));
+    assertTrue(value(features, Feature.PLAIN_TRIGRAMS_CONTAINED) < 0.15);
   }
 
   @Property(seed = "20251124")

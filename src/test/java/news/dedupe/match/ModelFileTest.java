@@ -58,7 +58,7 @@ class ModelFileTest {
     assertEquals(List.of(new Model.Ground("wire", 3, 4)), model.grounds());
     float[] pair = new float[Feature.count()];
     assertEquals(-2.5f, model.logOdds(pair));
-    pair[Feature.RUNS_JACCARD.place()] = 0.5f;
+    pair[Feature.TRIGRAMS_JACCARD.place()] = 0.5f;
     assertEquals(-0.5f, model.logOdds(pair));
   }
 
