@@ -1,4 +1,7 @@
-/** Primitive tables and lists, sorting: each once. */
+/**
+ * Primitive collections and sorting, for what runs over every word of every article: no boxing, and
+ * an order that hangs on nothing but the values.
+ */
 @NullMarked
 package news.dedupe.collect;
 

@@ -16,7 +16,7 @@
  *                     {@link news.dedupe.article.Article} old.tar.gz#feed.rss#guid-of-item-1
  * </pre>
  *
- * <p>No input stops a run but a path that is not there, which is told before anything is read. What
+ * <p>No input stops a run but a path that is not there, which is said before anything is read. What
  * is hostile meets {@link news.dedupe.load.input.Limits}. {@code mvn -Pfuzz process-test-classes
  * -Dfuzz.format=html -Dfuzz.seconds=300} looks for what is not survived, one format at a time.
  */

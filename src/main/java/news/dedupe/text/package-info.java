@@ -2,12 +2,12 @@
  * Turns an article's text into a {@link news.dedupe.text.Document}; {@link
  * news.dedupe.text.Analyzer} is the door.
  *
- * <p>A text passes through its typography (entities, quotation marks, spaces in one plain form),
- * its paragraphs (hard-wrapped lines joined), one pass that cuts tokens, sentences and blocks, and
- * the choice of the main text among the blocks: "MOSCOW (Reuters) - Talks “went well”, the Kremlin
- * said." has the dateline Moscow, the credit Reuters, the tokens <i>talks went well the kremlin
- * said</i>, two of them quoted and one a name. {@link news.dedupe.text.WordFrequencies} tells how
- * common a token is in ordinary English.
+ * <p>The ferry dispatch of {@link news.dedupe.article} goes in. Out comes a document of 42 tokens
+ * in three sentences, each token as the hash of its stem with its {@link
+ * news.dedupe.text.token.Mark}s; headline, dateline and credit lie beside them, four names and one
+ * quantity. What is left out here, such as cookie notices and share bars, no later stage sees.
+ * {@link news.dedupe.text.WordFrequencies} tells how common a word is in ordinary English, counted
+ * in newswire and web articles ({@code dedupe frequencies}).
  */
 @NullMarked
 package news.dedupe.text;
