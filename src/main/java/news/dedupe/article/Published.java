@@ -9,7 +9,7 @@ import news.dedupe.article.date.PublicationDay;
  * A date of publication.
  *
  * @param asWritten the text of the source
- * @param day the day as the text writes it, in whatever zone that was, where it can be told
+ * @param day the day as the text writes it, in whatever zone that was, where it is clear
  */
 public record Published(String asWritten, Optional<LocalDate> day) {
 

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param reason what is wrong and, where it can be said, what to do
  * @param kind whether it could not be read or holds no article
  * @param count how many inputs this stands for, from 1: what is wrong with a container again and
- *     again is told in full only so often
+ *     again is reported in full only so often
  */
 public record Skipped(String path, OptionalInt line, String reason, Kind kind, int count) {
 

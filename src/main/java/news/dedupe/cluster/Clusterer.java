@@ -17,9 +17,9 @@ import news.dedupe.match.ScoredPairs;
  * for many, so that the work grows with the number of matches.
  *
  * <p>For a large cluster its <i>core</i> stands, the members nearest to all, and what joins it must
- * be near to some of these: two versions of a story that is told a thousand times may have little
- * in common but the dispatch that both retell. At the end single articles may still move, and those
- * that are left alone come in, see {@link BestMoves}.
+ * be near to some of these: two of a thousand versions may have little in common but the dispatch
+ * that both come from. At the end single articles may still move, and those that are left alone
+ * come in, see {@link BestMoves}.
  */
 public final class Clusterer {
 
@@ -54,9 +54,9 @@ public final class Clusterer {
     this.threshold = threshold;
   }
 
-  /** Is told, from many threads, how many of the links known so far have been looked at. */
+  /** Takes, from many threads, how many of the links known so far have been looked at. */
   public interface Progress {
-    void told(long done, long all);
+    void looked(long links, long known);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class Clusterer {
     }
 
     void looked() {
-      progress.told(looked.incrementAndGet(), found.get());
+      progress.looked(looked.incrementAndGet(), found.get());
     }
   }
 }

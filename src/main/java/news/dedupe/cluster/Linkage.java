@@ -186,7 +186,7 @@ final class Linkage {
             .orElseThrow();
   }
 
-  /** A cluster on its way. Groups are told apart by identity. */
+  /** A cluster on its way. Compared by identity. */
   private static final class Group {
     final int[] members;
     final Map<Group, Link> links = new HashMap<>();

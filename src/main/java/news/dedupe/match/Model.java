@@ -11,22 +11,22 @@ import news.dedupe.trees.Tree;
  * How likely a pair is, by its features: boosted regression trees (Friedman, "Greedy function
  * approximation: a gradient boosting machine", 2001), whose values add up to the log-odds.
  *
- * @param grounds what it was fitted to, for people: name and size of each ground
+ * @param datasets what it was fitted to, for people: name and size of each dataset
  * @param trees over the {@link Feature}s, which give the log-odds
  * @param screen what a pair has to pass to be compared at all
  */
-public record Model(List<Ground> grounds, BoostedTrees trees, Screen screen) {
+public record Model(List<Dataset> datasets, BoostedTrees trees, Screen screen) {
 
   /** Labelled articles that a model was fitted to. */
-  public record Ground(String name, int versions, int others) {}
+  public record Dataset(String name, int versions, int others) {}
 
   public Model {
-    grounds = List.copyOf(grounds);
+    datasets = List.copyOf(datasets);
   }
 
   /** The same with another screen. */
   public Model with(Screen screen) {
-    return new Model(grounds, trees, screen);
+    return new Model(datasets, trees, screen);
   }
 
   /** The log-odds that a pair with the given features is of versions of one story. */

@@ -69,7 +69,7 @@ public final class ModelFile {
   }
 
   private static Model read(JsonParser json) throws IOException {
-    List<Model.Ground> grounds = List.of();
+    List<Model.Dataset> datasets = List.of();
     List<Tree> trees = List.of();
     float base = Float.NaN;
     Screen screen = Screen.open();
@@ -81,7 +81,7 @@ public final class ModelFile {
       switch (field) {
         case "format" -> known = json.getText().equals(FORMAT);
         case "base" -> base = json.getFloatValue();
-        case "grounds" -> grounds = readGrounds(json);
+        case "datasets" -> datasets = readDatasets(json);
         case "trees" -> trees = TREES.read(json);
         case "screen" -> screen = readScreen(json);
         default -> json.skipChildren();
@@ -100,7 +100,7 @@ public final class ModelFile {
     if (json.nextToken() != null) {
       throw new JsonParseException(json, "more after the model");
     }
-    return new Model(grounds, new BoostedTrees(base, trees), screen);
+    return new Model(datasets, new BoostedTrees(base, trees), screen);
   }
 
   private static Screen readScreen(JsonParser json) throws IOException {
@@ -123,8 +123,8 @@ public final class ModelFile {
     return new Screen(new BoostedTrees(0, trees), least);
   }
 
-  private static List<Model.Ground> readGrounds(JsonParser json) throws IOException {
-    List<Model.Ground> grounds = new ArrayList<>();
+  private static List<Model.Dataset> readDatasets(JsonParser json) throws IOException {
+    List<Model.Dataset> datasets = new ArrayList<>();
     expect(json, json.currentToken(), JsonToken.START_ARRAY);
     while (json.nextToken() == JsonToken.START_OBJECT) {
       String name = "";
@@ -140,10 +140,10 @@ public final class ModelFile {
           default -> json.skipChildren();
         }
       }
-      grounds.add(new Model.Ground(name, versions, others));
+      datasets.add(new Model.Dataset(name, versions, others));
     }
     expect(json, json.currentToken(), JsonToken.END_ARRAY);
-    return grounds;
+    return datasets;
   }
 
   private static int readInteger(JsonParser json) throws IOException {
@@ -168,12 +168,12 @@ public final class ModelFile {
       json.setPrettyPrinter(printer);
       json.writeStartObject();
       json.writeStringField("format", FORMAT);
-      json.writeArrayFieldStart("grounds");
-      for (Model.Ground ground : model.grounds()) {
+      json.writeArrayFieldStart("datasets");
+      for (Model.Dataset dataset : model.datasets()) {
         json.writeStartObject();
-        json.writeStringField("name", ground.name());
-        json.writeNumberField("versions", ground.versions());
-        json.writeNumberField("others", ground.others());
+        json.writeStringField("name", dataset.name());
+        json.writeNumberField("versions", dataset.versions());
+        json.writeNumberField("others", dataset.others());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -92,7 +92,7 @@ record WordsFound(
     return Comparer.ratio(found, ranks.length);
   }
 
-  /** Of two sentences, for the first may be a headline or a notice that was not told from text. */
+  /** Of two sentences, for the first may be a headline or a notice that was not recognised. */
   private static float opening(Profile a, int[] rankInB) {
     IntLists ranks = a.sentences.ranks;
     float most = Feature.UNKNOWN;

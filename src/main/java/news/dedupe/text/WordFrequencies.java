@@ -25,7 +25,7 @@ public final class WordFrequencies {
   /** Steps of the stored logarithm in a doubling of the count. */
   private static final double STEPS = 12;
 
-  /** How many levels of frequency are told apart. */
+  /** How many levels of frequency there are. */
   public static final int LEVELS = 256;
 
   /** Upper bits of a stem by which it is looked up: a bucket holds one word on average. */

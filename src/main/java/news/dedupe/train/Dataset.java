@@ -12,7 +12,7 @@ sealed interface Dataset permits Dataset.Scored, MadeDataset {
   /** The labelled pairs. */
   List<LabelledPair> pairs();
 
-  /** A ground that models are scored on as well; its pairs are those of the batch. */
+  /** A dataset that models are scored on as well; its pairs are those of the batch. */
   sealed interface Scored extends Dataset permits StoryDataset, PairDataset {
 
     /**
@@ -27,9 +27,9 @@ sealed interface Dataset permits Dataset.Scored, MadeDataset {
     String brief(List<Grouping> runs);
   }
 
-  /** Those of {@code grounds} that models are scored on. */
-  static List<Scored> scored(List<Dataset> grounds) {
-    return grounds.stream().filter(Scored.class::isInstance).map(Scored.class::cast).toList();
+  /** Those of {@code datasets} that models are scored on. */
+  static List<Scored> scored(List<Dataset> datasets) {
+    return datasets.stream().filter(Scored.class::isInstance).map(Scored.class::cast).toList();
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * day up to a year later, by a wrong clock among others, and of 5 % one is undated.
  *
  * <p>Articles that come without dates get such, whether they are versions or not: which labelled
- * articles have dates must not tell a model which are versions.
+ * articles have dates must not give away which are versions.
  */
 final class Lags {
 

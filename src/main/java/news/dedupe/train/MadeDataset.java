@@ -14,7 +14,7 @@ import news.dedupe.match.ScoredPairs;
 import news.dedupe.text.Analyzer;
 
 /**
- * Pairs made of the passages of a ground's versions, where it has no traps of its own: a digest
+ * Pairs made of the passages of a dataset's versions, where it has no traps of its own: a digest
  * with one passage on the story, a text that copies background from another, pages that share what
  * stands below the article, be it a line or a gallery; the text as a template, on another occasion
  * with other names, numbers or subjects; copies of it misread by a scanner, cut off, and under a
@@ -50,14 +50,14 @@ final class MadeDataset implements Dataset {
   private record Story(List<String> first, List<String> second, Profile profile, int fold) {}
 
   /**
-   * @param before how many pairs were made for other grounds
+   * @param before how many pairs were made for other datasets
    */
-  MadeDataset(StoryDataset ground, Batch batch, long before) {
-    this.name = ground.name() + ", made";
+  MadeDataset(StoryDataset dataset, Batch batch, long before) {
+    this.name = dataset.name() + ", made";
     this.batch = batch;
     this.before = before;
     List<LabelledPair> versions =
-        ground.pairs().stream()
+        dataset.pairs().stream()
             .filter(pair -> pair.version() && pair.foldA() == pair.foldB())
             .toList();
     int count = Math.min(MAX_STORIES, versions.size());
@@ -147,7 +147,7 @@ final class MadeDataset implements Dataset {
     }
   }
 
-  /** Two of three lack a sentence: templates must not be told by their equal length. */
+  /** Two of three lack a sentence: equal length must not give templates away. */
   private static List<String> lessOne(List<String> text, int i) {
     List<String> less = new ArrayList<>(text);
     if (i / 3 % 3 > 0) {

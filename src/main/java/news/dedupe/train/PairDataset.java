@@ -26,7 +26,7 @@ final class PairDataset implements Dataset.Scored {
   /**
    * @param texts the text of each article of the table, by name
    * @param foldOf the fold of an article, by name
-   * @param elsewhere pairs that other grounds have: nothing is fitted to them here
+   * @param elsewhere pairs that other datasets have: nothing is fitted to them here
    */
   PairDataset(
       String name,

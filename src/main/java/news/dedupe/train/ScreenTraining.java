@@ -45,16 +45,16 @@ final class ScreenTraining {
   /**
    * The screen fitted to all pairs.
    *
-   * @param told takes a line on how one that is fitted to the pairs of one half of the texts does
+   * @param lines takes a line on how one that is fitted to the pairs of one half of the texts does
    *     on those of the other
    */
-  Screen fit(Consumer<String> told) {
+  Screen fit(Consumer<String> lines) {
     Screen half = fitted(i -> isWithin(0, pairs[i]));
     int[] rest = where(i -> isWithin(1, pairs[i]));
     long all = Arrays.stream(rest).filter(i -> versions[i]).count();
     long lost = Arrays.stream(rest).filter(i -> versions[i] && !half.passes(features[i])).count();
     long passing = Arrays.stream(rest).filter(i -> half.passes(features[i])).count();
-    told.accept(
+    lines.accept(
         "screen, on texts that it was not fitted to: %d of %d neighbours pass, %d of %d versions are lost"
             .formatted(passing, rest.length, lost, all));
     return fitted(i -> true);

@@ -37,8 +37,8 @@ final class StoryDataset implements Dataset.Scored {
 
   /**
    * @param texts the text of each article of the table, by {@link ArticleName}
-   * @param neighbours pairs that may be taken for versions, of all grounds
-   * @param read labels of pairs, of all grounds
+   * @param neighbours pairs that may be taken for versions, of all datasets
+   * @param read labels of pairs, of all datasets
    */
   StoryDataset(
       String name,
@@ -88,7 +88,7 @@ final class StoryDataset implements Dataset.Scored {
     pairs = List.copyOf(labelled);
   }
 
-  /** A story's name without what tells apart the stories of one event or series. */
+  /** A story's name without what distinguishes the stories of one event or series. */
   private static String event(Labelled article) {
     String story = article.story();
     int end = story.length();

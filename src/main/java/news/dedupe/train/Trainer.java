@@ -23,15 +23,15 @@ import news.dedupe.train.Dataset.LabelledPair;
 import news.dedupe.trees.BoostedTrees;
 
 /**
- * Fits a model to several grounds at once. {@code n} versions of a ground together weigh as much as
- * {@code sqrt(n * WEIGHT)} pairs, and so do its others: the large grounds do not drown the small
- * ones.
+ * Fits a model to several datasets at once. {@code n} versions of a dataset together weigh as much
+ * as {@code sqrt(n * WEIGHT)} pairs, and so do its others: the large datasets do not drown the
+ * small ones.
  */
 final class Trainer {
 
   private static final double WEIGHT = 200;
 
-  /** Pairs of a ground and a kind that are looked at: more of them tell nothing new. */
+  /** Pairs of a dataset and a kind that are looked at: more of them add nothing. */
   private static final int MOST = 4000;
 
   /**
@@ -43,7 +43,7 @@ final class Trainer {
   private static final TreeFitter FITTER = new TreeFitter(300, 4, 0.1, 3, 3, 2);
 
   private final Batch batch;
-  private final List<Dataset> grounds;
+  private final List<Dataset> datasets;
   private final long[] candidates;
 
   /** Features by pair: the candidates' and the labelled pairs', made once for all folds. */
@@ -52,14 +52,14 @@ final class Trainer {
   /** Features that the models do without. */
   private final Set<Feature> ablated;
 
-  Trainer(Batch batch, long[] candidates, List<Dataset> grounds) {
+  Trainer(Batch batch, long[] candidates, List<Dataset> datasets) {
     this.batch = batch;
     this.candidates = candidates;
-    this.grounds = grounds;
+    this.datasets = datasets;
     this.features = new ConcurrentHashMap<>();
     this.ablated = Set.of();
-    for (Dataset ground : grounds) {
-      if (ground instanceof MadeDataset made) {
+    for (Dataset dataset : datasets) {
+      if (dataset instanceof MadeDataset made) {
         features.putAll(made.features());
       }
     }
@@ -68,7 +68,7 @@ final class Trainer {
   private Trainer(Trainer other, Set<Feature> ablated) {
     this.batch = other.batch;
     this.candidates = other.candidates;
-    this.grounds = other.grounds;
+    this.datasets = other.datasets;
     this.features = other.features;
     this.ablated = ablated;
   }
@@ -114,14 +114,14 @@ final class Trainer {
   }
 
   /**
-   * The share of the stories' versions of which a model that has not seen them thinks otherwise
-   * when they have other dates.
+   * The share of the stories' versions that a model which has not seen them judges otherwise when
+   * they have other dates.
    */
   double moved(List<Model> leftOut, Dates dates, Dates others) {
     long[] moved = new long[2];
-    for (Dataset ground : grounds) {
-      if (ground instanceof StoryDataset) {
-        for (LabelledPair pair : ground.pairs()) {
+    for (Dataset dataset : datasets) {
+      if (dataset instanceof StoryDataset) {
+        for (LabelledPair pair : dataset.pairs()) {
           if (pair.version()) {
             Model model = leftOut.get(pair.foldA());
             boolean before = logOdds(model, dates, pair.pair()) > 0;
@@ -143,18 +143,18 @@ final class Trainer {
   }
 
   /** The features of a pair with dates and, half of the time, headlines where it came without. */
-  private float[] dressed(LabelledPair labelled, Lags lags) {
+  private float[] withMetadata(LabelledPair labelled, Lags lags) {
     long pair = labelled.pair();
-    float[] dressed =
+    float[] withMetadata =
         pair >= 0 && lags.isHeaded(pair)
             ? rest(Matching.headedFeatures(batch, pair))
             : features(pair).clone();
     int days = Feature.DAYS_APART.place();
     int lag = lags.of(pair);
-    if (dressed[days] == Feature.UNKNOWN && lag != Lags.UNKNOWN) {
-      dressed[days] = Comparer.daysApart(lag);
+    if (withMetadata[days] == Feature.UNKNOWN && lag != Lags.UNKNOWN) {
+      withMetadata[days] = Comparer.daysApart(lag);
     }
-    return dressed;
+    return withMetadata;
   }
 
   /** Moves each share a little, so that no decision hangs on the exact value of one. */
@@ -184,9 +184,9 @@ final class Trainer {
   private Model fit(Lags lags, Predicate<LabelledPair> used) {
     List<LabelledPair> pairs = new ArrayList<>();
     List<Double> weights = new ArrayList<>();
-    List<Model.Ground> sizes = new ArrayList<>();
-    for (Dataset ground : grounds) {
-      List<LabelledPair> all = ground.pairs().stream().filter(used).toList();
+    List<Model.Dataset> sizes = new ArrayList<>();
+    for (Dataset dataset : datasets) {
+      List<LabelledPair> all = dataset.pairs().stream().filter(used).toList();
       List<LabelledPair> own = new ArrayList<>(sample(all, true));
       own.addAll(sample(all, false));
       long versions = own.stream().filter(LabelledPair::version).count();
@@ -195,10 +195,10 @@ final class Trainer {
         pairs.add(pair);
         weights.add(Math.sqrt(WEIGHT / (pair.version() ? versions : others)));
       }
-      sizes.add(new Model.Ground(ground.name(), (int) versions, (int) others));
+      sizes.add(new Model.Dataset(dataset.name(), (int) versions, (int) others));
     }
     // Each pair counts once with dates and once without metadata, or the model would learn which
-    // grounds have dates instead of what the dates say.
+    // datasets have dates instead of what the dates say.
     int count = pairs.size();
     float[][] x = new float[2 * count][];
     boolean[] y = new boolean[2 * count];
@@ -208,9 +208,9 @@ final class Trainer {
         .forEach(
             i -> {
               long pair = pairs.get(i).pair();
-              float[] dressed = dressed(pairs.get(i), lags);
-              x[i] = blurred(dressed, pair);
-              x[count + i] = Feature.withoutMetadata(blurred(dressed, ~pair));
+              float[] withMetadata = withMetadata(pairs.get(i), lags);
+              x[i] = blurred(withMetadata, pair);
+              x[count + i] = Feature.withoutMetadata(blurred(withMetadata, ~pair));
               y[i] = y[count + i] = pairs.get(i).version();
               w[i] = w[count + i] = weights.get(i) / 2;
             });
@@ -226,19 +226,19 @@ final class Trainer {
         .toList();
   }
 
-  /** The share of each ground's versions that are candidates. */
+  /** The share of each dataset's versions that are candidates. */
   List<String> candidateRecall() {
     List<String> lines = new ArrayList<>();
-    for (Dataset ground : Dataset.scored(grounds)) {
+    for (Dataset dataset : Dataset.scored(datasets)) {
       long[] versions =
-          ground.pairs().stream()
+          dataset.pairs().stream()
               .filter(LabelledPair::version)
               .mapToLong(LabelledPair::pair)
               .toArray();
       long found =
           LongStream.of(versions).filter(p -> Arrays.binarySearch(candidates, p) >= 0).count();
       if (versions.length > 0) {
-        lines.add("%s: %d of %d".formatted(ground.name(), found, versions.length));
+        lines.add("%s: %d of %d".formatted(dataset.name(), found, versions.length));
       }
     }
     return lines;

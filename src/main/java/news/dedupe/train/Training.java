@@ -31,10 +31,10 @@ import news.dedupe.report.MalformedInput;
 import news.dedupe.train.Dataset.LabelledPair;
 
 /**
- * Fits a match model to labelled articles, and tells how well models fitted in the same way do on
+ * Fits a match model to labelled articles, and says how well models fitted in the same way do on
  * what they have not seen.
  *
- * <p>All grounds are one batch. For each fold a model is fitted to what no article of the fold is
+ * <p>All datasets are one batch. For each fold a model is fitted to what no article of the fold is
  * part of, the whole batch is run with it, and the fold's own labels are scored. Stories are folded
  * by event, read pairs by the week of publication of their first article, or where that is not
  * known by all that pairs connect.
@@ -66,105 +66,105 @@ public final class Training {
    * Fits the model to all labels.
    *
    * @param pool does the work
-   * @param told takes the lines of the cross-validation, for people
+   * @param lines takes the lines of the cross-validation, for people
    * @throws MalformedInput where a table is broken, or names no article of the batch, or too little
    *     is labelled
    * @throws IOException where a table cannot be read
    */
-  public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
+  public Model fit(Batch batch, ForkJoinPool pool, Consumer<String> lines) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Dataset> grounds = grounds(batch, neighbours, told);
-    requirePairs(grounds);
-    Trainer trainer = new Trainer(batch, candidates, grounds);
-    told.accept(
+    List<Dataset> datasets = datasets(batch, neighbours, lines);
+    requirePairs(datasets);
+    Trainer trainer = new Trainer(batch, candidates, datasets);
+    lines.accept(
         "%d articles, %.1f candidates an article; versions among them:"
             .formatted(batch.articleCount(), (double) candidates.length / batch.articleCount()));
-    trainer.candidateRecall().forEach(line -> told.accept("  " + line));
+    trainer.candidateRecall().forEach(line -> lines.accept("  " + line));
     if (folds > 0) {
       List<Model> models = pool.submit(() -> trainer.leaveOut(folds)).join();
-      List<Dates> trials = Dates.trials(batch.days(), turns(grounds, batch.days()));
+      List<Dates> trials = Dates.trials(batch.days(), turns(datasets, batch.days()));
       Dates own = trials.get(0);
       List<Grouping> runs = pool.submit(() -> trainer.run(models, own, threshold)).join();
-      List<Dataset.Scored> scored = Dataset.scored(grounds);
-      for (Dataset.Scored ground : scored) {
-        told.accept("");
-        told.accept(ground.name() + ", left out in %d folds:".formatted(folds));
-        ground.score(runs).forEach(told);
+      List<Dataset.Scored> scored = Dataset.scored(datasets);
+      for (Dataset.Scored dataset : scored) {
+        lines.accept("");
+        lines.accept(dataset.name() + ", left out in %d folds:".formatted(folds));
+        dataset.score(runs).forEach(lines);
       }
-      told.accept("");
-      told.accept(row("dates", scored, Dataset::name));
+      lines.accept("");
+      lines.accept(row("dates", scored, Dataset::name));
       for (Dates dates : trials) {
         List<Grouping> dated = pool.submit(() -> trainer.run(models, dates, threshold)).join();
-        told.accept(row(dates.name(), scored, ground -> ground.brief(dated)));
+        lines.accept(row(dates.name(), scored, dataset -> dataset.brief(dated)));
       }
       double moved =
           trials.stream().mapToDouble(dates -> trainer.moved(models, own, dates)).max().orElse(0);
-      told.accept(
+      lines.accept(
           "versions judged otherwise for other dates: %.1f %% at most".formatted(100 * moved));
-      told.accept("");
-      told.accept(row("threshold", scored, Dataset::name));
+      lines.accept("");
+      lines.accept(row("threshold", scored, Dataset::name));
       for (double other : THRESHOLDS) {
         List<Grouping> others = pool.submit(() -> trainer.run(models, own, other)).join();
-        told.accept(row(String.valueOf(other), scored, ground -> ground.brief(others)));
+        lines.accept(row(String.valueOf(other), scored, dataset -> dataset.brief(others)));
       }
     }
     Model model = pool.submit(trainer::fit).join();
-    told.accept("");
+    lines.accept("");
     Screen screen =
-        pool.submit(() -> new ScreenTraining(batch, model, neighbours).fit(told)).join();
+        pool.submit(() -> new ScreenTraining(batch, model, neighbours).fit(lines)).join();
     return model.with(screen);
   }
 
   /**
-   * Tells what each group of features is worth: the cross-validated figures of each ground without
+   * Tells what each group of features is worth: the cross-validated figures of each dataset without
    * it.
    *
-   * @param told takes the rows of the table, for people
+   * @param lines takes the rows of the table, for people
    * @throws IOException as {@link #fit}
    */
-  public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> told) throws IOException {
+  public void ablate(Batch batch, ForkJoinPool pool, Consumer<String> lines) throws IOException {
     long[] candidates = pool.submit(() -> Matching.candidates(batch)).join().pairs();
     long[] neighbours = pool.submit(() -> Matching.neighbours(batch)).join();
-    List<Dataset> grounds = grounds(batch, neighbours, told);
-    requirePairs(grounds);
-    Trainer trainer = new Trainer(batch, candidates, grounds);
-    List<Dataset.Scored> scored = Dataset.scored(grounds);
+    List<Dataset> datasets = datasets(batch, neighbours, lines);
+    requirePairs(datasets);
+    Trainer trainer = new Trainer(batch, candidates, datasets);
+    List<Dataset.Scored> scored = Dataset.scored(datasets);
     Dates own = new Dates("as they are", batch.days());
     Map<String, Set<Feature>> without = new LinkedHashMap<>();
     without.put("nothing", Set.of());
     for (Feature.Group group : Feature.Group.values()) {
       without.put(group.label(), group.features());
     }
-    told.accept(row("without", scored, Dataset::name));
+    lines.accept(row("without", scored, Dataset::name));
     without.forEach(
         (name, features) -> {
           Trainer rest = trainer.without(features);
           List<Grouping> runs =
               pool.submit(() -> rest.run(rest.leaveOut(folds), own, threshold)).join();
-          told.accept(row(name, scored, ground -> ground.brief(runs)));
+          lines.accept(row(name, scored, dataset -> dataset.brief(runs)));
         });
   }
 
-  private static Map<Integer, Integer> turns(List<Dataset> grounds, int[] days) {
+  private static Map<Integer, Integer> turns(List<Dataset> datasets, int[] days) {
     Map<Integer, Integer> turns = new HashMap<>();
-    for (Dataset ground : grounds) {
-      if (ground instanceof StoryDataset stories) {
+    for (Dataset dataset : datasets) {
+      if (dataset instanceof StoryDataset stories) {
         turns.putAll(stories.turns(days));
       }
     }
     return turns;
   }
 
-  /** A row of a table for people: a column for each ground. */
+  /** A row of a table for people: a column for each dataset. */
   private static String row(
-      String head, List<Dataset.Scored> grounds, Function<Dataset.Scored, String> cell) {
+      String head, List<Dataset.Scored> datasets, Function<Dataset.Scored, String> cell) {
     StringBuilder row = new StringBuilder("%-20s".formatted(head));
-    grounds.forEach(ground -> row.append(" %-17s".formatted(cell.apply(ground))));
+    datasets.forEach(dataset -> row.append(" %-17s".formatted(cell.apply(dataset))));
     return row.toString().stripTrailing();
   }
 
-  private List<Dataset> grounds(Batch batch, long[] neighbours, Consumer<String> told)
+  private List<Dataset> datasets(Batch batch, long[] neighbours, Consumer<String> lines)
       throws IOException {
     Map<String, Integer> texts = new HashMap<>();
     for (int text = 0; text < batch.textCount(); text++) {
@@ -178,7 +178,7 @@ public final class Training {
     for (Path file : pairs) {
       PairTable all = PairTable.read(file);
       PairTable table = all.among(texts.keySet());
-      tell(file, all.pairs().size(), table.pairs().size(), "pairs", told);
+      noteLeftOut(file, all.pairs().size(), table.pairs().size(), "pairs", lines);
       for (PairTable.Pair pair : table.pairs()) {
         int a = Objects.requireNonNull(texts.get(pair.a()));
         int b = Objects.requireNonNull(texts.get(pair.b()));
@@ -186,21 +186,21 @@ public final class Training {
       }
       tables.put(file, table);
     }
-    List<Dataset> grounds = new ArrayList<>();
+    List<Dataset> datasets = new ArrayList<>();
     Set<Long> known = new HashSet<>();
     long madePairs = 0;
     for (Path file : truths) {
       TruthTable all = TruthTable.read(file);
       TruthTable table = all.among(texts.keySet());
-      tell(file, all.articles().size(), table.articles().size(), "articles", told);
-      StoryDataset ground = new StoryDataset(name(file), table, texts, neighbours, read, parts);
-      grounds.add(ground);
-      if (!ground.hasTraps()) {
-        MadeDataset made = new MadeDataset(ground, batch, madePairs);
+      noteLeftOut(file, all.articles().size(), table.articles().size(), "articles", lines);
+      StoryDataset dataset = new StoryDataset(name(file), table, texts, neighbours, read, parts);
+      datasets.add(dataset);
+      if (!dataset.hasTraps()) {
+        MadeDataset made = new MadeDataset(dataset, batch, madePairs);
         madePairs += made.pairs().size();
-        grounds.add(made);
+        datasets.add(made);
       }
-      ground.pairs().forEach(pair -> known.add(pair.pair()));
+      dataset.pairs().forEach(pair -> known.add(pair.pair()));
     }
     for (Map.Entry<Path, PairTable> entry : tables.entrySet()) {
       PairTable table = entry.getValue();
@@ -212,19 +212,19 @@ public final class Training {
             day.map(d -> "week " + Math.floorDiv(d.toEpochDay(), 7)).orElse(article.getValue());
         fold.put(article.getKey(), Dataset.fold(group, parts));
       }
-      PairDataset ground =
+      PairDataset dataset =
           new PairDataset(
               name(entry.getKey()), table, texts, a -> fold.getOrDefault(a, 0), Set.copyOf(known));
-      grounds.add(ground);
-      ground.pairs().forEach(pair -> known.add(pair.pair()));
+      datasets.add(dataset);
+      dataset.pairs().forEach(pair -> known.add(pair.pair()));
     }
-    return grounds;
+    return datasets;
   }
 
   /** Each model needs something to be fitted to. */
-  private void requirePairs(List<Dataset> grounds) throws MalformedInput {
-    String first = grounds.get(0).name();
-    List<LabelledPair> all = grounds.stream().flatMap(g -> g.pairs().stream()).toList();
+  private void requirePairs(List<Dataset> datasets) throws MalformedInput {
+    String first = datasets.get(0).name();
+    List<LabelledPair> all = datasets.stream().flatMap(g -> g.pairs().stream()).toList();
     if (all.isEmpty()) {
       throw new MalformedInput(first, "labels no pair of articles");
     }
@@ -240,13 +240,13 @@ public final class Training {
   }
 
   /** Tells of what a table labels that was not read. */
-  private static void tell(Path file, int all, int known, String what, Consumer<String> told)
-      throws MalformedInput {
+  private static void noteLeftOut(
+      Path file, int all, int known, String what, Consumer<String> lines) throws MalformedInput {
     if (known == 0 && all > 0) {
       throw new MalformedInput(file.toString(), "names no article that was given");
     }
     if (known < all) {
-      told.accept(
+      lines.accept(
           "%s: %d of %d %s are left out, as their articles were not given or not read"
               .formatted(name(file), all - known, all, what));
     }

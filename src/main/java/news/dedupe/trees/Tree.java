@@ -8,7 +8,7 @@ package news.dedupe.trees;
  *     has none
  * @param threshold what each node compares with
  * @param value the mean of each node over what it was fitted to, in log-odds: of an inner node too,
- *     so that each step of a path can be told what it adds
+ *     so that it is known what each step of a path adds
  */
 public record Tree(int[] feature, float[] threshold, float[] value) {
 

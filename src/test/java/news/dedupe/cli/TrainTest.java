@@ -22,10 +22,10 @@ class TrainTest {
     Command trained = train("--folds", "0", "-o", model);
     assertEquals(0, trained.exitCode(), trained.err());
     assertTrue(trained.err().contains("wire/truth: "), trained.err());
-    JsonNode ground = new ObjectMapper().readTree(model.toFile()).path("grounds").path(0);
-    assertEquals("wire/truth", ground.path("name").asText());
-    assertTrue(ground.path("versions").asInt() > 50);
-    assertTrue(ground.path("others").asInt() > 20);
+    JsonNode dataset = new ObjectMapper().readTree(model.toFile()).path("datasets").path(0);
+    assertEquals("wire/truth", dataset.path("name").asText());
+    assertTrue(dataset.path("versions").asInt() > 50);
+    assertTrue(dataset.path("others").asInt() > 20);
     Command grouped = Command.run("--model", model, "testdata/wire/articles");
     assertEquals(0, grouped.exitCode(), grouped.err());
     JsonNode summary = new ObjectMapper().readTree(grouped.out()).path("summary");

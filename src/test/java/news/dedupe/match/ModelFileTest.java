@@ -33,7 +33,7 @@ class ModelFileTest {
   @Property(tries = 200, seed = "20251124")
   void aModelReadsBackAsItWasWritten(@ForAll("models") Model model) throws IOException {
     Model back = ModelFile.read(new ByteArrayInputStream(written(model)));
-    assertEquals(model.grounds(), back.grounds());
+    assertEquals(model.datasets(), back.datasets());
     assertEquals(model.trees().base(), back.trees().base());
     assertEquals(model.trees().each().size(), back.trees().each().size());
     for (int t = 0; t < model.trees().each().size(); t++) {
@@ -51,11 +51,11 @@ class ModelFileTest {
     Model model =
         read(
             "{'format': 'dedupe-model-1', 'note': {'a': [1]}, 'base': -1.5,"
-                + " 'grounds': [{'name': 'wire', 'more': [], 'versions': 3, 'others': 4}],"
+                + " 'datasets': [{'name': 'wire', 'more': [], 'versions': 3, 'others': 4}],"
                 + " 'trees': ["
                 + STUMP
                 + "]}");
-    assertEquals(List.of(new Model.Ground("wire", 3, 4)), model.grounds());
+    assertEquals(List.of(new Model.Dataset("wire", 3, 4)), model.datasets());
     float[] pair = new float[Feature.count()];
     assertEquals(-2.5f, model.logOdds(pair));
     pair[Feature.TRIGRAMS_JACCARD.place()] = 0.5f;
@@ -98,8 +98,8 @@ class ModelFileTest {
         "{'format': 'dedupe-model-1', 'trees': [{'value': [NaN]}]} | 'NaN'",
         "{'format': 'dedupe-model-1', 'trees': [{'value': [9999999999]}]} | out of range of int",
         "{'format': 'dedupe-model-1', 'trees': [STUMP, 1]} | expected END_ARRAY",
-        "{'format': 'dedupe-model-1', 'grounds': [1]} | expected END_ARRAY",
-        "{'format': 'dedupe-model-1', 'grounds': [{'versions': 1.5}]} | expected VALUE_NUMBER_INT",
+        "{'format': 'dedupe-model-1', 'datasets': [1]} | expected END_ARRAY",
+        "{'format': 'dedupe-model-1', 'datasets': [{'versions': 1.5}]} | expected VALUE_NUMBER_INT",
         "{'format': 'dedupe-model-1', 'trees': [STUMP]} | base",
         "{'format': 'dedupe-model-1', 'base': 1e999, 'trees': [STUMP]} | finite",
         "{'format': 'dedupe-model-1', 'base': -1e39, 'trees': [STUMP]} | finite",

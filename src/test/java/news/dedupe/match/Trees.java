@@ -18,15 +18,15 @@ final class Trees {
   static Arbitrary<Model> models() {
     Arbitrary<List<Tree>> trees =
         Arbitraries.integers().between(0, 4).flatMap(Trees::tree).list().ofMinSize(1).ofMaxSize(12);
-    Arbitrary<List<Model.Ground>> grounds =
+    Arbitrary<List<Model.Dataset>> datasets =
         Combinators.combine(
                 Arbitraries.strings().ofMaxLength(12),
                 Arbitraries.integers().between(0, 9999),
                 Arbitraries.integers().between(0, 9999))
-            .as(Model.Ground::new)
+            .as(Model.Dataset::new)
             .list()
             .ofMaxSize(4);
-    return Combinators.combine(grounds, values(), trees)
+    return Combinators.combine(datasets, values(), trees)
         .as(
             (fittedTo, base, grown) ->
                 new Model(fittedTo, new BoostedTrees(base, grown), screen(grown, base)))

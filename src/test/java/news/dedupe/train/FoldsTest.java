@@ -69,9 +69,9 @@ class FoldsTest {
       @ForAll("stories") List<String> stories,
       @ForAll("candidates") Set<Long> candidates,
       @ForAll @IntRange(min = 2, max = 5) int folds) {
-    Dataset ground = ground(stories, candidates, folds);
+    Dataset dataset = dataset(stories, candidates, folds);
     for (int fold = 0; fold < folds; fold++) {
-      for (LabelledPair pair : ground.pairs()) {
+      for (LabelledPair pair : dataset.pairs()) {
         for (int text : texts(pair)) {
           boolean left = Dataset.fold(stories.get(text).substring(0, 2), folds) == fold;
           assertTrue(!left || !pair.outside(fold));
@@ -83,7 +83,7 @@ class FoldsTest {
   @Property(tries = 100, seed = "20251124")
   void everyPairIsUsedByAModelUnlessItIsLeftOut(
       @ForAll("stories") List<String> stories, @ForAll("candidates") Set<Long> candidates) {
-    for (LabelledPair pair : ground(stories, candidates, 5).pairs()) {
+    for (LabelledPair pair : dataset(stories, candidates, 5).pairs()) {
       long without = 0;
       for (int fold = 0; fold < 5; fold++) {
         without += pair.outside(fold) ? 0 : 1;
@@ -105,7 +105,7 @@ class FoldsTest {
         }
       }
     }
-    List<LabelledPair> pairs = ground(stories, candidates, 5).pairs();
+    List<LabelledPair> pairs = dataset(stories, candidates, 5).pairs();
     assertEquals(List.copyOf(expected), pairs.stream().map(LabelledPair::pair).toList());
     for (LabelledPair pair : pairs) {
       List<Integer> texts = texts(pair);
@@ -122,13 +122,13 @@ class FoldsTest {
                 new Pair("n2", "n1", Label.OTHER, "b"),
                 new Pair("n3", "n4", Label.BETWEEN, "b"),
                 new Pair("n5", "n5", Label.SAME, "b")));
-    PairDataset ground =
+    PairDataset dataset =
         new PairDataset("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2, Set.of());
     assertEquals(
         List.of(
             new LabelledPair(ScoredPairs.pair(0, 1), true, 1, 2),
             new LabelledPair(ScoredPairs.pair(1, 2), false, 2, 2)),
-        ground.pairs());
+        dataset.pairs());
   }
 
   @Test
@@ -141,12 +141,12 @@ class FoldsTest {
             ScoredPairs.pair(2, 3), Label.BETWEEN);
     assertEquals(
         Map.of(ScoredPairs.pair(0, 1), false, ScoredPairs.pair(1, 2), true),
-        ground(stories, Set.of(), read, 5).pairs().stream()
+        dataset(stories, Set.of(), read, 5).pairs().stream()
             .collect(toMap(LabelledPair::pair, LabelledPair::version)));
   }
 
   @Test
-  void pairsOfAnotherGroundTeachNothingTwice() {
+  void pairsOfAnotherDatasetTeachNothingTwice() {
     PairTable table = new PairTable(List.of(new Pair("n0", "n1", Label.SAME, "a")));
     assertEquals(
         List.of(),
@@ -161,7 +161,7 @@ class FoldsTest {
                 new Pair("n0", "n1", Label.SAME, "a"),
                 new Pair("n2", "n3", Label.SAME, "a"),
                 new Pair("n4", "n5", Label.OTHER, "a")));
-    PairDataset ground =
+    PairDataset dataset =
         new PairDataset("pairs", table, TEXTS, name -> name.compareTo("n2") < 0 ? 0 : 1, Set.of());
     Grouping first = new Grouping(List.of(List.of("n0", "n1"), List.of("n2", "n3")), others(4, 5));
     Grouping second = new Grouping(List.of(List.of("n4", "n5")), others(0, 1, 2, 3));
@@ -170,7 +170,7 @@ class FoldsTest {
             "a other 1 of 1 grouped",
             "a same 1 of 2 grouped",
             "versions 1 of 2 grouped, others 1 of 1"),
-        ground.score(List.of(first, second)));
+        dataset.score(List.of(first, second)));
   }
 
   @Test
@@ -198,11 +198,11 @@ class FoldsTest {
     return List.of(ScoredPairs.first(pair.pair()), ScoredPairs.second(pair.pair()));
   }
 
-  private static Dataset ground(List<String> stories, Set<Long> candidates, int folds) {
-    return ground(stories, candidates, Map.of(), folds);
+  private static Dataset dataset(List<String> stories, Set<Long> candidates, int folds) {
+    return dataset(stories, candidates, Map.of(), folds);
   }
 
-  private static Dataset ground(
+  private static Dataset dataset(
       List<String> stories, Set<Long> candidates, Map<Long, Label> read, int folds) {
     List<Labelled> labels = new ArrayList<>();
     for (int text = 0; text < stories.size(); text++) {

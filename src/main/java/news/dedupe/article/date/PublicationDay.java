@@ -106,7 +106,7 @@ public record PublicationDay(
     return named.isUnderstood() ? named : sinceEpoch(text, tokens).orElse(named);
   }
 
-  /** Day first or month first, where this is one and the other of one date can be told apart. */
+  /** Day first or month first, where this date shows which. */
   PublicationDay orWithMonthFirst(PublicationDay other) {
     return new PublicationDay(dayFirst, other.monthFirst, isPlaceholder && other.isPlaceholder);
   }

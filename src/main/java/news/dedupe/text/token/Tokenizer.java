@@ -20,9 +20,7 @@ public final class Tokenizer {
   /** What is longer is no word, and is not stemmed. */
   private static final int MAX_WORD = 40;
 
-  /**
-   * The first of the letters that Japanese alone has; after an ideograph it tells it from Chinese.
-   */
+  /** The first of the letters that Japanese alone has; after an ideograph it rules out Chinese. */
   private static final char HIRAGANA_A = '\u3041';
 
   private static final char HIRAGANA_N = '\u3093';
