@@ -12,16 +12,19 @@ import news.dedupe.match.ScoredPairs;
  */
 final class Affinity {
 
-  /** Pairs that stand for many. */
+  /** Pairs that stand for many: their mean has a quarter of one pair's standard error. */
   private static final int SAMPLE = 16;
 
-  /** Members that stand for a large cluster. */
+  /** Members that stand for a large cluster; as many as a text has top neighbours. */
   private static final int CORE = 16;
 
-  /** Members that are looked at for the core. */
+  /** Members that are looked at for the core: as many as a list of postings has at most. */
   private static final int MAX_TRIED = 200;
 
-  /** Log-odds count as these at least: one pair out of many is not to decide alone. */
+  /**
+   * Log-odds count as these at least, a probability of 0.02: one pair of many is not to decide
+   * alone.
+   */
   private static final float LEAST = -4;
 
   /**

@@ -25,6 +25,7 @@ import news.dedupe.match.ScoredPairs;
  */
 final class BestMoves {
 
+  /** Articles that would change places for ever stay where they are then. */
   private static final int MAX_ROUNDS = 20;
 
   private final Affinity affinity;

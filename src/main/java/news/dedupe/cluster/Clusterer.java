@@ -24,14 +24,17 @@ import news.dedupe.match.ScoredPairs;
 public final class Clusterer {
 
   /**
-   * From so many members on a cluster is large, and when it has doubled its core is chosen anew.
+   * From so many members on a cluster is large, and when it has doubled its core is chosen anew: up
+   * to here all pairs are compared on demand, 1,225 at most.
    */
   static final int LARGE = 50;
 
   /** Members of the core that an article must be near to, those nearest to it. */
   static final int NEAR = 4;
 
-  /** Pairs under these log-odds link nothing, unless the threshold is still lower. */
+  /**
+   * Pairs under these log-odds, a probability of 0.05, link nothing, unless the threshold is lower.
+   */
   private static final float LINK = -3;
 
   /** Compares a pair that was no candidate. */

@@ -17,11 +17,11 @@ public enum Relation {
   /** The same facts in other words. */
   REWRITE;
 
-  /** An excerpt is shorter than this share of the representative. */
+  /** An excerpt is shorter than this share of the representative, by definition of the report. */
   private static final double EXCERPT_LENGTH = 0.4;
 
-  /** The share of the shorter text's runs of three words from which most sentences are the same. */
-  private static final float COPIED_RUNS = 0.55f;
+  /** The share of the shorter text's trigrams from which most sentences are the same. */
+  private static final float COPIED_TRIGRAMS = 0.55f;
 
   /**
    * The relation of a text to a representative of another content.
@@ -32,7 +32,9 @@ public enum Relation {
     if (member.length() < EXCERPT_LENGTH * representative.length()) {
       return EXCERPT;
     }
-    return features[Feature.TRIGRAMS_CONTAINED.place()] >= COPIED_RUNS ? NEAR_IDENTICAL : REWRITE;
+    return features[Feature.TRIGRAMS_CONTAINED.place()] >= COPIED_TRIGRAMS
+        ? NEAR_IDENTICAL
+        : REWRITE;
   }
 
   /** The name in a report: {@code near-identical}. */

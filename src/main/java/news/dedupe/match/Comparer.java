@@ -10,13 +10,19 @@ import news.dedupe.text.extract.Quantity;
 /** Measures the {@link Feature}s of a pair. Keeps its working arrays: one for each thread. */
 public final class Comparer {
 
+  /** News databases compare over six weeks at most. */
   private static final int MAX_DAYS = 60;
+
+  /** More of them say no more, as below. */
   private static final int MAX_NUMBERS = 8;
 
   /** More of them say no more: nine pairs in ten have fewer. */
   private static final int MAX_NAMES = 16;
 
+  /** More of them say no more. */
   private static final int MAX_SLOTS = 16;
+
+  /** In nats: more than a dozen names that nobody else has. */
   private static final float MAX_LACKED = 100;
 
   private final CoverageMeter meterA = new CoverageMeter();

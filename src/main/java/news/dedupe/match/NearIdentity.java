@@ -19,7 +19,7 @@ public final class NearIdentity {
    */
   private static final float SURE = 4;
 
-  private static final float MIN_RUNS = 0.55f;
+  private static final float MIN_TRIGRAMS = 0.55f;
   private static final float MIN_LENGTH = 0.6f;
   private static final float MIN_NAMES = 0.7f;
   private static final float MIN_NUMBERS = 0.7f;
@@ -35,7 +35,7 @@ public final class NearIdentity {
    */
   public static boolean of(float[] features, float logOdds) {
     return logOdds >= SURE
-        && features[TRIGRAMS_CONTAINED.place()] >= MIN_RUNS
+        && features[TRIGRAMS_CONTAINED.place()] >= MIN_TRIGRAMS
         && features[LENGTH_RATIO.place()] >= MIN_LENGTH
         && found(features[NAMES_FOUND_MAX.place()], MIN_NAMES)
         && found(features[NUMBERS_FOUND_MAX.place()], MIN_NUMBERS)
