@@ -62,7 +62,8 @@ public final class Analyzer {
       this.title = title;
       this.main = MainText.of(tokens, title);
       this.headline = headline.isPresent() ? headline : main.headline();
-      this.provenance = Provenance.cutFrom(tokens, main);
+      this.provenance = Provenance.of(tokens, main);
+      provenance.start().ifPresent(start -> tokens.beginBlockAt(start.block(), start.token()));
       this.names = Names.of(tokens);
       this.author = author;
       this.agency = author.flatMap(Provenance::agency);
