@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param path where it stands: the path as given on the command line plus the path below it, with
  *     {@code /}; an article inside a container is {@code file.jsonl#id}
  * @param line where its record begins in the file, from 1, where the file is one of records
- * @param text the whole text as it stood in the source, entities and page chrome included
+ * @param text the whole text as it stood in the source, entities and boilerplate included
  * @param title the headline, where the source gives it apart from the text
  * @param published the date of publication, where the source gives one
  * @param source the site or agency, where the source gives one

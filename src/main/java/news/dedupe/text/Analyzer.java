@@ -174,9 +174,9 @@ public final class Analyzer {
       int marks = flags & (Mark.QUOTED | Mark.NUMBER);
       boolean isName = names.isName(t);
       marks |= isName ? Mark.NAME : 0;
-      // "US" is no pronoun; but "Subscribe" is page chrome however it is written.
+      // "US" is no pronoun; but "Subscribe" is boilerplate however it is written.
       boolean isStop = (flags & Lexicon.STOP) != 0 && !isName;
-      marks |= isStop || (flags & Lexicon.CHROME) != 0 ? Mark.STOP : 0;
+      marks |= isStop || (flags & Lexicon.BOILERPLATE) != 0 ? Mark.STOP : 0;
       return (byte) marks;
     }
 
@@ -194,7 +194,7 @@ public final class Analyzer {
       int[] stems = new int[to - from];
       int n = 0;
       for (int t = from; t < to; t++) {
-        if (!of.is(t, Lexicon.STOP | Lexicon.CHROME)) {
+        if (!of.is(t, Lexicon.STOP | Lexicon.BOILERPLATE)) {
           stems[n++] = of.stems[t];
         }
       }

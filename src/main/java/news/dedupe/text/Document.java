@@ -35,8 +35,8 @@ import news.dedupe.text.token.Stem;
  * @param dateline place and day at the head of the text, where it has one; its tokens are no part
  *     of the main text
  * @param credit the agency that the text says it is from, lower-case ("reuters", "ap", "afp"), from
- *     a dateline, a credit line or a "Reporting by" line of the text, chrome included, or else from
- *     the source's author; captions alone ("REUTERS/…") do not count
+ *     a dateline, a credit line or a "Reporting by" line of the text, boilerplate included, or else
+ *     from the source's author; captions alone ("REUTERS/…") do not count
  * @param byline the author as written after "By", where there is one, or else the source's where
  *     that is an agency: other names stand with every page of a site, whoever wrote the text first
  * @param day the day that the head of the text gives with its year, "KABUL (July 24, 2012) -"

@@ -116,13 +116,13 @@ class CandidateFinderTest {
   void theCopiesOfManySitesHangTogether() {
     SplittableRandom random = new SplittableRandom(7);
     int[] story = random.ints(40, 1, 1 << 20).distinct().toArray();
-    int[][] chrome = new int[5][];
-    Arrays.setAll(chrome, site -> random.ints(20, 1, 1 << 20).distinct().toArray());
+    int[][] boilerplate = new int[5][];
+    Arrays.setAll(boilerplate, site -> random.ints(20, 1, 1 << 20).distinct().toArray());
     List<Sketch> batch = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       IntStream own = random.ints(3, 1, 1 << 20);
       IntStream all = IntStream.of(story);
-      all = IntStream.concat(all, IntStream.concat(IntStream.of(chrome[i % 5]), own));
+      all = IntStream.concat(all, IntStream.concat(IntStream.of(boilerplate[i % 5]), own));
       batch.add(words(all.distinct().toArray()));
     }
     int[] group = IntStream.range(0, batch.size()).toArray();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three dispatches, each as five sites have it, in the chrome of each. */
+/** Three dispatches, each as five sites have it, in the boilerplate of each. */
 class SitesTest {
 
   private static final String PAGES = "testdata/formats/sites";

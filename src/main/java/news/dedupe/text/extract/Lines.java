@@ -98,7 +98,7 @@ public final class Lines {
   }
 
   boolean isContent(int t) {
-    return !tokens.is(t, Lexicon.STOP | Lexicon.CHROME | Mark.NUMBER);
+    return !tokens.is(t, Lexicon.STOP | Lexicon.BOILERPLATE | Mark.NUMBER);
   }
 
   /** A line of which a quarter or more are figures. */

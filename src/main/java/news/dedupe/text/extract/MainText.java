@@ -31,7 +31,7 @@ public final class MainText {
 
   private final Tokens tokens;
   private final Lines lines;
-  private final Chrome chrome;
+  private final BoilerplateBlocks boilerplate;
   private final Notices notices;
   private final boolean[] kept;
   private int headline = -1;
@@ -43,7 +43,7 @@ public final class MainText {
   private MainText(Tokens tokens) {
     this.tokens = tokens;
     this.lines = new Lines(tokens);
-    this.chrome = new Chrome(tokens, lines);
+    this.boilerplate = new BoilerplateBlocks(tokens, lines);
     this.notices = new Notices(tokens);
     this.kept = new boolean[tokens.blocks];
   }
@@ -86,10 +86,10 @@ public final class MainText {
 
   private void decide(@Nullable Tokens title) {
     for (int b = 0; b < tokens.blocks; b++) {
-      kept[b] = !chrome.isChrome(b);
+      kept[b] = !boilerplate.isBoilerplate(b);
     }
     dropNotices();
-    int body = firstProse(Chrome.PROSE);
+    int body = firstProse(BoilerplateBlocks.PROSE);
     body = body < tokens.blocks ? body : firstProse(SHORT_PROSE);
     if (body < tokens.blocks) {
       head(body, title);
@@ -108,7 +108,7 @@ public final class MainText {
       if (!kept[b]) {
         continue;
       }
-      boolean isPhrase = chrome.holdsNotice(b) && notices.citesNobody(b);
+      boolean isPhrase = boilerplate.holdsNotice(b) && notices.citesNobody(b);
       if (isPhrase && !lines.holds(b, Lexicon.SITE)) {
         kept[b] = false;
       } else if (isPhrase || isNoticeAmid(b)) {
@@ -147,7 +147,7 @@ public final class MainText {
   /** Cuts a notice off the last paragraph, where it is the last sentences of it. */
   private void trimEnd() {
     int last = tokens.blocks - 1;
-    while (last >= 0 && !(kept[last] && lines.isProse(last, Chrome.PROSE))) {
+    while (last >= 0 && !(kept[last] && lines.isProse(last, BoilerplateBlocks.PROSE))) {
       last--;
     }
     if (last >= 0) {
@@ -301,7 +301,7 @@ public final class MainText {
       boolean isAnnounced = false;
       for (int k = from; k < b; k++) {
         if (!kept[k]) {
-          isAnnounced |= !lines.holds(k, Lexicon.CHROME);
+          isAnnounced |= !lines.holds(k, Lexicon.BOILERPLATE);
         } else if ((isLinks && lines.isCapitalised(k))
             || ((isList || isAnnounced) && isForeign(k))) {
           kept[k] = false;

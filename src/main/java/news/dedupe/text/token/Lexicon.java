@@ -35,7 +35,7 @@ public final class Lexicon {
   public static final int CLOCK = 1 << 15;
 
   public static final int STOP = 1 << 16;
-  public static final int CHROME = 1 << 17;
+  public static final int BOILERPLATE = 1 << 17;
   static final int TITLE = 1 << 18;
   static final int ABBREVIATION = 1 << 19;
   public static final int MONTH = 1 << 20;
@@ -50,7 +50,7 @@ public final class Lexicon {
   /** Stands before a dash at the head of a text without being a place. */
   public static final int KICKER = 1 << 29;
 
-  /** Begins a phrase of page chrome. */
+  /** Begins a phrase of boilerplate. */
   public static final int PHRASE = 1 << 28;
 
   /** A month in another language than English. */
@@ -61,14 +61,14 @@ public final class Lexicon {
 
   public static final int QUANTITY = NUMBER | SCALE | FRACTION;
 
-  /** Which part of a line a phrase of chrome has to be. */
+  /** Which part of a line a phrase of boilerplate has to be. */
   public enum Place {
     LINE,
     START,
     ANYWHERE,
     CREDIT,
 
-    /** No chrome, but an agency's name. */
+    /** No boilerplate, but an agency's name. */
     AGENCY
   }
 
@@ -197,7 +197,7 @@ public final class Lexicon {
         MONTHS.put(hash, Integer.parseInt(value));
       }
       case "stop" -> mark(hash, STOP);
-      case "chrome" -> mark(hash, CHROME);
+      case "boilerplate" -> mark(hash, BOILERPLATE);
       case "title" -> mark(hash, TITLE);
       case "abbreviation" -> mark(hash, ABBREVIATION);
       case "weekday" -> mark(hash, WEEKDAY);

@@ -3,7 +3,8 @@ package news.dedupe.text.token;
 import java.util.Arrays;
 
 /**
- * The tokens of a whole text, chrome included, in parallel arrays that grow while they are filled.
+ * The tokens of a whole text, boilerplate included, in parallel arrays that grow while they are
+ * filled.
  */
 public final class Tokens {
 

@@ -46,7 +46,7 @@ class MainTextTest {
         "tagexample.com2025binary_LYNXMPEL3C04K-VIEWIMAGE",
         "Reuters",
       })
-  void pageChromeIsDropped(String line) {
+  void boilerplateIsDropped(String line) {
     List<String> body = analyzer.sentences(Article.of("a", BODY));
     assertEquals(body, analyzer.sentences(Article.of("a", BODY + "\n" + line)));
   }
@@ -130,7 +130,7 @@ class MainTextTest {
   }
 
   @Test
-  void aTextOfChromeAloneIsKept() {
+  void aTextOfBoilerplateAloneIsKept() {
     assertEquals(3, analyzer.analyze(Article.of("a", "Share this\nAdvertisement")).length());
     assertEquals(0, analyzer.analyze(Article.of("a", " \n ")).length());
   }

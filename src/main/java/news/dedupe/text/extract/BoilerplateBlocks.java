@@ -4,8 +4,8 @@ import news.dedupe.text.token.Lexicon;
 import news.dedupe.text.token.Mark;
 import news.dedupe.text.token.Tokens;
 
-/** Tells by its words and looks whether a block is page chrome. */
-final class Chrome {
+/** Tells by its words and looks whether a block is boilerplate. */
+final class BoilerplateBlocks {
 
   /** A line of this many words that ends as a sentence is prose. */
   static final int PROSE = 12;
@@ -16,31 +16,31 @@ final class Chrome {
   private final Tokens tokens;
   private final Lines lines;
 
-  Chrome(Tokens tokens, Lines lines) {
+  BoilerplateBlocks(Tokens tokens, Lines lines) {
     this.tokens = tokens;
     this.lines = lines;
   }
 
   /** Whether a block is no part of an article, wherever it stands. */
-  boolean isChrome(int b) {
+  boolean isBoilerplate(int b) {
     int from = tokens.firstToken(b);
     int to = tokens.endToken(b);
     int length = to - from;
     boolean isProse = lines.isProse(b, PROSE);
-    int chrome = 0;
+    int boilerplate = 0;
     for (int t = from; t < to; t++) {
       int flags = tokens.flags[t];
-      if ((flags & (Lexicon.CHROME | Lexicon.PHRASE)) == 0) {
+      if ((flags & (Lexicon.BOILERPLATE | Lexicon.PHRASE)) == 0) {
         continue;
       }
-      if ((flags & Lexicon.CHROME) != 0) {
-        chrome++;
+      if ((flags & Lexicon.BOILERPLATE) != 0) {
+        boilerplate++;
       }
       if ((flags & Lexicon.PHRASE) != 0 && length <= MAX_CAPTION && isPhrase(b, t, isProse)) {
         return true;
       }
     }
-    return (!isProse && chrome > 0 && chrome * 3 >= length)
+    return (!isProse && boilerplate > 0 && boilerplate * 3 >= length)
         || lines.isPhotoCredit(b)
         || lines.isFileName(b)
         || lines.isAgency(b)
@@ -68,7 +68,7 @@ final class Chrome {
     return false;
   }
 
-  /** Whether a phrase that begins at {@code t} makes a block chrome. */
+  /** Whether a phrase that begins at {@code t} makes a block boilerplate. */
   private boolean isPhrase(int b, int t, boolean isProse) {
     int from = tokens.firstToken(b);
     int to = tokens.endToken(b);
