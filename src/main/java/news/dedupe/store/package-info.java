@@ -1,4 +1,8 @@
-/** Keeps what outgrows memory in temporary files. */
+/**
+ * Keeps what outgrows memory in temporary files. A {@link news.dedupe.store.RecordStore} numbers
+ * values of one type and holds them as the bytes that a {@link news.dedupe.store.Codec} makes of
+ * them, in a {@link news.dedupe.store.Spool}; a codec lies beside its type.
+ */
 @NullMarked
 package news.dedupe.store;
 
