@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import news.dedupe.article.Article;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Profile;
@@ -34,8 +34,7 @@ public final class Batch implements AutoCloseable {
   private final Analyzer analyzer = new Analyzer();
   private final long memory;
 
-  private Batch(
-      Texts texts, Kept kept, RecordStore<Outline> outlines, IntCounts counts, long memory) {
+  private Batch(Texts texts, Kept kept, RecordStore<Outline> outlines, IntMap counts, long memory) {
     this.texts = texts;
     this.kept = kept;
     this.memory = memory;
@@ -143,7 +142,7 @@ public final class Batch implements AutoCloseable {
     private final Kept kept;
     private final RecordStore<Outline> outlines;
     private final Fingerprinting fingerprinting;
-    private final IntCounts counts = new IntCounts();
+    private final IntMap counts = new IntMap();
     private final Set<Long> seen = new HashSet<>();
     private final List<Texts.Placed> placed = new ArrayList<>();
     private boolean built;

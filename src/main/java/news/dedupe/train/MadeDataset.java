@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
 import news.dedupe.batch.Batch;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Profile;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.text.Analyzer;
 
 /**
@@ -74,8 +74,8 @@ final class MadeDataset implements Dataset {
   }
 
   private Story story(LabelledPair pair) {
-    int first = ScoredPairs.first(pair.pair());
-    int second = ScoredPairs.second(pair.pair());
+    int first = IntPairs.first(pair.pair());
+    int second = IntPairs.second(pair.pair());
     return new Story(
         analyzer.sentences(batch.article(first)),
         analyzer.sentences(batch.article(second)),

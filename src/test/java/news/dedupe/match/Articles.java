@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import news.dedupe.article.Article;
 import news.dedupe.article.Skipped;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketcher;
@@ -66,7 +66,7 @@ final class Articles {
 
   /** A batch of documents. */
   static List<Profile> profiles(List<Document> documents) {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     for (Document document : documents) {
       for (int word : Sketcher.contentWords(document)) {
         counts.add(word, 1);

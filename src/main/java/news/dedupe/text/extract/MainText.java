@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import news.dedupe.collect.IntSet;
 import news.dedupe.text.token.Lexicon;
 import news.dedupe.text.token.Tokens;
-import news.dedupe.text.token.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the article from the page: which blocks of a text are its main text. */
@@ -38,7 +38,7 @@ public final class MainText {
   private int byline = -1;
 
   /** The stems of the paragraphs; made when a line has to be compared with them. */
-  private @Nullable WordSet prose;
+  private @Nullable IntSet prose;
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
@@ -334,15 +334,15 @@ public final class MainText {
     return shared(block) * 2 < content;
   }
 
-  private WordSet prose() {
+  private IntSet prose() {
     if (prose == null) {
       prose = stems();
     }
     return prose;
   }
 
-  private WordSet stems() {
-    WordSet stems = new WordSet(tokens.size / 2);
+  private IntSet stems() {
+    IntSet stems = new IntSet(tokens.size / 2);
     for (int b = 0; b < tokens.blocks; b++) {
       if (kept[b] && !lines.isLine(b)) {
         for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {

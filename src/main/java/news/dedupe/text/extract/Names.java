@@ -1,10 +1,10 @@
 package news.dedupe.text.extract;
 
-import java.util.Arrays;
+import news.dedupe.collect.IntList;
+import news.dedupe.collect.IntSet;
 import news.dedupe.text.token.Lexicon;
 import news.dedupe.text.token.Mark;
 import news.dedupe.text.token.Tokens;
-import news.dedupe.text.token.WordSet;
 
 /** Which tokens are names: capitalised where grammar does not ask for it. */
 public final class Names {
@@ -29,32 +29,21 @@ public final class Names {
 
   /** The stem hash of the last word of each run of names, distinct and sorted. */
   public int[] distinct(int[] sentences) {
-    int[] last = new int[64];
-    int n = 0;
+    IntList last = new IntList(64);
     for (int s : sentences) {
       int end = tokens.sentenceEnd(s);
       for (int t = tokens.sentenceToken[s]; t < end; t++) {
         boolean goesOn = t + 1 < end && isName[t + 1] && !tokens.is(t + 1, Tokens.APART);
         if (isName[t] && !goesOn) {
-          if (n == last.length) {
-            last = Arrays.copyOf(last, n * 2);
-          }
-          last[n++] = tokens.stems[t];
+          last.add(tokens.stems[t]);
         }
       }
     }
-    Arrays.sort(last, 0, n);
-    int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || last[i] != last[i - 1]) {
-        last[distinct++] = last[i];
-      }
-    }
-    return Arrays.copyOf(last, distinct);
+    return last.distinct();
   }
 
   private void mark() {
-    WordSet known = new WordSet(tokens.size / 8);
+    IntSet known = new IntSet(tokens.size / 8);
     for (int s = 0; s < tokens.sentences; s++) {
       int from = tokens.sentenceToken[s];
       int to = tokens.sentenceEnd(s);

@@ -15,7 +15,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.junit.jupiter.api.Test;
 
-class IntCountsTest {
+class IntMapTest {
 
   @Provide
   Arbitrary<List<Tuple2<Integer, Integer>>> additions() {
@@ -35,7 +35,7 @@ class IntCountsTest {
 
   @Test
   void growsWithWhatItHolds() {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     for (int stem = 1; stem <= 100_000; stem++) {
       counts.add(stem * 0x10001, stem);
     }
@@ -47,13 +47,53 @@ class IntCountsTest {
 
   @Test
   void whatIsNotCountedIsZero() {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     counts.add(7, 3);
     assertEquals(0, counts.get(8));
     assertEquals(0, counts.get(0));
   }
 
-  private static void assertSame(Map<Integer, Integer> expected, IntCounts counts) {
+  @Test
+  void aValueIsPutInPlaceOfAnother() {
+    IntMap map = new IntMap(0);
+    for (int key = 1; key <= 1_000; key++) {
+      map.put(key, -key);
+      map.put(key, Integer.MIN_VALUE + key);
+    }
+    assertEquals(1_000, map.size());
+    assertEquals(Integer.MIN_VALUE + 1_000, map.get(1_000));
+  }
+
+  @Test
+  void aKeyWhoseValueIsZeroIsOneAllTheSame() {
+    IntMap map = new IntMap();
+    map.put(-5, 0);
+    map.forEach((key, value) -> assertEquals(-5, key));
+    assertEquals(1, map.size());
+  }
+
+  @Test
+  void whatIsMadeOfAllValuesLeavesTheMapAsItIs() {
+    IntMap map = new IntMap();
+    map.put(3, 4);
+    IntMap sums = map.mapped(Integer::sum);
+    assertEquals(7, sums.get(3));
+    assertEquals(4, map.get(3));
+    map.replaceAll((key, value) -> key * value);
+    assertEquals(12, map.get(3));
+    assertEquals(7, sums.get(3));
+  }
+
+  @Test
+  void aClearedMapHoldsNothing() {
+    IntMap map = new IntMap();
+    map.put(3, 4);
+    map.clear();
+    assertEquals(0, map.get(3));
+    assertEquals(0, map.size());
+  }
+
+  private static void assertSame(Map<Integer, Integer> expected, IntMap counts) {
     assertEquals(expected.size(), counts.size());
     expected.forEach((stem, count) -> assertEquals(count, counts.get(stem)));
     for (int stem = 1; stem <= 30; stem++) {
@@ -61,8 +101,8 @@ class IntCountsTest {
     }
   }
 
-  private static IntCounts counts(List<Tuple2<Integer, Integer>> additions) {
-    IntCounts counts = new IntCounts();
+  private static IntMap counts(List<Tuple2<Integer, Integer>> additions) {
+    IntMap counts = new IntMap();
     additions.forEach(added -> counts.add(added.get1(), added.get2()));
     return counts;
   }

@@ -1,23 +1,24 @@
 package news.dedupe.candidates;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import news.dedupe.store.IntArrayCodec;
+import news.dedupe.store.RecordStore;
 import news.dedupe.store.Spool;
 
 /** A list of numbers for each article, in memory or in the temporary folder. */
-final class IntLists implements AutoCloseable {
+final class SpooledLists implements AutoCloseable {
 
   /** Lists that are made before they are put away. */
   private static final int WAVE = 1 << 14;
 
-  private final Spool spool;
+  private static final IntArrayCodec CODEC = new IntArrayCodec();
 
-  private IntLists(long memory) {
-    spool = Spool.mapped(memory);
+  private final RecordStore<int[]> lists;
+
+  private SpooledLists(long memory) {
+    lists = new RecordStore<>(CODEC, Spool.mapped(memory));
   }
 
   /**
@@ -25,14 +26,14 @@ final class IntLists implements AutoCloseable {
    *
    * @param memory bytes of lists held in memory
    */
-  static IntLists of(int articles, long memory, IntFunction<int[]> maker) {
+  static SpooledLists of(int articles, long memory, IntFunction<int[]> maker) {
     return of(1, articles, memory, article -> new int[][] {maker.apply(article)})[0];
   }
 
   /** The same for lists of several kinds that are made together. */
-  static IntLists[] of(int kinds, int articles, long memory, IntFunction<int[][]> maker) {
-    IntLists[] lists = new IntLists[kinds];
-    Arrays.setAll(lists, kind -> new IntLists(memory));
+  static SpooledLists[] of(int kinds, int articles, long memory, IntFunction<int[][]> maker) {
+    SpooledLists[] lists = new SpooledLists[kinds];
+    Arrays.setAll(lists, kind -> new SpooledLists(memory));
     byte[][][] made = new byte[Math.min(WAVE, articles)][][];
     for (int from = 0; from < articles; from += WAVE) {
       int start = from;
@@ -43,11 +44,11 @@ final class IntLists implements AutoCloseable {
               i ->
                   made[i] =
                       Arrays.stream(maker.apply(start + i))
-                          .map(IntLists::bytes)
+                          .map(CODEC::encode)
                           .toArray(byte[][]::new));
       for (int i = 0; i < count; i++) {
         for (int kind = 0; kind < kinds; kind++) {
-          lists[kind].spool.add(made[i][kind]);
+          lists[kind].lists.addEncoded(made[i][kind]);
         }
       }
     }
@@ -55,20 +56,11 @@ final class IntLists implements AutoCloseable {
   }
 
   int[] get(int article) {
-    IntBuffer record = spool.get(article).asIntBuffer();
-    int[] values = new int[record.remaining()];
-    record.get(values);
-    return values;
-  }
-
-  static byte[] bytes(int[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length);
-    bytes.order(ByteOrder.nativeOrder()).asIntBuffer().put(values);
-    return bytes.array();
+    return lists.get(article);
   }
 
   @Override
   public void close() {
-    spool.close();
+    lists.close();
   }
 }
