@@ -23,7 +23,6 @@ import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.PairTable.Pair;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
 import news.dedupe.train.Dataset.LabelledPair;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class FoldsTest {
     Arbitrary<Integer> texts = Arbitraries.integers().between(0, ARTICLES + 5);
     return Combinators.combine(texts, texts)
         .filter((a, b) -> !a.equals(b))
-        .as(ScoredPairs::pair)
+        .as(IntPairs::unordered)
         .set()
         .ofMaxSize(100)
         .withoutEdgeCases();
