@@ -16,13 +16,13 @@ import java.math.RoundingMode;
  *
  * <p>Every method throws what the stream throws.
  */
-public final class Json {
+public final class JsonWriter {
 
   private final Layout layout = new Layout();
   private final JsonGenerator json;
 
   /** The stream is not closed. */
-  public Json(OutputStream out) throws IOException {
+  public JsonWriter(OutputStream out) throws IOException {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(layout);
@@ -30,52 +30,52 @@ public final class Json {
   }
 
   /** Names the value that follows. */
-  public Json name(String name) throws IOException {
+  public JsonWriter name(String name) throws IOException {
     json.writeFieldName(name);
     return this;
   }
 
-  public Json object() throws IOException {
+  public JsonWriter object() throws IOException {
     json.writeStartObject();
     return this;
   }
 
   /** An object on one line. */
-  public Json objectRow() throws IOException {
+  public JsonWriter objectRow() throws IOException {
     object();
     layout.row();
     return this;
   }
 
-  public Json endObject() throws IOException {
+  public JsonWriter endObject() throws IOException {
     json.writeEndObject();
     return this;
   }
 
-  public Json array() throws IOException {
+  public JsonWriter array() throws IOException {
     json.writeStartArray();
     return this;
   }
 
   /** An array on one line. */
-  public Json arrayRow() throws IOException {
+  public JsonWriter arrayRow() throws IOException {
     array();
     layout.row();
     return this;
   }
 
-  public Json endArray() throws IOException {
+  public JsonWriter endArray() throws IOException {
     json.writeEndArray();
     return this;
   }
 
-  public Json text(String value) throws IOException {
+  public JsonWriter text(String value) throws IOException {
     // a surrogate without its other half, which JSON input can hold, has no UTF-8 form
     json.writeString(new String(value.getBytes(UTF_8), UTF_8));
     return this;
   }
 
-  public Json texts(Iterable<String> values) throws IOException {
+  public JsonWriter texts(Iterable<String> values) throws IOException {
     array();
     for (String value : values) {
       text(value);
@@ -83,13 +83,13 @@ public final class Json {
     return endArray();
   }
 
-  public Json number(long value) throws IOException {
+  public JsonWriter number(long value) throws IOException {
     json.writeNumber(value);
     return this;
   }
 
   /** Without exponent and trailing zeros, rounded half to even: 0.97, 1.0. */
-  public Json number(double value, int decimals) throws IOException {
+  public JsonWriter number(double value, int decimals) throws IOException {
     BigDecimal rounded =
         BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
     json.writeNumber(rounded.setScale(Math.max(1, rounded.scale())).toPlainString());
@@ -97,11 +97,11 @@ public final class Json {
   }
 
   /** To four decimals, as all probabilities are. */
-  public Json probability(double value) throws IOException {
+  public JsonWriter probability(double value) throws IOException {
     return number(value, 4);
   }
 
-  public Json truth(boolean value) throws IOException {
+  public JsonWriter truth(boolean value) throws IOException {
     json.writeBoolean(value);
     return this;
   }

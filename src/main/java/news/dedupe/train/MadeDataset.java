@@ -134,7 +134,7 @@ final class MadeDataset implements Dataset {
       List<String> third,
       int i,
       String paragraphs) {
-    Words words = new Words(i);
+    WordChanges words = new WordChanges(i);
     List<String> text = story.first;
     List<String> other = lessOne(words.withOtherNumbers(words.withNamesOf(next, text)), i);
     addOther(occasion, text, other, paragraphs, story.fold);
@@ -158,7 +158,7 @@ final class MadeDataset implements Dataset {
 
   private void addCopies(Story story, Profile copied, int i, String paragraphs) {
     List<String> text = story.first;
-    Words words = new Words(i);
+    WordChanges words = new WordChanges(i);
     List<String> badly = words.misread(text, i % 2 == 0 ? BADLY_MISREAD : 3 * BADLY_MISREAD);
     add(copied, profile(badly, paragraphs), true, story.fold);
     Profile once = profile(words.misread(text, MISREAD), paragraphs);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Changes words of sentences: makes other texts of one that are, or are not, versions of it. */
-final class Words {
+final class WordChanges {
 
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -21,7 +21,7 @@ final class Words {
 
   private final SplittableRandom random;
 
-  Words(long seed) {
+  WordChanges(long seed) {
     random = new SplittableRandom(seed);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordChangesTest {
 
   private static final List<String> RELEASE =
       List.of(
@@ -20,7 +20,7 @@ class WordsTest {
       List.of(
           "On Friday the bank Ledgerbee of Saltburn met Pawpath about accounting and accounting.");
 
-  private final Words words = new Words(1);
+  private final WordChanges words = new WordChanges(1);
 
   @Test
   void namesAreTheOthersAndNothingElseIs() {

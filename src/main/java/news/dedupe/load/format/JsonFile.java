@@ -14,7 +14,7 @@ import news.dedupe.load.input.Failure;
 import news.dedupe.load.input.Input;
 
 /** Reads JSON that goes over lines: one value or many, as {@link JsonArticles} finds them there. */
-public final class Json {
+public final class JsonFile {
 
   private final Input input;
   private final Records records;
@@ -25,7 +25,7 @@ public final class Json {
   private boolean isTold;
   private boolean isEmpty = true;
 
-  public Json(Input input) {
+  public JsonFile(Input input) {
     this.input = input;
     this.records = new Records(input);
     this.articles = new JsonArticles(input, records);

@@ -7,7 +7,7 @@ import news.dedupe.load.input.Limits;
 import news.dedupe.load.unpack.DamagedException;
 
 /** Cuts a stream of UTF-8 into lines, each a stretch of one buffer that the next line reuses. */
-public final class Lines {
+public final class LineReader {
 
   /** Twice the longest line that anybody may allow: what has no line end by then has none. */
   private static final long ENDLESS = 2L * Limits.LARGEST_ARTICLE;
@@ -23,7 +23,7 @@ public final class Lines {
   private boolean tooLong;
   private long lost;
 
-  Lines(InputStream source, int maxLength) {
+  LineReader(InputStream source, int maxLength) {
     this.source = source;
     this.maxLength = maxLength;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Walks through the words of a text: runs of letters and digits, in scripts without spaces each
  * character by itself. Words are told by a hash of their small letters, so that none is copied.
  */
-public final class Words {
+public final class WordIterator {
 
   /** From here on characters stand for syllables or words, in scripts that do without spaces. */
   private static final char WIDE = '\u2E80';
@@ -17,7 +17,7 @@ public final class Words {
   private int hash;
 
   /** Stands before the first word of {@code text}. */
-  public Words(CharSequence text) {
+  public WordIterator(CharSequence text) {
     this.text = text;
   }
 

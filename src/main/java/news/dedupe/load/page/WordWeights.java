@@ -24,7 +24,8 @@ public final class WordWeights {
   public WordWeights(Map<String, Float> weights) {
     this.weights = Map.copyOf(weights);
     this.byHash = new IntMap(weights.size());
-    weights.forEach((word, weight) -> byHash.put(Words.hash(word), Float.floatToIntBits(weight)));
+    weights.forEach(
+        (word, weight) -> byHash.put(WordIterator.hash(word), Float.floatToIntBits(weight)));
   }
 
   /** The weight of a word, 0 for one that was not counted. */
@@ -32,7 +33,7 @@ public final class WordWeights {
     return weights.getOrDefault(word, 0f);
   }
 
-  /** The weight of the word with a hash as {@link Words#hash()} has it, 0 for any other. */
+  /** The weight of the word with a hash as {@link WordIterator#hash()} has it, 0 for any other. */
   float ofHash(int hash) {
     return Float.intBitsToFloat(byHash.get(hash));
   }

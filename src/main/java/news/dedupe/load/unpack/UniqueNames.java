@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import news.dedupe.article.Note;
 
 /** Tells a container's articles apart: an id that comes again is followed by ~2, ~3 and so on. */
-public final class Names {
+public final class UniqueNames {
 
   private final Map<String, Integer> uses = new HashMap<>();
   private int repeats;

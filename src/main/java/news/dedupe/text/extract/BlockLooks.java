@@ -7,7 +7,7 @@ import news.dedupe.text.token.Stem;
 import news.dedupe.text.token.Tokens;
 
 /** What a single block of a text is by its looks: a sentence, a headline, a date, a credit. */
-public final class Lines {
+public final class BlockLooks {
 
   /** Headlines have so many words. */
   static final int MIN_HEADLINE = 4;
@@ -33,7 +33,7 @@ public final class Lines {
 
   private final Tokens tokens;
 
-  Lines(Tokens tokens) {
+  BlockLooks(Tokens tokens) {
     this.tokens = tokens;
   }
 

@@ -14,9 +14,9 @@ final class Chrome {
   private static final int MAX_CAPTION = 90;
 
   private final Tokens tokens;
-  private final Lines lines;
+  private final BlockLooks lines;
 
-  Chrome(Tokens tokens, Lines lines) {
+  Chrome(Tokens tokens, BlockLooks lines) {
     this.tokens = tokens;
     this.lines = lines;
   }

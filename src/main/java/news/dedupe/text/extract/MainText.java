@@ -30,7 +30,7 @@ public final class MainText {
   private static final int MAX_AMID = 2;
 
   private final Tokens tokens;
-  private final Lines lines;
+  private final BlockLooks lines;
   private final Chrome chrome;
   private final Notices notices;
   private final boolean[] kept;
@@ -42,7 +42,7 @@ public final class MainText {
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
-    this.lines = new Lines(tokens);
+    this.lines = new BlockLooks(tokens);
     this.chrome = new Chrome(tokens, lines);
     this.notices = new Notices(tokens);
     this.kept = new boolean[tokens.blocks];
@@ -255,7 +255,7 @@ public final class MainText {
   /** Whether a block above the body belongs to the page: its sections, its date, other stories. */
   private boolean isFurniture(int b) {
     boolean isAbove = b < headline && lines.isLine(b);
-    return isAbove || lines.length(b) < Lines.MIN_HEADLINE || lines.isDate(b) || isForeign(b);
+    return isAbove || lines.length(b) < BlockLooks.MIN_HEADLINE || lines.isDate(b) || isForeign(b);
   }
 
   /** Whether rows of figures stand above the body, as in a company's results. */
@@ -263,7 +263,10 @@ public final class MainText {
     int rows = 0;
     for (int b = 0; b < body; b++) {
       rows +=
-          kept[b] && lines.length(b) >= Lines.MIN_HEADLINE && !lines.isDate(b) && lines.isRow(b)
+          kept[b]
+                  && lines.length(b) >= BlockLooks.MIN_HEADLINE
+                  && !lines.isDate(b)
+                  && lines.isRow(b)
               ? 1
               : 0;
     }

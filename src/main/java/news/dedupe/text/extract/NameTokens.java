@@ -7,18 +7,18 @@ import news.dedupe.text.token.Mark;
 import news.dedupe.text.token.Tokens;
 
 /** Which tokens are names: capitalised where grammar does not ask for it. */
-public final class Names {
+public final class NameTokens {
 
   private final Tokens tokens;
   private final boolean[] isName;
 
-  private Names(Tokens tokens) {
+  private NameTokens(Tokens tokens) {
     this.tokens = tokens;
     this.isName = new boolean[tokens.size];
   }
 
-  public static Names of(Tokens tokens) {
-    Names names = new Names(tokens);
+  public static NameTokens of(Tokens tokens) {
+    NameTokens names = new NameTokens(tokens);
     names.mark();
     return names;
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonTest {
+class JsonFileTest {
 
   private static final String TEXT = "The ferry to the outer islands will sail again on Monday.";
   private static final String ARTICLE = "{\"id\": \"%s\", \"text\": \"" + TEXT + "\"}";
