@@ -16,7 +16,7 @@ import news.dedupe.article.Published;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
@@ -74,7 +74,7 @@ class WorkedExampleTest {
   private static final Idf IDF = idf();
 
   private static Idf idf() {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     for (Document document : DOCUMENTS) {
       for (int term : Sketcher.contentWords(document)) {
         counts.add(term, 1);

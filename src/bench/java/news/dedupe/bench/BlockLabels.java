@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.dedupe.load.page.PageBlocks;
-import news.dedupe.load.page.Words;
+import news.dedupe.load.page.WordIterator;
 
 /**
  * Tells which blocks of a page are of its article, by the article's text: long blocks by the runs
@@ -71,7 +71,7 @@ final class BlockLabels {
 
   private static List<Integer> words(String text) {
     List<Integer> found = new ArrayList<>();
-    for (Words words = new Words(text); words.next(); ) {
+    for (WordIterator words = new WordIterator(text); words.next(); ) {
       found.add(words.hash());
     }
     return found;

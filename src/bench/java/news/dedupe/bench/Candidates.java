@@ -16,13 +16,13 @@ import java.util.concurrent.ForkJoinPool;
 import news.dedupe.article.Note;
 import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.input.LoadSummary;
 import news.dedupe.load.input.Reading;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
@@ -99,8 +99,8 @@ final class Candidates implements Callable<Integer> {
   private static void printDegrees(long[] pairs, int texts) {
     int[] degrees = new int[texts];
     for (long pair : pairs) {
-      degrees[ScoredPairs.first(pair)]++;
-      degrees[ScoredPairs.second(pair)]++;
+      degrees[IntPairs.first(pair)]++;
+      degrees[IntPairs.second(pair)]++;
     }
     Arrays.sort(degrees);
     System.out.printf(
@@ -131,7 +131,7 @@ final class Candidates implements Callable<Integer> {
       for (int i = 0; i < members.length; i++) {
         for (int j = i + 1; j < members.length; j++) {
           versions++;
-          long pair = ScoredPairs.pair(members[i], members[j]);
+          long pair = IntPairs.unordered(members[i], members[j]);
           if (members[i] == members[j] || Arrays.binarySearch(pairs, pair) >= 0) {
             direct++;
             links.join(i, j);

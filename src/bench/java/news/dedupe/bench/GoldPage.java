@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import news.dedupe.load.page.MainContent;
 import news.dedupe.load.page.PageBlocks;
 import news.dedupe.load.page.StructuredData;
-import news.dedupe.load.page.Words;
+import news.dedupe.load.page.WordIterator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -73,7 +73,7 @@ record GoldPage(
 
   private static Map<Integer, Integer> counts(String text) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (Words words = new Words(text); words.next(); ) {
+    for (WordIterator words = new WordIterator(text); words.next(); ) {
       counts.merge(words.hash(), 1, Integer::sum);
     }
     return counts;

@@ -16,7 +16,8 @@ import news.dedupe.article.Skipped;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.candidates.Screen;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
@@ -27,7 +28,6 @@ import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.Profile;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -71,7 +71,7 @@ public class HotPaths {
   private final List<Sketch> sketches = new ArrayList<>();
   private final List<Profile> profiles = new ArrayList<>();
   private final List<float[]> features = new ArrayList<>();
-  private final IntCounts counts = new IntCounts();
+  private final IntMap counts = new IntMap();
   private Idf rarity = new Idf(WordFrequencies.english(), counts, 0);
   private Model model = new Model(List.of(), new BoostedTrees(0, List.of()), Screen.open());
   private long[] pairs = {};
@@ -127,7 +127,7 @@ public class HotPaths {
   private float[] comparePair(int number) {
     long pair = pairs[number % pairs.length];
     return comparer.features(
-        profiles.get(ScoredPairs.first(pair)), profiles.get(ScoredPairs.second(pair)));
+        profiles.get(IntPairs.first(pair)), profiles.get(IntPairs.second(pair)));
   }
 
   @Benchmark

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dedupe.load.page.PageBlocks;
+import news.dedupe.load.page.WordIterator;
 import news.dedupe.load.page.WordWeights;
-import news.dedupe.load.page.Words;
 
 /** Counts how often words stand in articles and beside them. */
 final class WordCounts {
@@ -82,7 +82,7 @@ final class WordCounts {
     Map<String, int[]> blocksWith = new HashMap<>();
     for (int b = 0; b < page.blocks().size(); b++) {
       Set<String> once = new HashSet<>();
-      for (Words text = new Words(page.blocks().text(b)); text.next(); ) {
+      for (WordIterator text = new WordIterator(page.blocks().text(b)); text.next(); ) {
         if (text.isSpelled() && once.add(text.word())) {
           blocksWith
               .computeIfAbsent(text.word(), unseen -> new int[2])[page.isArticle(b) ? 0 : 1]++;

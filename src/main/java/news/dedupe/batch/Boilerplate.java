@@ -3,8 +3,9 @@ package news.dedupe.batch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import news.dedupe.collect.IntCounts;
 import news.dedupe.collect.IntList;
+import news.dedupe.collect.IntMap;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.text.Document;
 
 /**
@@ -24,10 +25,10 @@ public final class Boilerplate {
   private static final double MOSTLY = 0.6;
 
   /** In how many texts each sentence is that is in {@link #MIN_TEXTS} or more. */
-  private final IntCounts texts = new IntCounts();
+  private final IntMap texts = new IntMap();
 
   /** In how many of these it is out of place. */
-  private final IntCounts misplaced = new IntCounts();
+  private final IntMap misplaced = new IntMap();
 
   private Boilerplate() {}
 
@@ -83,7 +84,7 @@ public final class Boilerplate {
   }
 
   private void count(List<Outline> outlines, byte[] frequent) {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     for (Outline outline : outlines) {
       for (int hash : distinct(outline)) {
         if (frequent[hash & frequent.length - 1] == MIN_TEXTS) {
@@ -92,7 +93,7 @@ public final class Boilerplate {
       }
     }
     counts.forEach(
-        (place, hash, count) -> {
+        (hash, count) -> {
           if (count >= MIN_TEXTS) {
             texts.add(hash, count);
           }
@@ -132,15 +133,15 @@ public final class Boilerplate {
     long[] byCount = new long[counts.length];
     int tokens = 0;
     for (int s = 0; s < counts.length; s++) {
-      byCount[s] = (long) counts[s] << 32 | outline.tokens(s);
+      byCount[s] = IntPairs.of(counts[s], outline.tokens(s));
       tokens += outline.tokens(s);
     }
     Arrays.sort(byCount);
     int before = 0;
     int at = 0;
-    while (at < counts.length - 1 && before + (int) byCount[at] <= tokens / 2) {
-      before += (int) byCount[at++];
+    while (at < counts.length - 1 && before + IntPairs.second(byCount[at]) <= tokens / 2) {
+      before += IntPairs.second(byCount[at++]);
     }
-    return (int) (byCount[at] >>> 32);
+    return IntPairs.first(byCount[at]);
   }
 }

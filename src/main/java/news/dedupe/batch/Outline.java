@@ -1,5 +1,6 @@
 package news.dedupe.batch;
 
+import news.dedupe.collect.IntPairs;
 import news.dedupe.text.Document;
 import news.dedupe.text.token.Mark;
 
@@ -24,7 +25,7 @@ public record Outline(long[] sentences) {
         hash = (hash ^ document.stems()[t]) * 0x9E3779B1;
         hash ^= hash >>> 15;
       }
-      sentences[s] = (long) (2 * quoted > to - from ? 0 : hash) << 32 | to - from;
+      sentences[s] = IntPairs.of(2 * quoted > to - from ? 0 : hash, to - from);
     }
     return new Outline(sentences);
   }
@@ -34,10 +35,10 @@ public record Outline(long[] sentences) {
   }
 
   int hash(int sentence) {
-    return (int) (sentences[sentence] >>> 32);
+    return IntPairs.first(sentences[sentence]);
   }
 
   int tokens(int sentence) {
-    return (int) sentences[sentence];
+    return IntPairs.second(sentences[sentence]);
   }
 }

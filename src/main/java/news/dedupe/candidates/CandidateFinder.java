@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 
@@ -81,8 +82,8 @@ public final class CandidateFinder {
             block -> {
               SketchSimilarity.Of own = closeness.new Of();
               for (int i = block; i < pairs.length; i += BLOCKS) {
-                int a = Arrays.binarySearch(numbers, (int) (pairs[i] >>> 32));
-                int b = Arrays.binarySearch(numbers, (int) pairs[i]);
+                int a = Arrays.binarySearch(numbers, IntPairs.first(pairs[i]));
+                int b = Arrays.binarySearch(numbers, IntPairs.second(pairs[i]));
                 own.hold(a);
                 features[i] = own.with(b).clone();
               }
@@ -172,7 +173,7 @@ public final class CandidateFinder {
             closeness = Arrays.copyOf(closeness, 2 * count);
           }
           closeness[count] = features[SketchFeature.SIMILARITY.place()];
-          pairs[count++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
+          pairs[count++] = IntPairs.unordered(a, b);
         }
       }
     }
@@ -193,7 +194,7 @@ public final class CandidateFinder {
     int[] start = new int[sketches.size() + 1];
     for (Found found : all) {
       for (int i = 0; i < found.count; i++) {
-        start[(int) (found.pairs[i] >>> 32) + 1]++;
+        start[IntPairs.first(found.pairs[i]) + 1]++;
       }
     }
     for (int a = 0; a < sketches.size(); a++) {
@@ -203,8 +204,9 @@ public final class CandidateFinder {
     int[] next = start.clone();
     for (Found found : all) {
       for (int i = 0; i < found.count; i++) {
-        rows[next[(int) (found.pairs[i] >>> 32)]++] =
-            found.pairs[i] << 32 | Float.floatToRawIntBits(found.closeness[i]);
+        rows[next[IntPairs.first(found.pairs[i])]++] =
+            IntPairs.of(
+                IntPairs.second(found.pairs[i]), Float.floatToRawIntBits(found.closeness[i]));
       }
     }
     long[] pairs = new long[rows.length];
@@ -212,8 +214,8 @@ public final class CandidateFinder {
     for (int a = 0; a < sketches.size(); a++) {
       Arrays.sort(rows, start[a], start[a + 1]);
       for (int i = start[a]; i < start[a + 1]; i++) {
-        pairs[i] = (long) numbers[a] << 32 | numbers[(int) (rows[i] >>> 32)];
-        closeness[i] = Float.intBitsToFloat((int) rows[i]);
+        pairs[i] = IntPairs.of(numbers[a], numbers[IntPairs.first(rows[i])]);
+        closeness[i] = Float.intBitsToFloat(IntPairs.second(rows[i]));
       }
     }
     return new CandidatePairs(pairs, closeness);

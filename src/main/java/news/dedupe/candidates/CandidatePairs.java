@@ -1,9 +1,11 @@
 package news.dedupe.candidates;
 
+import news.dedupe.collect.IntPairs;
+
 /**
  * Pairs of articles that are worth a full comparison.
  *
- * @param pairs each once, the smaller number in the upper half of the long, sorted
+ * @param pairs each once, {@link IntPairs} of the smaller number and the larger one, sorted
  * @param closeness of each pair: the share of the smaller sketch's weight that both have, plus the
  *     same by squared weights; up to 2
  */

@@ -8,9 +8,12 @@ import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.collect.IntList;
+import news.dedupe.collect.IntPairs;
+import news.dedupe.collect.SortedInts;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.fingerprint.Sketch;
+import news.dedupe.store.IntArrayCodec;
 import news.dedupe.store.Spool;
 
 /**
@@ -46,12 +49,14 @@ final class InvertedIndex implements AutoCloseable {
   /** Slices made at the same time. */
   private static final int TOGETHER = 4;
 
+  private static final IntArrayCodec INTS = new IntArrayCodec();
+
   private final List<Sketch> sketches;
   private final Idf rarity;
   private final long memory;
 
   /** The buckets of each article: by its runs, and by one, two and three of its words. */
-  private final IntLists[] of = new IntLists[1 + MAX_WORDS];
+  private final SpooledLists[] of = new SpooledLists[1 + MAX_WORDS];
 
   /** How many articles each bucket holds, and how rare that is. */
   private final IntList sizes = new IntList(1 << 10);
@@ -79,7 +84,7 @@ final class InvertedIndex implements AutoCloseable {
     this.memory = memory;
     enterRuns();
     progress.accept(step);
-    IntLists full = enterWords();
+    SpooledLists full = enterWords();
     progress.accept(step);
     for (int n = 2; n <= MAX_WORDS; n++) {
       full = enterSplit(n, full);
@@ -118,8 +123,7 @@ final class InvertedIndex implements AutoCloseable {
   }
 
   private int slice(int bucket) {
-    int at = Arrays.binarySearch(sliceStart, bucket);
-    return at >= 0 ? at : -at - 2;
+    return SortedInts.notAbove(sliceStart, sliceStart.length, bucket) - 1;
   }
 
   /** Makes the buckets of runs, of which full ones are left out. */
@@ -129,15 +133,16 @@ final class InvertedIndex implements AutoCloseable {
   }
 
   /** Makes the buckets of words; gives the full words of each article. */
-  private IntLists enterWords() {
+  private SpooledLists enterWords() {
     IntFunction<int[]> words = a -> sketches.get(a).words();
     return enter(1, words, table(words, (word, size) -> open(size, rarity.idf(word))));
   }
 
   /** Splits the full shingles of {@code n - 1} words; gives those of n that are full. */
-  private IntLists enterSplit(int n, IntLists full) {
+  private SpooledLists enterSplit(int n, SpooledLists full) {
     try (full;
-        IntLists split = IntLists.of(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
+        SpooledLists split =
+            SpooledLists.of(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
       // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
       // draw would outweigh the words that two articles alone have in common.
       return enter(
@@ -166,9 +171,9 @@ final class InvertedIndex implements AutoCloseable {
   }
 
   /** Puts the articles into the buckets of shingles; gives the full shingles of each article. */
-  private IntLists enter(int n, IntFunction<int[]> shingles, ShingleTable table) {
-    IntLists[] made =
-        IntLists.of(
+  private SpooledLists enter(int n, IntFunction<int[]> shingles, ShingleTable table) {
+    SpooledLists[] made =
+        SpooledLists.of(
             2,
             sketches.size(),
             memory / 8,
@@ -182,7 +187,7 @@ final class InvertedIndex implements AutoCloseable {
                 if (number > 0) {
                   buckets.add(number - 1);
                 } else if (number < 0) {
-                  full[count++] = (long) -number << 32 | (shingle & 0xFFFFFFFFL);
+                  full[count++] = IntPairs.of(-number, shingle);
                 }
               }
               return new int[][] {buckets.toArray(), rarest(full, count)};
@@ -233,7 +238,7 @@ final class InvertedIndex implements AutoCloseable {
     Arrays.sort(full, 0, count);
     int[] rarest = new int[Math.min(MAX_SPLIT, count)];
     for (int i = 0; i < rarest.length; i++) {
-      rarest[i] = (int) full[i];
+      rarest[i] = IntPairs.second(full[i]);
     }
     return rarest;
   }
@@ -277,7 +282,7 @@ final class InvertedIndex implements AutoCloseable {
         if (inMemory) {
           slices[start + s] = IntBuffer.wrap(made[s]);
         } else {
-          spool.add(IntLists.bytes(made[s]));
+          spool.add(INTS.encode(made[s]));
         }
       }
     }
@@ -292,7 +297,7 @@ final class InvertedIndex implements AutoCloseable {
     int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : sizes.size();
     int[] next = Arrays.copyOfRange(first, from, to);
     int[] members = new int[to > from ? first[to - 1] + sizes.get(to - 1) : 0];
-    for (IntLists lists : of) {
+    for (SpooledLists lists : of) {
       for (int a = 0; a < sketches.size(); a++) {
         for (int bucket : lists.get(a)) {
           if (bucket >= from && bucket < to) {
@@ -306,7 +311,7 @@ final class InvertedIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    for (IntLists lists : of) {
+    for (SpooledLists lists : of) {
       lists.close();
     }
     spool.close();

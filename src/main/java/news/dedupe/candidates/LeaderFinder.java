@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.collect.IntList;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Sketch;
 
 /**
@@ -146,7 +147,7 @@ public final class LeaderFinder {
     int most = -1;
     int looked = 0;
     for (int i = 0; i < met.length && looked < CLOSEST && met[i] < 0; i++, looked++) {
-      int other = (int) met[i];
+      int other = IntPairs.second(met[i]);
       int common = sketch.wordsInCommon(sketches.get(other));
       int least = Math.min(sketch.words().length, sketches.get(other).words().length);
       if (common > most && common >= MIN_WORDS * least) {
@@ -179,7 +180,7 @@ public final class LeaderFinder {
         to++;
       }
       if (to - from >= least) {
-        counted[count++] = (long) (from - to) << 32 | leaders[from];
+        counted[count++] = IntPairs.of(from - to, leaders[from]);
       }
     }
     Arrays.sort(counted, 0, count);

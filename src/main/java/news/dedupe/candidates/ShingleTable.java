@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import news.dedupe.collect.IntCounts;
 import news.dedupe.collect.IntList;
+import news.dedupe.collect.IntMap;
 
 /**
  * The buckets of shingles: which number each has, and how many articles.
@@ -104,7 +104,7 @@ final class ShingleTable {
   private static final class Shard {
 
     /** At first in how many articles each shingle is, then what {@link #get} gives. */
-    private final IntCounts numbers = new IntCounts();
+    private final IntMap numbers = new IntMap();
 
     private final int mask;
     private long[] once;

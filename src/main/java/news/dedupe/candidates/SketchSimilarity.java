@@ -4,6 +4,7 @@ import static news.dedupe.candidates.SketchFeature.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 
@@ -55,19 +56,15 @@ final class SketchSimilarity {
     return total[article];
   }
 
-  /**
-   * One article with others: its words with their weights, in an open-addressing table in which 0
-   * is no word.
-   */
+  /** One article with others. */
   final class Of {
 
-    /** At most a third is filled. */
-    private static final int PLACES = 512;
+    /** Words of a sketch at most, as a rule. */
+    private static final int WORDS = 160;
 
-    private final int[] words = new int[PLACES];
-    private final float[] idf = new float[PLACES];
-    private final int[] taken = new int[PLACES];
-    private int count;
+    /** The bits of the weight of each word of the article, above 0. */
+    private final IntMap weights = new IntMap(WORDS);
+
     private int article;
     private Sketch held = new Sketch(new int[0], new int[0]);
 
@@ -76,18 +73,10 @@ final class SketchSimilarity {
     /** Takes an article in place of another. */
     void hold(int a) {
       article = a;
-      while (count > 0) {
-        words[taken[--count]] = 0;
-      }
       held = sketches.get(a);
+      weights.clear();
       for (int word : held.words()) {
-        int p = place(word);
-        while (words[p] != 0) {
-          p = (p + 1) % PLACES;
-        }
-        words[p] = word;
-        idf[p] = weight(word);
-        taken[count++] = p;
+        weights.put(word, Float.floatToIntBits(weight(word)));
       }
     }
 
@@ -101,7 +90,7 @@ final class SketchSimilarity {
       float commonSquares = 0;
       int shared = 0;
       for (int word : other.words()) {
-        float weight = of(word);
+        float weight = Float.intBitsToFloat(weights.get(word));
         common += weight;
         commonSquares += weight * weight;
         shared += weight > 0 ? 1 : 0;
@@ -115,19 +104,6 @@ final class SketchSimilarity {
       features[TERMS_FEWER.place()] = Math.min(held.words().length, other.words().length);
       features[TERMS_MORE.place()] = Math.max(held.words().length, other.words().length);
       return features;
-    }
-
-    /** The weight of a word, 0 where it is not held. */
-    private float of(int word) {
-      int p = place(word);
-      while (words[p] != word && words[p] != 0) {
-        p = (p + 1) % PLACES;
-      }
-      return words[p] == 0 ? 0 : idf[p];
-    }
-
-    private static int place(int word) {
-      return (word * 0x9E3779B9) >>> 23;
     }
   }
 }

@@ -1,5 +1,8 @@
 package news.dedupe.candidates;
 
+import news.dedupe.collect.IntPairs;
+import news.dedupe.collect.LeastLongs;
+
 /**
  * Finds the partners of an article: those that share most of it in buckets. Keeps working arrays as
  * long as the batch: one for each thread.
@@ -32,11 +35,8 @@ final class TopNeighbours {
   private final int[] met;
   private int meetings;
 
-  /** The best so far, the weakest first, and how well they do. */
-  private final int[] best = new int[BEST];
-
-  private final float[] merit = new float[BEST];
-  private int kept;
+  /** The best so far, as {@link #rank} has them. */
+  private final LeastLongs best = new LeastLongs(BEST);
 
   TopNeighbours(InvertedIndex buckets, SketchSimilarity closeness, int articles) {
     this.buckets = buckets;
@@ -54,16 +54,18 @@ final class TopNeighbours {
    */
   void find(int article, int[] table, int from) {
     meet(article);
-    kept = 0;
+    best.clear();
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
       if (b != article && shared[b] >= MIN_SHARED) {
-        offer(b, merit(b));
+        best.offer(rank(b));
       }
     }
-    System.arraycopy(best, 0, table, from, kept);
-    if (kept < BEST) {
-      table[from + kept] = NONE;
+    for (int i = 0; i < best.size(); i++) {
+      table[from + i] = IntPairs.second(best.get(i));
+    }
+    if (best.size() < BEST) {
+      table[from + best.size()] = NONE;
     } else {
       int leader = leader(article);
       table[from + BEST] = leader == article || isAmongBest(leader) ? NONE : leader;
@@ -95,8 +97,8 @@ final class TopNeighbours {
   }
 
   private boolean isAmongBest(int b) {
-    for (int i = 0; i < kept; i++) {
-      if (best[i] == b) {
+    for (int i = 0; i < best.size(); i++) {
+      if (IntPairs.second(best.get(i)) == b) {
         return true;
       }
     }
@@ -105,7 +107,7 @@ final class TopNeighbours {
 
   /** See {@link #LEADER}; {@code a} itself where it comes before. */
   private int leader(int a) {
-    float least = LEADER * merit[BEST - 1];
+    float least = LEADER * merit(IntPairs.second(best.get(0)));
     int leader = a;
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
@@ -116,35 +118,9 @@ final class TopNeighbours {
     return leader;
   }
 
-  /** Keeps the best; of equals the first in number. */
-  private void offer(int b, float value) {
-    if (kept == BEST && !better(b, value, best[0], merit[0])) {
-      return;
-    }
-    int at;
-    if (kept < BEST) {
-      at = kept++;
-      while (at > 0 && better(best[at - 1], merit[at - 1], b, value)) {
-        move(at - 1, at);
-        at--;
-      }
-    } else {
-      at = 0;
-      while (at + 1 < BEST && better(b, value, best[at + 1], merit[at + 1])) {
-        move(at + 1, at);
-        at++;
-      }
-    }
-    best[at] = b;
-    merit[at] = value;
-  }
-
-  private static boolean better(int b, float value, int than, float thanValue) {
-    return value > thanValue || (value == thanValue && b < than);
-  }
-
-  private void move(int from, int to) {
-    best[to] = best[from];
-    merit[to] = merit[from];
+  /** Less for one that does better, and of equals for the first in number. */
+  private long rank(int b) {
+    // The bits of floats that are not negative are in their order.
+    return IntPairs.of(~Float.floatToIntBits(merit(b)), b);
   }
 }

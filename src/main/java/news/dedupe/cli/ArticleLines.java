@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
-import news.dedupe.report.Json;
+import news.dedupe.report.JsonWriter;
 
 /** Writes articles as JSON lines; a field that is not known is left out. */
 final class ArticleLines {
 
-  private final Json json;
+  private final JsonWriter json;
   private boolean isEmpty = true;
 
   ArticleLines(OutputStream out) throws IOException {
-    json = new Json(out);
+    json = new JsonWriter(out);
   }
 
   /**

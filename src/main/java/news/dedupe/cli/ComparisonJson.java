@@ -8,7 +8,7 @@ import news.dedupe.article.Article;
 import news.dedupe.article.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.Side;
-import news.dedupe.report.Json;
+import news.dedupe.report.JsonWriter;
 
 /** Writes a comparison for programs. */
 record ComparisonJson(Comparison comparison) implements Output.Content {
@@ -18,7 +18,7 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    Json json = new Json(out);
+    JsonWriter json = new JsonWriter(out);
     json.object();
     json.name("a").text(comparison.a().article().path());
     json.name("b").text(comparison.b().article().path());
@@ -63,7 +63,7 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
    * What was read of an article beside its text, under the names that readers of JSON know; the day
    * that counts; and where another of the same text is compared, its path.
    */
-  private static void source(Json json, Side side) throws IOException {
+  private static void source(JsonWriter json, Side side) throws IOException {
     Article article = side.article();
     json.objectRow();
     field(json, "title", article.title());
@@ -78,7 +78,8 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
     json.endObject();
   }
 
-  private static void field(Json json, String name, Optional<String> value) throws IOException {
+  private static void field(JsonWriter json, String name, Optional<String> value)
+      throws IOException {
     if (value.isPresent()) {
       json.name(name).text(value.get());
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -54,7 +55,7 @@ final class Affinity {
   float logOdds(int a, int b) {
     float known = scored.of(a, b);
     if (Float.isNaN(known)) {
-      long pair = ScoredPairs.pair(a, b);
+      long pair = IntPairs.unordered(a, b);
       known = compared.get(pair);
       if (Float.isNaN(known)) {
         known = onDemand.logOdds(a, b);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -95,8 +96,8 @@ final class BestMoves {
     ScoredPairs scored = affinity.scored();
     for (int i = 0; i < scored.pairs().length; i++) {
       if (scored.logOdds()[i] >= threshold) {
-        int a = ScoredPairs.first(scored.pairs()[i]);
-        int b = ScoredPairs.second(scored.pairs()[i]);
+        int a = IntPairs.first(scored.pairs()[i]);
+        int b = IntPairs.second(scored.pairs()[i]);
         if (clusterOf(a) != clusterOf(b)) {
           movable.computeIfAbsent(a, x -> new TreeSet<>()).add(b);
           movable.computeIfAbsent(b, x -> new TreeSet<>()).add(a);

@@ -3,6 +3,7 @@ package news.dedupe.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
 /** Articles that hang together by pairs: the connected components of a graph. */
@@ -29,12 +30,12 @@ final class Components {
     long[] pairs = scored.pairs();
     int articles = 0;
     for (long pair : pairs) {
-      articles = Math.max(articles, ScoredPairs.second(pair) + 1);
+      articles = Math.max(articles, IntPairs.second(pair) + 1);
     }
     Components components = new Components(articles);
     for (int i = 0; i < pairs.length; i++) {
       if (links.at(scored.logOdds()[i])) {
-        components.join(ScoredPairs.first(pairs[i]), ScoredPairs.second(pairs[i]));
+        components.join(IntPairs.first(pairs[i]), IntPairs.second(pairs[i]));
       }
     }
     return components.split(scored);
@@ -58,14 +59,14 @@ final class Components {
     int[] size = new int[root.length];
     for (long pair : pairs) {
       if (isWithin(pair)) {
-        size[find(ScoredPairs.first(pair))]++;
+        size[find(IntPairs.first(pair))]++;
       }
     }
     ScoredPairs[] of = new ScoredPairs[root.length];
     List<ScoredPairs> split = new ArrayList<>();
     for (int i = pairs.length - 1; i >= 0; i--) {
       if (isWithin(pairs[i])) {
-        int component = find(ScoredPairs.first(pairs[i]));
+        int component = find(IntPairs.first(pairs[i]));
         if (of[component] == null) {
           of[component] = new ScoredPairs(new long[size[component]], new float[size[component]]);
           split.add(of[component]);
@@ -79,6 +80,6 @@ final class Components {
   }
 
   private boolean isWithin(long pair) {
-    return find(ScoredPairs.first(pair)) == find(ScoredPairs.second(pair));
+    return find(IntPairs.first(pair)) == find(IntPairs.second(pair));
   }
 }

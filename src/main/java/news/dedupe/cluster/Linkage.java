@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import news.dedupe.cluster.Affinity.Block;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -44,8 +45,8 @@ final class Linkage {
     for (int i = 0; i < scored.pairs().length; i++) {
       float logOdds = scored.logOdds()[i];
       if (Clusterer.links(logOdds, threshold)) {
-        Group a = groups.computeIfAbsent(ScoredPairs.first(scored.pairs()[i]), Group::new);
-        Group b = groups.computeIfAbsent(ScoredPairs.second(scored.pairs()[i]), Group::new);
+        Group a = groups.computeIfAbsent(IntPairs.first(scored.pairs()[i]), Group::new);
+        Group b = groups.computeIfAbsent(IntPairs.second(scored.pairs()[i]), Group::new);
         a.met.add(b);
         b.met.add(a);
         link(a, b, Link.known(logOdds));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
 /**
@@ -54,8 +55,8 @@ public final class LoneArticles {
     Map<Integer, Match> best = new TreeMap<>();
     for (int i = 0; i < scored.pairs().length; i++) {
       float logOdds = scored.logOdds()[i];
-      int a = ScoredPairs.first(scored.pairs()[i]);
-      int b = ScoredPairs.second(scored.pairs()[i]);
+      int a = IntPairs.first(scored.pairs()[i]);
+      int b = IntPairs.second(scored.pairs()[i]);
       if ((clusterOf[a] == ALONE) != (clusterOf[b] == ALONE) && sure.areVersions(a, b, logOdds)) {
         int article = clusterOf[a] == ALONE ? a : b;
         int member = article == a ? b : a;
@@ -81,7 +82,7 @@ public final class LoneArticles {
   private int[] clusterOf(List<int[]> clusters) {
     int last = clusters.stream().mapToInt(cluster -> cluster[cluster.length - 1]).max().orElse(0);
     for (long pair : scored.pairs()) {
-      last = Math.max(last, ScoredPairs.second(pair));
+      last = Math.max(last, IntPairs.second(pair));
     }
     int[] clusterOf = new int[last + 1];
     Arrays.fill(clusterOf, ALONE);

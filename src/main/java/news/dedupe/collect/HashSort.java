@@ -32,17 +32,17 @@ public final class HashSort {
     }
   }
 
-  /** Sorts the first {@code size} values, each of which has a hash in its upper half. */
+  /** Sorts the first {@code size} values, each an {@link IntPairs} whose first is a hash. */
   public static void sort(long[] entries, int size) {
     int shift = shift(size);
     int[] next = new int[(1 << (32 - shift)) + 1];
     for (int i = 0; i < size; i++) {
-      next[bucket((int) (entries[i] >>> 32), shift) + 1]++;
+      next[bucket(IntPairs.first(entries[i]), shift) + 1]++;
     }
     addUp(next);
     long[] spread = new long[size];
     for (int i = 0; i < size; i++) {
-      spread[next[bucket((int) (entries[i] >>> 32), shift)]++] = entries[i];
+      spread[next[bucket(IntPairs.first(entries[i]), shift)]++] = entries[i];
     }
     for (int i = 0; i < size; i++) {
       long entry = spread[i];

@@ -35,15 +35,8 @@ public final class IntList {
     return Arrays.copyOf(values, size);
   }
 
-  /** The distinct values, sorted. Sorts this list. */
+  /** The distinct values, sorted. Leaves this list in disorder. */
   public int[] distinct() {
-    Arrays.sort(values, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || values[i] != values[i - 1]) {
-        values[kept++] = values[i];
-      }
-    }
-    return Arrays.copyOf(values, kept);
+    return SortedInts.distinct(values, size);
   }
 }

@@ -20,10 +20,10 @@ final class ClusterScoring {
 
   /** An article of the table and the cluster that the report puts it into. */
   private record Placed(
-      String name, String story, String event, int kind, boolean independent, int cluster) {
+      String name, String story, String reported, int kind, boolean independent, int cluster) {
 
     boolean callWith(Placed other) {
-      return independent() != other.independent() && event.equals(other.event);
+      return independent() != other.independent() && reported.equals(other.reported);
     }
   }
 
@@ -67,26 +67,18 @@ final class ClusterScoring {
           new Placed(
               label.name(),
               label.story(),
-              event(label.story()),
+              label.label().reported(),
               kinds.indexOf(label.kind()),
               label.kind().equals("i"),
               cluster == Placement.ALONE ? unused++ : cluster));
     }
   }
 
-  /** A story's name without the letters i at its end, which tell reports of one event apart. */
-  private static String event(String story) {
-    int end = story.length();
-    while (end > 0 && story.charAt(end - 1) == 'i') {
-      end--;
-    }
-    return story.substring(0, end);
-  }
-
   Scores scores() {
-    // no other pairs than those of one cluster or of one event are grouped or ought to be
+    // no other pairs than those of one cluster or of one story with the reports of it are grouped
+    // or ought to be
     placed.stream().collect(groupingBy(Placed::cluster)).values().forEach(this::countGrouped);
-    placed.stream().collect(groupingBy(Placed::event)).values().forEach(this::countApart);
+    placed.stream().collect(groupingBy(Placed::reported)).values().forEach(this::countApart);
 
     List<Placed> judged = placed.stream().filter(article -> !article.independent()).toList();
     Map<String, Long> stories = judged.stream().collect(groupingBy(Placed::story, counting()));
@@ -131,10 +123,10 @@ final class ClusterScoring {
     }
   }
 
-  private void countApart(List<Placed> event) {
-    for (int i = 0; i < event.size(); i++) {
-      Placed a = event.get(i);
-      for (Placed b : event.subList(i + 1, event.size())) {
+  private void countApart(List<Placed> reported) {
+    for (int i = 0; i < reported.size(); i++) {
+      Placed a = reported.get(i);
+      for (Placed b : reported.subList(i + 1, reported.size())) {
         if (a.cluster() == b.cluster()) {
           continue;
         }

@@ -17,12 +17,17 @@ public record TruthTable(List<Labelled> articles) {
    * An article of the table.
    *
    * @param name its {@link ArticleName}
-   * @param story articles of equal stories are versions of one dispatch; what stands at the end
-   *     tells apart the stories of one event or series: {@code a1} a dispatch, {@code a1i} an
-   *     independent report, {@code mkt-07} an occasion of a template
+   * @param story articles of equal stories are versions of one dispatch; it reads as a {@link
+   *     StoryLabel}
    * @param kind what sort of version it is, {@code o} the dispatch, {@code i} an independent report
    */
-  public record Labelled(String name, String story, String kind) {}
+  public record Labelled(String name, String story, String kind) {
+
+    /** The parts of {@link #story}. */
+    public StoryLabel label() {
+      return StoryLabel.of(story);
+    }
+  }
 
   /** The articles whose names are among some. */
   public TruthTable among(Set<String> names) {

@@ -1,6 +1,6 @@
 package news.dedupe.fingerprint;
 
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.text.WordFrequencies;
 
 /**
@@ -13,33 +13,30 @@ public final class Idf {
   private static final double ENGLISH_ARTICLES = 5_000;
 
   private final WordFrequencies english;
-  private final IntCounts batch;
   private final double articles;
 
-  /** The weight of each stem of the batch, at its place in the counts: asked for by the million. */
-  private final float[] known;
+  /** The bits of the weight of each stem of the batch, above 0: asked for by the million. */
+  private final IntMap known;
 
   /**
-   * @param batch in how many articles of the batch each stem occurs; not to be changed any more
+   * @param batch in how many articles of the batch each stem occurs
    * @param articles the number of articles in the batch
    */
-  public Idf(WordFrequencies english, IntCounts batch, int articles) {
+  public Idf(WordFrequencies english, IntMap batch, int articles) {
     this.english = english;
-    this.batch = batch;
     this.articles = articles;
-    known = new float[batch.capacity()];
-    batch.forEach((place, stem, count) -> known[place] = weigh(stem, count));
+    known = batch.mapped((stem, count) -> Float.floatToIntBits(weigh(stem, count)));
   }
 
   /** The inverse document frequency of {@code stem} in nats, above 0. */
   public float idf(int stem) {
-    int place = batch.find(stem);
-    return place < 0 ? weigh(stem, 0) : known[place];
+    int bits = known.get(stem);
+    return bits == 0 ? weigh(stem, 0) : Float.intBitsToFloat(bits);
   }
 
   /** Whether ordinary English does not know {@code stem}, nor a second article of the batch. */
   public boolean isSingular(int stem) {
-    return batch.get(stem) <= 1 && english.level(stem) == 0;
+    return english.level(stem) == 0 && idf(stem) >= weigh(stem, 1);
   }
 
   private float weigh(int stem, int count) {

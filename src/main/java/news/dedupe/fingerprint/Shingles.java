@@ -1,5 +1,7 @@
 package news.dedupe.fingerprint;
 
+import news.dedupe.collect.IntPairs;
+
 /** Hashes of shingles, made of their words' hashes; never 0. */
 public final class Shingles {
 
@@ -15,7 +17,7 @@ public final class Shingles {
 
   /** The pair of two stems, whichever comes first. */
   public static int pair(int a, int b) {
-    return mix((long) Math.min(a, b) << 32 ^ (Math.max(a, b) & 0xFFFFFFFFL));
+    return mix(IntPairs.unordered(a, b));
   }
 
   /** The finaliser of MurmurHash3 (Appleby) for 64 bits, folded to 32. */

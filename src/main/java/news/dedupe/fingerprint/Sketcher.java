@@ -2,6 +2,7 @@ package news.dedupe.fingerprint;
 
 import java.util.Arrays;
 import news.dedupe.collect.HashSort;
+import news.dedupe.collect.IntSet;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.text.token.Mark;
@@ -47,18 +48,9 @@ public final class Sketcher {
     byte[] marks = document.marks();
     int[] words = new int[stems.length];
     int size = 0;
-    int[] seen = new int[Integer.highestOneBit(stems.length + 1) * 4];
-    int mask = seen.length - 1;
+    IntSet seen = new IntSet(stems.length);
     for (int t = 0; t < stems.length; t++) {
-      if ((marks[t] & Mark.STOP) != 0) {
-        continue;
-      }
-      int place = stems[t] & mask;
-      while (seen[place] != 0 && seen[place] != stems[t]) {
-        place = (place + 1) & mask;
-      }
-      if (seen[place] == 0) {
-        seen[place] = stems[t];
+      if ((marks[t] & Mark.STOP) == 0 && seen.add(stems[t])) {
         words[size++] = stems[t];
       }
     }

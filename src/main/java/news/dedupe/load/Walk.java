@@ -21,7 +21,7 @@ import news.dedupe.load.format.Format;
 import news.dedupe.load.input.Failure;
 import news.dedupe.load.input.Selection;
 import news.dedupe.load.input.Tally;
-import news.dedupe.load.unpack.Names;
+import news.dedupe.load.unpack.UniqueNames;
 
 /**
  * Finds the files below the paths given, each once, however many paths and links lead to it.
@@ -113,7 +113,7 @@ final class Walk {
     }
     Collections.sort(found);
     Map<String, Path> entries = new TreeMap<>();
-    Names names = new Names();
+    UniqueNames names = new UniqueNames();
     for (Path entry : found) {
       entries.put(names.name(String.valueOf(entry.getFileName())), entry);
     }

@@ -3,6 +3,8 @@ package news.dedupe.match;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import news.dedupe.collect.IntLists;
+import news.dedupe.collect.SortedInts;
 
 /**
  * Measures the {@link Coverage} of one text by the other. Its working arrays are used again: one
@@ -221,26 +223,11 @@ final class CoverageMeter {
         continue;
       }
       used++;
-      int at = after(bestWindow[s], longest);
+      int at = SortedInts.notAbove(increasing, longest, bestWindow[s]);
       increasing[at] = bestWindow[s];
       longest = Math.max(longest, at + 1);
     }
     return Comparer.ratio(longest, used);
-  }
-
-  /** The place of the first of the ascending values that is more than {@code value}. */
-  private int after(int value, int size) {
-    int from = 0;
-    int to = size;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (increasing[middle] <= value) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
   }
 
   /** Each sentence that the last measure found covered, with the one that covers it best. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import news.dedupe.collect.HashSort;
+import news.dedupe.collect.IntPairs;
+import news.dedupe.collect.LeastLongs;
+import news.dedupe.collect.SortedInts;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
@@ -131,7 +134,7 @@ public final class Profile {
     nameIdf = idf(document.names(), rarity);
     nameWeight = Comparer.sum(nameIdf);
     nameRanks = ranks(document.names(), words);
-    title = distinct(document.title());
+    title = SortedInts.distinct(document.title());
     titleIdf = idf(title, rarity);
     titleRanks = ranks(title, words);
     leadTokens = leadTokens(document);
@@ -187,7 +190,7 @@ public final class Profile {
   private static int contentWords(int[] stems, byte[] marks, long[] into) {
     int size = 0;
     for (int t = 0; t < stems.length; t++) {
-      into[size] = at(stems[t], t);
+      into[size] = IntPairs.of(stems[t], t);
       // Stop words are written over: a branch that nobody can foresee would cost more.
       size += (marks[t] & Mark.STOP) == 0 ? 1 : 0;
     }
@@ -198,7 +201,7 @@ public final class Profile {
   private static int trigrams(int[] stems, long[] into) {
     int size = Math.max(0, stems.length - 2);
     for (int t = 0; t < size; t++) {
-      into[t] = at(Shingles.run3(stems, t), t);
+      into[t] = IntPairs.of(Shingles.run3(stems, t), t);
     }
     return size;
   }
@@ -213,7 +216,7 @@ public final class Profile {
       boolean[] isDetail) {
     int[] count = new int[words.length];
     for (int i = 0; i < size; i++) {
-      int t = (int) content[i];
+      int t = IntPairs.second(content[i]);
       int rank = rankAt[t];
       count[rank]++;
       topic[rank] = count[rank] >= TOPIC_COUNT;
@@ -295,21 +298,17 @@ public final class Profile {
     return idf;
   }
 
-  private static long at(int hash, int token) {
-    return (long) hash << 32 | token;
-  }
-
-  /** The distinct hashes of what {@link #at} gave, sorted; sets the rank of each token's. */
+  /** The distinct hashes of pairs of hash and token, sorted; sets the rank of each token's. */
   private static int[] rank(long[] hashAt, int size, int[] rankAt) {
     HashSort.sort(hashAt, size);
     int[] distinct = new int[size];
     int ranks = 0;
     for (int i = 0; i < size; i++) {
-      int hash = (int) (hashAt[i] >> 32);
+      int hash = IntPairs.first(hashAt[i]);
       if (ranks == 0 || hash != distinct[ranks - 1]) {
         distinct[ranks++] = hash;
       }
-      rankAt[(int) hashAt[i]] = ranks - 1;
+      rankAt[IntPairs.second(hashAt[i])] = ranks - 1;
     }
     return Arrays.copyOf(distinct, ranks);
   }
@@ -320,18 +319,6 @@ public final class Profile {
       count += mark ? 1 : 0;
     }
     return count;
-  }
-
-  private static int[] distinct(int[] values) {
-    int[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int size = 0;
-    for (int value : sorted) {
-      if (size == 0 || value != sorted[size - 1]) {
-        sorted[size++] = value;
-      }
-    }
-    return Arrays.copyOf(sorted, size);
   }
 
   private static int[] ranks(int[] stems, int[] words) {
@@ -355,23 +342,13 @@ public final class Profile {
   }
 
   private static int[] rarest(float[] idf) {
-    long[] least = new long[Math.min(RAREST, idf.length)];
-    int size = 0;
+    LeastLongs least = new LeastLongs(RAREST);
     for (int w = 0; w < idf.length; w++) {
-      long ranked = (long) (-idf[w] * (1 << 20)) << 32 | w;
-      if (size == least.length && ranked >= least[size - 1]) {
-        continue;
-      }
-      int at = size < least.length ? size++ : size - 1;
-      while (at > 0 && least[at - 1] > ranked) {
-        least[at] = least[at - 1];
-        at--;
-      }
-      least[at] = ranked;
+      least.offer(IntPairs.of((int) (-idf[w] * (1 << 20)), w));
     }
-    int[] rarest = new int[size];
-    for (int i = 0; i < size; i++) {
-      rarest[i] = (int) least[i];
+    int[] rarest = new int[least.size()];
+    for (int i = 0; i < rarest.length; i++) {
+      rarest[i] = IntPairs.second(least.get(i));
     }
     return rarest;
   }

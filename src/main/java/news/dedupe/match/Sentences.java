@@ -1,6 +1,8 @@
 package news.dedupe.match;
 
 import java.util.Arrays;
+import news.dedupe.collect.IntLists;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.text.Document;
 import news.dedupe.text.token.Mark;
 
@@ -79,7 +81,7 @@ final class Sentences {
     }
     int[] ends = Arrays.copyOf(starts, document.sentenceCount());
     for (int i = 0; i < size; i++) {
-      int t = (int) content[i];
+      int t = IntPairs.second(content[i]);
       int s = sentenceOf[t];
       int end = ends[s];
       if (end == starts[s] || held[end - 1] != rankAt[t]) {

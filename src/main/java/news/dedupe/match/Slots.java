@@ -1,6 +1,7 @@
 package news.dedupe.match;
 
 import java.util.Arrays;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Shingles;
 import news.dedupe.text.Document;
 import news.dedupe.text.token.Mark;
@@ -47,10 +48,10 @@ final class Slots {
           continue;
         }
         if (from - 2 >= starts[s] && saysSomething(marks, from - 2)) {
-          slots[count++] = slot(Shingles.pair(stems[from - 2], stems[from - 1]), content);
+          slots[count++] = IntPairs.of(Shingles.pair(stems[from - 2], stems[from - 1]), content);
         }
         if (to + 2 <= starts[s + 1] && saysSomething(marks, to)) {
-          slots[count++] = slot(Shingles.pair(stems[to], stems[to + 1]) ^ AFTER, content);
+          slots[count++] = IntPairs.of(Shingles.pair(stems[to], stems[to + 1]) ^ AFTER, content);
         }
       }
     }
@@ -61,10 +62,6 @@ final class Slots {
 
   private static boolean saysSomething(byte[] marks, int token) {
     return (marks[token] & marks[token + 1] & Mark.STOP) == 0;
-  }
-
-  private static long slot(int context, int content) {
-    return (long) context << 32 | (content & 0xFFFFFFFFL);
   }
 
   /**
@@ -109,7 +106,7 @@ final class Slots {
   }
 
   private static int context(long slot) {
-    return (int) (slot >> 32);
+    return IntPairs.first(slot);
   }
 
   private static int after(long[] slots, int from, int context) {

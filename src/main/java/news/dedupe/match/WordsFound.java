@@ -2,6 +2,7 @@ package news.dedupe.match;
 
 import java.util.Arrays;
 import java.util.List;
+import news.dedupe.collect.IntLists;
 import news.dedupe.text.extract.Quantity;
 
 /**

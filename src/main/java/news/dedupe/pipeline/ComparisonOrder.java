@@ -2,7 +2,7 @@ package news.dedupe.pipeline;
 
 import java.util.Arrays;
 import news.dedupe.candidates.CandidatePairs;
-import news.dedupe.match.ScoredPairs;
+import news.dedupe.collect.IntPairs;
 
 /**
  * An order of comparisons in which those of one text stand together, so that its profile is made
@@ -28,17 +28,17 @@ final class ComparisonOrder {
     long[] pairs = candidates.pairs();
     long[] keys = new long[pairs.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = (long) ~Float.floatToIntBits(candidates.closeness()[i]) << 32 | i;
+      keys[i] = IntPairs.of(~Float.floatToIntBits(candidates.closeness()[i]), i);
     }
     Arrays.parallelSort(keys);
     ComparisonOrder order = new ComparisonOrder(texts);
     for (long key : keys) {
-      order.join(ScoredPairs.first(pairs[(int) key]), ScoredPairs.second(pairs[(int) key]));
+      order.join(IntPairs.first(pairs[(int) key]), IntPairs.second(pairs[(int) key]));
     }
     int[] leaf = order.leaves();
     for (int i = 0; i < keys.length; i++) {
-      int later = Math.max(leaf[ScoredPairs.first(pairs[i])], leaf[ScoredPairs.second(pairs[i])]);
-      keys[i] = (long) later << 32 | i;
+      int later = Math.max(leaf[IntPairs.first(pairs[i])], leaf[IntPairs.second(pairs[i])]);
+      keys[i] = IntPairs.of(later, i);
     }
     Arrays.parallelSort(keys);
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

@@ -13,6 +13,7 @@ import news.dedupe.candidates.Screen;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.cluster.LoneArticles;
 import news.dedupe.cluster.Representative;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
@@ -96,14 +97,14 @@ public final class Matching {
   public static float[] features(Batch batch, long pair) {
     return COMPARER
         .get()
-        .features(batch.profile(ScoredPairs.first(pair)), batch.profile(ScoredPairs.second(pair)));
+        .features(batch.profile(IntPairs.first(pair)), batch.profile(IntPairs.second(pair)));
   }
 
   /** The same, with the first sentence of each text for a headline where it has none. */
   public static float[] headedFeatures(Batch batch, long pair) {
     return COMPARER
         .get()
-        .features(batch.headed(ScoredPairs.first(pair)), batch.headed(ScoredPairs.second(pair)));
+        .features(batch.headed(IntPairs.first(pair)), batch.headed(IntPairs.second(pair)));
   }
 
   /** Compares two texts of a batch, of which {@code a} comes first. */
@@ -164,7 +165,7 @@ public final class Matching {
   }
 
   private static boolean isPassage(Batch batch, int a, int b) {
-    float[] features = features(batch, ScoredPairs.pair(a, b));
+    float[] features = features(batch, IntPairs.unordered(a, b));
     return features[Feature.TRIGRAMS_CONTAINED.place()] >= PASSAGE;
   }
 
@@ -172,7 +173,7 @@ public final class Matching {
   static Clusterer.OnDemand logOdds(Batch batch, Model model, ScoredPairs scored) {
     return (a, b) -> {
       float known = scored.of(a, b);
-      return Float.isNaN(known) ? model.logOdds(features(batch, ScoredPairs.pair(a, b))) : known;
+      return Float.isNaN(known) ? model.logOdds(features(batch, IntPairs.unordered(a, b))) : known;
     };
   }
 }

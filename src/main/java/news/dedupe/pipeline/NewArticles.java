@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import news.dedupe.batch.Batch;
 import news.dedupe.cluster.Relation;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.JudgedCluster.Member;
 import news.dedupe.report.Report.NewArticle;
 
@@ -74,7 +74,7 @@ record NewArticles(Batch batch, Model model, Set<String> news) {
     if (other.text() == member.text()) {
       return new Member(member.text(), member.copy(), member.path(), Relation.IDENTICAL, 1);
     }
-    float[] features = Matching.features(batch, ScoredPairs.pair(member.text(), other.text()));
+    float[] features = Matching.features(batch, IntPairs.unordered(member.text(), other.text()));
     return new Member(
         member.text(),
         member.copy(),

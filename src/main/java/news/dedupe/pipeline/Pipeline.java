@@ -25,6 +25,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.input.LoadSummary;
@@ -190,7 +191,7 @@ public final class Pipeline {
     List<int[]> linked =
         Matching.cluster(
             scored,
-            (a, b) -> model.logOdds(Matching.features(batch, ScoredPairs.pair(a, b))),
+            (a, b) -> model.logOdds(Matching.features(batch, IntPairs.unordered(a, b))),
             settings.threshold(),
             (done, all) -> listener.stage("cluster", done, all));
     List<int[]> clusters =

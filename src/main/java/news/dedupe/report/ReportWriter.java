@@ -26,9 +26,9 @@ public final class ReportWriter {
   /** The version of the report's form: the minor number grows with what is added to it. */
   static final String SCHEMA_VERSION = "2.0";
 
-  private final Json json;
+  private final JsonWriter json;
 
-  private ReportWriter(Json json) {
+  private ReportWriter(JsonWriter json) {
     this.json = json;
   }
 
@@ -38,7 +38,7 @@ public final class ReportWriter {
    * @throws IOException what the stream throws
    */
   public static void write(Report report, OutputStream out) throws IOException {
-    Json json = new Json(out);
+    JsonWriter json = new JsonWriter(out);
     new ReportWriter(json).write(report);
     json.end();
   }

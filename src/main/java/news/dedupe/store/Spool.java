@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public final class Spool implements AutoCloseable {
   }
 
   /**
-   * The record of that number, in the machine's byte order. The bytes are not to be written to.
+   * The record of that number, in {@link Codec#ORDER}. The bytes are not to be written to.
    *
    * @throws UncheckedIOException where the temporary file cannot be read
    */
@@ -108,13 +107,13 @@ public final class Spool implements AutoCloseable {
     long from = ends[number];
     int length = (int) (ends[number + 1] - from);
     if (length == 0) {
-      return ByteBuffer.allocate(0);
+      return ByteBuffer.allocate(0).order(Codec.ORDER);
     }
     ByteBuffer piece = piece(from, length, mapped);
     if (piece.remaining() >= length) {
-      return piece.slice(piece.position(), length).order(ByteOrder.nativeOrder());
+      return piece.slice(piece.position(), length).order(Codec.ORDER);
     }
-    ByteBuffer joined = ByteBuffer.allocate(length).order(ByteOrder.nativeOrder());
+    ByteBuffer joined = ByteBuffer.allocate(length).order(Codec.ORDER);
     while (joined.hasRemaining()) {
       ByteBuffer next = piece(from + joined.position(), joined.remaining(), mapped);
       joined.put(next.limit(Math.min(next.limit(), next.position() + joined.remaining())));

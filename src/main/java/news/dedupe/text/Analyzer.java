@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dedupe.article.Article;
 import news.dedupe.text.extract.MainText;
-import news.dedupe.text.extract.Names;
+import news.dedupe.text.extract.NameTokens;
 import news.dedupe.text.extract.Provenance;
 import news.dedupe.text.extract.Quantities;
 import news.dedupe.text.token.Lexicon;
@@ -52,7 +52,7 @@ public final class Analyzer {
     private final Optional<String> headline;
     private final MainText main;
     private final Provenance provenance;
-    private final Names names;
+    private final NameTokens names;
     private final Optional<String> author;
     private final Optional<String> agency;
 
@@ -64,7 +64,7 @@ public final class Analyzer {
       this.headline = headline.isPresent() ? headline : main.headline();
       this.provenance = Provenance.of(tokens, main);
       provenance.start().ifPresent(start -> tokens.beginBlockAt(start.block(), start.token()));
-      this.names = Names.of(tokens);
+      this.names = NameTokens.of(tokens);
       this.author = author;
       this.agency = author.flatMap(Provenance::agency);
     }

@@ -10,6 +10,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.LongStream;
+import news.dedupe.collect.IntMap;
+import news.dedupe.collect.IntPairs;
+import news.dedupe.collect.SortedInts;
 import news.dedupe.text.token.Stem;
 
 /** How many ordinary English articles hold a word. */
@@ -143,20 +147,14 @@ public final class WordFrequencies {
   /** Counts in how many documents each word occurs. */
   public static final class Counter {
 
-    private int[] stems = new int[1 << 16];
-    private int[] counts = new int[1 << 16];
-    private int words;
+    private final IntMap counts = new IntMap();
     private int documents;
 
     /** Counts each word of a document once. */
     public void add(Document document) {
-      int[] sorted = document.stems().clone();
-      Arrays.sort(sorted);
       documents++;
-      for (int i = 0; i < sorted.length; i++) {
-        if (i == 0 || sorted[i] != sorted[i - 1]) {
-          count(sorted[i], 1);
-        }
+      for (int stem : SortedInts.distinct(document.stems())) {
+        counts.add(stem, 1);
       }
     }
 
@@ -165,67 +163,36 @@ public final class WordFrequencies {
      * is not closed.
      */
     public void write(OutputStream out) throws IOException {
-      int least = MIN_COUNT;
-      while (countFrom(least) > MAX_WORDS) {
-        least++;
-      }
-      long[] entries = new long[countFrom(least)];
-      int n = 0;
-      for (int i = 0; i < stems.length; i++) {
-        if (counts[i] >= least) {
-          entries[n++] = (long) stems[i] << 32 | counts[i];
-        }
-      }
-      Arrays.sort(entries);
+      long[] entries = entries();
       DataOutputStream data = new DataOutputStream(out);
       data.writeInt(MAGIC);
       data.writeInt(documents);
-      data.writeInt(n);
+      data.writeInt(entries.length);
       for (long entry : entries) {
-        data.writeInt((int) (entry >> 32));
+        data.writeInt(IntPairs.first(entry));
       }
       for (long entry : entries) {
-        data.writeByte(
-            (int) Math.min(255, Math.round(STEPS * Math.log((int) entry) / Math.log(2))));
+        double level = STEPS * Math.log(IntPairs.second(entry)) / Math.log(2);
+        data.writeByte((int) Math.min(255, Math.round(level)));
       }
       data.flush();
     }
 
-    private int countFrom(int least) {
-      int n = 0;
-      for (int count : counts) {
-        n += count >= least ? 1 : 0;
+    /** Stem and count of the words that are written, sorted. */
+    private long[] entries() {
+      long[] all = new long[counts.size()];
+      int[] at = {0};
+      counts.forEach((stem, count) -> all[at[0]++] = IntPairs.of(stem, count));
+      int least = MIN_COUNT;
+      while (countFrom(least, all) > MAX_WORDS) {
+        least++;
       }
-      return n;
+      int floor = least;
+      return LongStream.of(all).filter(e -> IntPairs.second(e) >= floor).sorted().toArray();
     }
 
-    private void count(int stem, int by) {
-      int mask = stems.length - 1;
-      int i = stem & mask;
-      while (counts[i] != 0 && stems[i] != stem) {
-        i = (i + 1) & mask;
-      }
-      if (counts[i] == 0) {
-        stems[i] = stem;
-        words++;
-      }
-      counts[i] += by;
-      if (words * 2 > stems.length) {
-        grow();
-      }
-    }
-
-    private void grow() {
-      int[] oldStems = stems;
-      int[] oldCounts = counts;
-      stems = new int[oldStems.length * 2];
-      counts = new int[oldCounts.length * 2];
-      words = 0;
-      for (int i = 0; i < oldStems.length; i++) {
-        if (oldCounts[i] > 0) {
-          count(oldStems[i], oldCounts[i]);
-        }
-      }
+    private static long countFrom(int least, long[] entries) {
+      return LongStream.of(entries).filter(entry -> IntPairs.second(entry) >= least).count();
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import news.dedupe.batch.Batch;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
-import news.dedupe.match.ScoredPairs;
 
 /**
  * Dates of publication that articles are tried with.
@@ -51,8 +51,8 @@ record Dates(String name, int[] days) {
 
   /** The features of a pair, as if its texts had these dates. */
   float[] in(float[] features, long pair) {
-    int a = days[ScoredPairs.first(pair)];
-    int b = days[ScoredPairs.second(pair)];
+    int a = days[IntPairs.first(pair)];
+    int b = days[IntPairs.second(pair)];
     float[] dated = features.clone();
     dated[Feature.DAYS_APART.place()] =
         a == Batch.UNDATED || b == Batch.UNDATED

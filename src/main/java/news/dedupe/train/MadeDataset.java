@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
 import news.dedupe.batch.Batch;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Profile;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.text.Analyzer;
 
 /**
@@ -74,8 +74,8 @@ final class MadeDataset implements Dataset {
   }
 
   private Story story(LabelledPair pair) {
-    int first = ScoredPairs.first(pair.pair());
-    int second = ScoredPairs.second(pair.pair());
+    int first = IntPairs.first(pair.pair());
+    int second = IntPairs.second(pair.pair());
     return new Story(
         analyzer.sentences(batch.article(first)),
         analyzer.sentences(batch.article(second)),
@@ -134,7 +134,7 @@ final class MadeDataset implements Dataset {
       List<String> third,
       int i,
       String paragraphs) {
-    Words words = new Words(i);
+    WordChanges words = new WordChanges(i);
     List<String> text = story.first;
     List<String> other = lessOne(words.withOtherNumbers(words.withNamesOf(next, text)), i);
     addOther(occasion, text, other, paragraphs, story.fold);
@@ -158,7 +158,7 @@ final class MadeDataset implements Dataset {
 
   private void addCopies(Story story, Profile copied, int i, String paragraphs) {
     List<String> text = story.first;
-    Words words = new Words(i);
+    WordChanges words = new WordChanges(i);
     List<String> badly = words.misread(text, i % 2 == 0 ? BADLY_MISREAD : 3 * BADLY_MISREAD);
     add(copied, profile(badly, paragraphs), true, story.fold);
     Profile once = profile(words.misread(text, MISREAD), paragraphs);

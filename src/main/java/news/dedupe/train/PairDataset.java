@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.PairScores;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.PairTable.Pair;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
 
 /** Pairs that were read one by one. */
@@ -41,10 +41,12 @@ final class PairDataset implements Dataset.Scored {
     for (Pair pair : table.pairs()) {
       int a = Objects.requireNonNull(texts.get(pair.a()));
       int b = Objects.requireNonNull(texts.get(pair.b()));
-      if (pair.label() != Label.BETWEEN && a != b && !elsewhere.contains(ScoredPairs.pair(a, b))) {
+      if (pair.label() != Label.BETWEEN
+          && a != b
+          && !elsewhere.contains(IntPairs.unordered(a, b))) {
         labelled.add(
             new LabelledPair(
-                ScoredPairs.pair(a, b),
+                IntPairs.unordered(a, b),
                 pair.label() == Label.SAME,
                 foldOf.applyAsInt(pair.a()),
                 foldOf.applyAsInt(pair.b())));

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.trees.BoostedTrees;
 
@@ -61,8 +61,8 @@ final class ScreenTraining {
   }
 
   private static boolean isWithin(int half, long pair) {
-    return Dataset.fold("text " + ScoredPairs.first(pair), 2) == half
-        && Dataset.fold("text " + ScoredPairs.second(pair), 2) == half;
+    return Dataset.fold("text " + IntPairs.first(pair), 2) == half
+        && Dataset.fold("text " + IntPairs.second(pair), 2) == half;
   }
 
   private int[] where(IntPredicate used) {

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import news.dedupe.batch.Batch;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.Measure;
 import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.Scores;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
 
 /**
@@ -56,7 +56,7 @@ final class StoryDataset implements Dataset.Scored {
       int text = Objects.requireNonNull(texts.get(article.name()));
       if (byText.put(text, article) == null) {
         stories.computeIfAbsent(article.story(), s -> new ArrayList<>()).add(text);
-        byEvent.computeIfAbsent(event(article), e -> new ArrayList<>()).add(text);
+        byEvent.computeIfAbsent(article.label().event(), e -> new ArrayList<>()).add(text);
       }
     }
     Set<Long> known = new HashSet<>();
@@ -64,48 +64,33 @@ final class StoryDataset implements Dataset.Scored {
     for (List<Integer> event : byEvent.values()) {
       for (int i = 0; i < event.size(); i++) {
         for (int j = i + 1; j < event.size(); j++) {
-          known.add(ScoredPairs.pair(event.get(i), event.get(j)));
+          known.add(IntPairs.unordered(event.get(i), event.get(j)));
         }
       }
     }
     LongStream.concat(LongStream.of(neighbours), read.keySet().stream().mapToLong(pair -> pair))
-        .filter(pair -> byText.containsKey(ScoredPairs.first(pair)))
-        .filter(pair -> byText.containsKey(ScoredPairs.second(pair)))
+        .filter(pair -> byText.containsKey(IntPairs.first(pair)))
+        .filter(pair -> byText.containsKey(IntPairs.second(pair)))
         .forEach(known::add);
     for (long pair : known.stream().sorted().toList()) {
-      Labelled a = Objects.requireNonNull(byText.get(ScoredPairs.first(pair)));
-      Labelled b = Objects.requireNonNull(byText.get(ScoredPairs.second(pair)));
+      Labelled a = Objects.requireNonNull(byText.get(IntPairs.first(pair)));
+      Labelled b = Objects.requireNonNull(byText.get(IntPairs.second(pair)));
       Label label = read.getOrDefault(pair, a.story().equals(b.story()) ? Label.SAME : Label.OTHER);
       if (label != Label.BETWEEN) {
         labelled.add(
             new LabelledPair(
                 pair,
                 label == Label.SAME,
-                Dataset.fold(event(a), folds),
-                Dataset.fold(event(b), folds)));
+                Dataset.fold(a.label().event(), folds),
+                Dataset.fold(b.label().event(), folds)));
       }
     }
     pairs = List.copyOf(labelled);
   }
 
-  /** A story's name without what distinguishes the stories of one event or series. */
-  private static String event(Labelled article) {
-    String story = article.story();
-    int end = story.length();
-    while (end > 0 && "fxitd".indexOf(story.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    int number = end;
-    while (number > 0 && "0123456789".indexOf(story.charAt(number - 1)) >= 0) {
-      number--;
-    }
-    boolean isOfSeries = number > 0 && number < end && story.charAt(number - 1) == '-';
-    return story.substring(0, isOfSeries ? number - 1 : end);
-  }
-
   /** Whether some events have more stories than one, which are easily taken for each other. */
   boolean hasTraps() {
-    return truth.articles().stream().map(StoryDataset::event).distinct().count()
+    return truth.articles().stream().map(article -> article.label().event()).distinct().count()
         < truth.articles().stream().map(Labelled::story).distinct().count();
   }
 
@@ -149,7 +134,7 @@ final class StoryDataset implements Dataset.Scored {
 
   private Scores scores(List<Grouping> runs) {
     Map<String, Integer> fold = new HashMap<>();
-    truth.articles().forEach(a -> fold.put(a.name(), Dataset.fold(event(a), folds)));
+    truth.articles().forEach(a -> fold.put(a.name(), Dataset.fold(a.label().event(), folds)));
     List<List<String>> clusters = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {

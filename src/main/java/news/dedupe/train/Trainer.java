@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
@@ -105,7 +106,7 @@ final class Trainer {
     List<int[]> clusters =
         Matching.cluster(
             new ScoredPairs(candidates, logOdds),
-            (a, b) -> logOdds(model, dates, ScoredPairs.pair(a, b)),
+            (a, b) -> logOdds(model, dates, IntPairs.unordered(a, b)),
             threshold);
     Partition partition = Partition.of(batch, clusters);
     return new Grouping(partition.groups().stream().map(this::paths).toList(), partition.unique());

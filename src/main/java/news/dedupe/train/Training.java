@@ -18,13 +18,13 @@ import java.util.function.Function;
 import news.dedupe.article.Published;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Screen;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.report.Grouping;
 import news.dedupe.report.MalformedInput;
@@ -182,7 +182,7 @@ public final class Training {
       for (PairTable.Pair pair : table.pairs()) {
         int a = Objects.requireNonNull(texts.get(pair.a()));
         int b = Objects.requireNonNull(texts.get(pair.b()));
-        read.putIfAbsent(ScoredPairs.pair(a, b), pair.label());
+        read.putIfAbsent(IntPairs.unordered(a, b), pair.label());
       }
       tables.put(file, table);
     }

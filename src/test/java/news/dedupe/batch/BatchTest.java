@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.text.WordFrequencies;
@@ -123,7 +123,7 @@ class BatchTest {
       articles.add(Article.of("copy" + copy, "The Zimbalist quartet played in the harbour."));
     }
     articles.add(Article.of("other", "The Zimbalist quartet lost its cello."));
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     counts.add(Stem.hash("zimbalist"), 2);
     counts.add(Stem.hash("harbour"), 1);
     Idf expected = new Idf(WordFrequencies.english(), counts, 2);

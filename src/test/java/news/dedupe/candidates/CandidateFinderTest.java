@@ -22,7 +22,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Documents;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
@@ -73,8 +74,8 @@ class CandidateFinderTest {
         LongStream.of(find(batch))
             .filter(
                 p -> {
-                  Sketch a = batch.get((int) (p >>> 32));
-                  Sketch b = batch.get((int) p);
+                  Sketch a = batch.get(IntPairs.first(p));
+                  Sketch b = batch.get(IntPairs.second(p));
                   return a.wordsInCommon(b) >= least || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
                 })
             .toArray();
@@ -91,8 +92,8 @@ class CandidateFinderTest {
     long[] pairs = find(batch);
     assertArrayEquals(LongStream.of(pairs).sorted().distinct().toArray(), pairs);
     for (long pair : pairs) {
-      int first = (int) (pair >>> 32);
-      int second = (int) pair;
+      int first = IntPairs.first(pair);
+      int second = IntPairs.second(pair);
       assertTrue(0 <= first && first < second && second < batch.size());
     }
   }
@@ -127,8 +128,8 @@ class CandidateFinderTest {
     }
     int[] group = IntStream.range(0, batch.size()).toArray();
     for (long pair : find(batch)) {
-      int a = group[(int) (pair >>> 32)];
-      int b = group[(int) pair];
+      int a = group[IntPairs.first(pair)];
+      int b = group[IntPairs.second(pair)];
       Arrays.setAll(group, i -> group[i] == b ? a : group[i]);
     }
     assertEquals(1, IntStream.of(group).distinct().count());
@@ -199,7 +200,7 @@ class CandidateFinderTest {
         batch.add(new Sketch(sketcher.sketch(Documents.of(stems)).words(), new int[0]));
       }
     }
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     counts.add(1, 1);
     counts.add(2, 2);
     Idf rarity = new Idf(ENGLISH, counts, batch.size());
@@ -278,9 +279,9 @@ class CandidateFinderTest {
     long[] pairs = find(batch, rarity(batch, 200_000), 0);
     for (int round = 0; round < 12; round++) {
       for (long pair : pairs) {
-        int least = Math.min(root[(int) (pair >>> 32)], root[(int) pair]);
-        root[(int) (pair >>> 32)] = least;
-        root[(int) pair] = least;
+        int least = Math.min(root[IntPairs.first(pair)], root[IntPairs.second(pair)]);
+        root[IntPairs.first(pair)] = least;
+        root[IntPairs.second(pair)] = least;
       }
     }
     assertTrue(IntStream.of(root).filter(r -> r == 0).count() >= 0.99 * versions);
@@ -302,7 +303,7 @@ class CandidateFinderTest {
     long[] found = find(batch);
     assertTrue(found.length <= (long) batch.size() * MOST_PARTNERS);
     for (int pair = 0; pair < pairs; pair++) {
-      assertTrue(Arrays.binarySearch(found, ((2L * pair) << 32) | (2L * pair + 1)) >= 0);
+      assertTrue(Arrays.binarySearch(found, IntPairs.of(2 * pair, 2 * pair + 1)) >= 0);
     }
   }
 
@@ -349,7 +350,7 @@ class CandidateFinderTest {
               .limit(1);
       Stream.concat(partners.stream().limit(TopNeighbours.BEST), leader.boxed())
           .filter(b -> isCandidate(batch.get(of), batch.get(b), rarity))
-          .forEach(b -> pairs.add((long) Math.min(of, b) << 32 | Math.max(of, b)));
+          .forEach(b -> pairs.add(IntPairs.unordered(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
   }
@@ -412,7 +413,7 @@ class CandidateFinderTest {
   }
 
   private static Idf rarity(List<Sketch> batch, int articles) {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     batch.forEach(sketch -> IntStream.of(sketch.words()).forEach(word -> counts.add(word, 1)));
     return new Idf(ENGLISH, counts, articles);
   }

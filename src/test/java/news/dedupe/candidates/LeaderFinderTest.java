@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.match.ScoredPairs;
 import org.junit.jupiter.api.Test;
 
 class LeaderFinderTest {
@@ -53,14 +53,14 @@ class LeaderFinderTest {
                 (text, leader) -> {
                   boolean passes = text % 7 != 0;
                   if (passes) {
-                    passed.add(ScoredPairs.pair(text, leader));
+                    passed.add(IntPairs.unordered(text, leader));
                   }
                   return passes;
                 })
             .find();
     for (int text = 0; text < batch.size(); text++) {
       int leader = leaders.of()[text];
-      assertTrue(leader == text || passed.contains(ScoredPairs.pair(text, leader)));
+      assertTrue(leader == text || passed.contains(IntPairs.unordered(text, leader)));
       assertEquals(leader, leaders.of()[leader], "a leader is no copy");
     }
   }

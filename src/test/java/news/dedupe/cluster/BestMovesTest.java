@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +67,12 @@ class BestMovesTest {
   private static List<int[]> improved(int all, Clusterer.OnDemand logOdds, int[]... clusters) {
     long[] pairs =
         LongStream.range(0, all)
-            .flatMap(a -> LongStream.range(a + 1, all).map(b -> a << 32 | b))
-            .filter(pair -> ScoredPairs.first(pair) % (MEMBERS - 1) == 0)
+            .flatMap(a -> LongStream.range(a + 1, all).map(b -> IntPairs.of((int) a, (int) b)))
+            .filter(pair -> IntPairs.first(pair) % (MEMBERS - 1) == 0)
             .toArray();
     float[] scores = new float[pairs.length];
     for (int i = 0; i < pairs.length; i++) {
-      scores[i] = logOdds.logOdds(ScoredPairs.first(pairs[i]), ScoredPairs.second(pairs[i]));
+      scores[i] = logOdds.logOdds(IntPairs.first(pairs[i]), IntPairs.second(pairs[i]));
     }
     Affinity affinity = new Affinity(new ScoredPairs(pairs, scores), ordered(logOdds));
     return new BestMoves(affinity, 0).improve(List.of(clusters));

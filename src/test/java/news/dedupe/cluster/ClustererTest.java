@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 import org.junit.jupiter.api.Test;
 
@@ -339,18 +340,18 @@ class ClustererTest {
     final Map<Long, Float> logOdds = new TreeMap<>();
 
     void put(int a, int b, float value) {
-      logOdds.put(ScoredPairs.pair(a, b), value);
+      logOdds.put(IntPairs.unordered(a, b), value);
     }
 
     float get(int a, int b) {
-      return logOdds.getOrDefault(ScoredPairs.pair(a, b), Float.NaN);
+      return logOdds.getOrDefault(IntPairs.unordered(a, b), Float.NaN);
     }
 
     Scores renumbered(int[] to) {
       Scores renumbered = new Scores();
       logOdds.forEach(
           (pair, value) ->
-              renumbered.put(to[ScoredPairs.first(pair)], to[ScoredPairs.second(pair)], value));
+              renumbered.put(to[IntPairs.first(pair)], to[IntPairs.second(pair)], value));
       return renumbered;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,6 @@ class ComponentsTest {
   }
 
   private static long pair(int a, int b) {
-    return ScoredPairs.pair(a, b);
+    return IntPairs.unordered(a, b);
   }
 }

@@ -3,7 +3,7 @@ package news.dedupe.cluster;
 import java.time.LocalDate;
 import java.util.Optional;
 import news.dedupe.article.Article;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.match.Profile;
 import news.dedupe.text.Analyzer;
@@ -21,7 +21,7 @@ final class Versions {
       Investigators have sent the main bolts to a laboratory and expect a first report in April.
       """;
 
-  static final Idf RARITY = new Idf(WordFrequencies.english(), new IntCounts(), 1);
+  static final Idf RARITY = new Idf(WordFrequencies.english(), new IntMap(), 1);
 
   private Versions() {}
 

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.text.token.Stem;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class IdfTest {
   }
 
   private static Idf rarity(int stem, int count, int articles) {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     counts.add(stem, count);
     return new Idf(ENGLISH, counts, articles);
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketcher;
@@ -88,7 +88,7 @@ final class Articles {
   }
 
   private static Idf idf(List<Document> documents) {
-    IntCounts counts = new IntCounts();
+    IntMap counts = new IntMap();
     for (Document document : documents) {
       for (int word : Sketcher.contentWords(document)) {
         counts.add(word, 1);

@@ -19,7 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -242,7 +242,7 @@ class ComparerTest {
   @Property(seed = "20251124")
   void daysApartAreCounted(
       @ForAll("days") Optional<LocalDate> a, @ForAll("days") Optional<LocalDate> b) {
-    Idf rarity = new Idf(WordFrequencies.english(), new IntCounts(), 2);
+    Idf rarity = new Idf(WordFrequencies.english(), new IntMap(), 2);
     Document text = Articles.of(DISPATCH).get(0).document();
     float[] features =
         comparer.features(new Profile(text, a, rarity), new Profile(text, b, rarity));
@@ -276,7 +276,7 @@ class ComparerTest {
                 new Profile(
                     document(words, kinds, sentences, heading, values),
                     day,
-                    new Idf(WordFrequencies.english(), new IntCounts(), 2)))
+                    new Idf(WordFrequencies.english(), new IntMap(), 2)))
         .withoutEdgeCases();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import news.dedupe.collect.IntCounts;
+import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What two texts share is found in a time that grows as their lengths do, whatever they hold. */
 class GrowthTest {
 
-  private static final Idf RARITY = new Idf(WordFrequencies.english(), new IntCounts(), 2);
+  private static final Idf RARITY = new Idf(WordFrequencies.english(), new IntMap(), 2);
 
   /** Tokens of the shorter of two texts of a kind. */
   private static final int LENGTH = 4_000;

@@ -111,7 +111,7 @@ class ReportWriterTest {
   void whatATerminalWouldObeyIsEscapedAndTheRestIsNot() throws IOException {
     String title = "\u001b[31m \u0007 \u007f \u009b2J \u202etxt \u2066 \u2028 \u061c \n é 東 \u200d";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Json json = new Json(out);
+    JsonWriter json = new JsonWriter(out);
     json.text(title).end();
     assertEquals(
         "\"\\u001B[31m \\u0007 \\u007F \\u009B2J \\u202Etxt \\u2066 \\u2028 \\u061C \\n é 東 \u200d\"\n",

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import news.dedupe.batch.Batch;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Feature;
-import news.dedupe.match.ScoredPairs;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {
@@ -40,6 +40,6 @@ class DatesTest {
 
   private static float daysApart(Dates dates, int a, int b) {
     float[] features = new float[Feature.count()];
-    return dates.in(features, ScoredPairs.pair(a, b))[Feature.DAYS_APART.place()];
+    return dates.in(features, IntPairs.unordered(a, b))[Feature.DAYS_APART.place()];
   }
 }

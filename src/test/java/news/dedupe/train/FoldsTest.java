@@ -17,12 +17,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.PairTable;
 import news.dedupe.evaluate.PairTable.Label;
 import news.dedupe.evaluate.PairTable.Pair;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
-import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Grouping;
 import news.dedupe.train.Dataset.LabelledPair;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class FoldsTest {
     Arbitrary<Integer> texts = Arbitraries.integers().between(0, ARTICLES + 5);
     return Combinators.combine(texts, texts)
         .filter((a, b) -> !a.equals(b))
-        .as(ScoredPairs::pair)
+        .as(IntPairs::unordered)
         .set()
         .ofMaxSize(100)
         .withoutEdgeCases();
@@ -100,8 +100,8 @@ class FoldsTest {
     for (int a = 0; a < ARTICLES; a++) {
       for (int b = a + 1; b < ARTICLES; b++) {
         boolean sameEvent = stories.get(a).substring(0, 2).equals(stories.get(b).substring(0, 2));
-        if (sameEvent || candidates.contains(ScoredPairs.pair(a, b))) {
-          expected.add(ScoredPairs.pair(a, b));
+        if (sameEvent || candidates.contains(IntPairs.unordered(a, b))) {
+          expected.add(IntPairs.unordered(a, b));
         }
       }
     }
@@ -126,8 +126,8 @@ class FoldsTest {
         new PairDataset("pairs", table, TEXTS, name -> name.equals("n0") ? 1 : 2, Set.of());
     assertEquals(
         List.of(
-            new LabelledPair(ScoredPairs.pair(0, 1), true, 1, 2),
-            new LabelledPair(ScoredPairs.pair(1, 2), false, 2, 2)),
+            new LabelledPair(IntPairs.unordered(0, 1), true, 1, 2),
+            new LabelledPair(IntPairs.unordered(1, 2), false, 2, 2)),
         dataset.pairs());
   }
 
@@ -136,11 +136,11 @@ class FoldsTest {
     List<String> stories = List.of("a1", "a1", "b1", "b1");
     Map<Long, Label> read =
         Map.of(
-            ScoredPairs.pair(0, 1), Label.OTHER,
-            ScoredPairs.pair(1, 2), Label.SAME,
-            ScoredPairs.pair(2, 3), Label.BETWEEN);
+            IntPairs.unordered(0, 1), Label.OTHER,
+            IntPairs.unordered(1, 2), Label.SAME,
+            IntPairs.unordered(2, 3), Label.BETWEEN);
     assertEquals(
-        Map.of(ScoredPairs.pair(0, 1), false, ScoredPairs.pair(1, 2), true),
+        Map.of(IntPairs.unordered(0, 1), false, IntPairs.unordered(1, 2), true),
         dataset(stories, Set.of(), read, 5).pairs().stream()
             .collect(toMap(LabelledPair::pair, LabelledPair::version)));
   }
@@ -150,7 +150,8 @@ class FoldsTest {
     PairTable table = new PairTable(List.of(new Pair("n0", "n1", Label.SAME, "a")));
     assertEquals(
         List.of(),
-        new PairDataset("pairs", table, TEXTS, name -> 0, Set.of(ScoredPairs.pair(0, 1))).pairs());
+        new PairDataset("pairs", table, TEXTS, name -> 0, Set.of(IntPairs.unordered(0, 1)))
+            .pairs());
   }
 
   @Test
@@ -195,7 +196,7 @@ class FoldsTest {
   }
 
   private static List<Integer> texts(LabelledPair pair) {
-    return List.of(ScoredPairs.first(pair.pair()), ScoredPairs.second(pair.pair()));
+    return List.of(IntPairs.first(pair.pair()), IntPairs.second(pair.pair()));
   }
 
   private static Dataset dataset(List<String> stories, Set<Long> candidates, int folds) {

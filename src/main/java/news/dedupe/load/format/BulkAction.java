@@ -44,7 +44,7 @@ record BulkAction(Optional<String> id) {
   }
 
   /** What a line says, where it is such a line. */
-  static Optional<BulkAction> of(JsonFactory json, Lines line) {
+  static Optional<BulkAction> of(JsonFactory json, LineReader line) {
     if (!mayBe(line)) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ record BulkAction(Optional<String> id) {
     }
   }
 
-  private static boolean mayBe(Lines line) {
+  private static boolean mayBe(LineReader line) {
     int brace = afterSpaces(line, line.start());
     if (brace == line.end() || line.buffer()[brace] != '{') {
       return false;
@@ -75,7 +75,7 @@ record BulkAction(Optional<String> id) {
                         line.buffer(), from, from + name.length, name, 0, name.length));
   }
 
-  private static int afterSpaces(Lines line, int from) {
+  private static int afterSpaces(LineReader line, int from) {
     int at = from;
     while (at < line.end() && line.buffer()[at] == ' ') {
       at++;

@@ -19,7 +19,7 @@ public enum Format implements RecordReader {
   /** One page of a site. */
   HTML("html", input -> new Html(input).read(), "html", "htm", "xhtml"),
   /** One article, a list of them, or an object around a list. */
-  JSON("json", input -> new Json(input).read(), "json"),
+  JSON("json", input -> new JsonFile(input).read(), "json"),
   /** One JSON object a line, each an article. */
   JSON_LINES("jsonl", input -> new JsonLines(input).read(), "jsonl", "ndjson"),
   /** A table, the first row of which names the columns. */

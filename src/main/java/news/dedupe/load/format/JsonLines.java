@@ -43,7 +43,7 @@ public final class JsonLines {
 
   /** Hands on every article; what breaks off in the middle is kept up to there. */
   public void read() {
-    Lines lines = new Lines(utf8(), input.maxArticleBytes());
+    LineReader lines = new LineReader(utf8(), input.maxArticleBytes());
     boolean empty = true;
     try (records) {
       while (lines.next()) {
@@ -86,7 +86,7 @@ public final class JsonLines {
         .orElse(input.content().stream());
   }
 
-  private void read(Lines line) {
+  private void read(LineReader line) {
     Optional<BulkAction> next = Optional.empty();
     try {
       if (line.tooLong()) {
@@ -104,7 +104,7 @@ public final class JsonLines {
     }
   }
 
-  private void readArticles(Lines line) {
+  private void readArticles(LineReader line) {
     int before = articles.found();
     int end = line.endOfRecord();
     try (JsonParser parser = json.createParser(line.buffer(), line.start(), end - line.start())) {
@@ -120,7 +120,7 @@ public final class JsonLines {
     }
   }
 
-  private void readOtherwise(byte[] bytes, Lines line) {
+  private void readOtherwise(byte[] bytes, LineReader line) {
     notUtf8++;
     String text = Encoding.decode(bytes, Optional.empty(), List.of()).text();
     try (JsonParser parser = json.createParser(text)) {
@@ -130,7 +130,7 @@ public final class JsonLines {
     }
   }
 
-  private void read(JsonParser parser, Lines line) throws IOException {
+  private void read(JsonParser parser, LineReader line) throws IOException {
     while (parser.nextToken() != null) {
       if (!parser.currentToken().isStructStart()) {
         throw new RecordException("not a JSON object");

@@ -11,13 +11,13 @@ import news.dedupe.load.input.Role;
 import news.dedupe.load.page.Byline;
 import news.dedupe.load.page.PageWithoutArticle;
 import news.dedupe.load.page.WebPage;
-import news.dedupe.load.unpack.Names;
+import news.dedupe.load.unpack.UniqueNames;
 
 /** Makes articles of the records of one file; what is wrong with many is told at the end. */
 final class Records implements AutoCloseable {
 
   private final Input input;
-  private final Names names = new Names();
+  private final UniqueNames names = new UniqueNames();
   private final Refusals refusals;
   private final FileDates dates;
 

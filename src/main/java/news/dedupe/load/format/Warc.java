@@ -14,14 +14,14 @@ import news.dedupe.load.input.Failure;
 import news.dedupe.load.input.Input;
 import news.dedupe.load.unpack.Content;
 import news.dedupe.load.unpack.DamagedException;
-import news.dedupe.load.unpack.Names;
+import news.dedupe.load.unpack.UniqueNames;
 
 /** Reads what a crawler has kept: the pages, and the texts that were made of pages. */
 public final class Warc {
 
   private final Input input;
   private final WarcRecords records;
-  private final Names names = new Names();
+  private final UniqueNames names = new UniqueNames();
   private final Refusals refusals;
   private int count;
 

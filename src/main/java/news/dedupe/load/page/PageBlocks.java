@@ -234,7 +234,7 @@ public final class PageBlocks {
   private void count(char c, boolean isLast) {
     int block = size;
     if ((c >= 'a' && c <= 'z') || (c > '\u00BF' && Character.isLetterOrDigit(c))) {
-      int weight = Words.isWide(c) ? WIDE_LETTERS : 1;
+      int weight = WordIterator.isWide(c) ? WIDE_LETTERS : 1;
       letters[block] += weight;
       linked[block] += links > 0 ? weight : 0;
       bold[block] += bolds > 0 ? weight : 0;

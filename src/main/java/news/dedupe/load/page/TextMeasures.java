@@ -55,7 +55,7 @@ final class TextMeasures {
     Map<String, Integer> times = new HashMap<>();
     page.texts.forEach(text -> times.merge(text, 1, Integer::sum));
     Set<Integer> titleWords = new HashSet<>();
-    for (Words words = new Words(title); words.next(); ) {
+    for (WordIterator words = new WordIterator(title); words.next(); ) {
       titleWords.add(words.hash());
     }
     Set<Integer> bodyRuns = body.length() < MIN_BODY ? Set.of() : runs(body);
@@ -106,7 +106,7 @@ final class TextMeasures {
     int inBody = 0;
     int first = 0;
     int second = 0;
-    for (Words words = new Words(page.texts.get(b)); words.next(); seen++) {
+    for (WordIterator words = new WordIterator(page.texts.get(b)); words.next(); seen++) {
       int hash = words.hash();
       float weight = weights.ofHash(hash);
       if (weight != 0) {
@@ -133,7 +133,7 @@ final class TextMeasures {
     int first = 0;
     int second = 0;
     int seen = 0;
-    for (Words words = new Words(text); words.next(); seen++) {
+    for (WordIterator words = new WordIterator(text); words.next(); seen++) {
       if (seen >= 2) {
         runs.add(run(first, second, words.hash()));
       }

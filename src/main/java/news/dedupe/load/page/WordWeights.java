@@ -1,6 +1,7 @@
 package news.dedupe.load.page;
 
 import java.util.Map;
+import news.dedupe.collect.IntMap;
 
 /**
  * How much more often each of some words stands in articles than beside them, in log-odds, as
@@ -12,10 +13,8 @@ public final class WordWeights {
 
   private final Map<String, Float> weights;
 
-  /** Of the same words by their hash, in open addressing: asked for each word of a page. */
-  private final int[] hashes;
-
-  private final float[] byHash;
+  /** The bits of the same by the hash of the word: asked for each word of a page. */
+  private final IntMap byHash;
 
   /**
    * Keeps the weights of words in small letters.
@@ -24,24 +23,9 @@ public final class WordWeights {
    */
   public WordWeights(Map<String, Float> weights) {
     this.weights = Map.copyOf(weights);
-    int capacity = Integer.highestOneBit(Math.max(8, 4 * weights.size()));
-    this.hashes = new int[capacity];
-    this.byHash = new float[capacity];
+    this.byHash = new IntMap(weights.size());
     weights.forEach(
-        (word, weight) -> {
-          int slot = slot(Words.hash(word));
-          hashes[slot] = Words.hash(word);
-          byHash[slot] = weight;
-        });
-  }
-
-  /** Where {@code hash} is, or would be. */
-  private int slot(int hash) {
-    int slot = ((hash * 0x9E3779B9) >>> 7) & (hashes.length - 1);
-    while (byHash[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
+        (word, weight) -> byHash.put(WordIterator.hash(word), Float.floatToIntBits(weight)));
   }
 
   /** The weight of a word, 0 for one that was not counted. */
@@ -49,9 +33,9 @@ public final class WordWeights {
     return weights.getOrDefault(word, 0f);
   }
 
-  /** The weight of the word with a hash as {@link Words#hash()} has it, 0 for any other. */
+  /** The weight of the word with a hash as {@link WordIterator#hash()} has it, 0 for any other. */
   float ofHash(int hash) {
-    return byHash[slot(hash)];
+    return Float.intBitsToFloat(byHash.get(hash));
   }
 
   /** The weight of each word. */

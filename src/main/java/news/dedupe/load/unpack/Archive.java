@@ -40,7 +40,7 @@ public final class Archive implements Closeable {
   private final ArchiveInputStream<?> stream;
   private final HeaderGuard guard;
   private final Expansion expansion;
-  private final Names names = new Names();
+  private final UniqueNames names = new UniqueNames();
   private @Nullable ArchiveEntry current;
 
   /**

@@ -10,7 +10,7 @@ public final class FileName {
   /** What is in them, and how they are packed, is told by their content. */
   private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
 
-  /** What {@link Names} adds. */
+  /** What {@link UniqueNames} adds. */
   private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");
 
   private FileName() {}

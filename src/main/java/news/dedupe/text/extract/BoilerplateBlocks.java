@@ -14,9 +14,9 @@ final class BoilerplateBlocks {
   private static final int MAX_CAPTION = 90;
 
   private final Tokens tokens;
-  private final Lines lines;
+  private final BlockLooks lines;
 
-  BoilerplateBlocks(Tokens tokens, Lines lines) {
+  BoilerplateBlocks(Tokens tokens, BlockLooks lines) {
     this.tokens = tokens;
     this.lines = lines;
   }

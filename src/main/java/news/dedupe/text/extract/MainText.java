@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import news.dedupe.collect.IntSet;
 import news.dedupe.text.token.Lexicon;
 import news.dedupe.text.token.Tokens;
-import news.dedupe.text.token.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the article from the page: which blocks of a text are its main text. */
@@ -30,7 +30,7 @@ public final class MainText {
   private static final int MAX_AMID = 2;
 
   private final Tokens tokens;
-  private final Lines lines;
+  private final BlockLooks lines;
   private final BoilerplateBlocks boilerplate;
   private final Notices notices;
   private final boolean[] kept;
@@ -38,11 +38,11 @@ public final class MainText {
   private int byline = -1;
 
   /** The stems of the paragraphs; made when a line has to be compared with them. */
-  private @Nullable WordSet prose;
+  private @Nullable IntSet prose;
 
   private MainText(Tokens tokens) {
     this.tokens = tokens;
-    this.lines = new Lines(tokens);
+    this.lines = new BlockLooks(tokens);
     this.boilerplate = new BoilerplateBlocks(tokens, lines);
     this.notices = new Notices(tokens);
     this.kept = new boolean[tokens.blocks];
@@ -255,7 +255,7 @@ public final class MainText {
   /** Whether a block above the body belongs to the page: its sections, its date, other stories. */
   private boolean isFurniture(int b) {
     boolean isAbove = b < headline && lines.isLine(b);
-    return isAbove || lines.length(b) < Lines.MIN_HEADLINE || lines.isDate(b) || isForeign(b);
+    return isAbove || lines.length(b) < BlockLooks.MIN_HEADLINE || lines.isDate(b) || isForeign(b);
   }
 
   /** Whether rows of figures stand above the body, as in a company's results. */
@@ -263,7 +263,10 @@ public final class MainText {
     int rows = 0;
     for (int b = 0; b < body; b++) {
       rows +=
-          kept[b] && lines.length(b) >= Lines.MIN_HEADLINE && !lines.isDate(b) && lines.isRow(b)
+          kept[b]
+                  && lines.length(b) >= BlockLooks.MIN_HEADLINE
+                  && !lines.isDate(b)
+                  && lines.isRow(b)
               ? 1
               : 0;
     }
@@ -334,15 +337,15 @@ public final class MainText {
     return shared(block) * 2 < content;
   }
 
-  private WordSet prose() {
+  private IntSet prose() {
     if (prose == null) {
       prose = stems();
     }
     return prose;
   }
 
-  private WordSet stems() {
-    WordSet stems = new WordSet(tokens.size / 2);
+  private IntSet stems() {
+    IntSet stems = new IntSet(tokens.size / 2);
     for (int b = 0; b < tokens.blocks; b++) {
       if (kept[b] && !lines.isLine(b)) {
         for (int t = tokens.firstToken(b); t < tokens.endToken(b); t++) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import news.dedupe.collect.IntPairs;
 
 /**
  * The words that the text stage knows, by kind. The hot path looks a token up once and gets all its
@@ -97,7 +98,7 @@ public final class Lexicon {
 
   /** The kinds of the word with this hash, as bits; 0 for a word that is not known. */
   static int kinds(int word) {
-    return (int) TABLE[slot(word)];
+    return IntPairs.second(TABLE[slot(word)]);
   }
 
   /** What a word of a number stands for. */
@@ -121,7 +122,7 @@ public final class Lexicon {
 
   private static int slot(int word) {
     int i = word & (SIZE - 1);
-    while (TABLE[i] != 0 && (int) (TABLE[i] >>> 32) != word) {
+    while (TABLE[i] != 0 && IntPairs.first(TABLE[i]) != word) {
       i = (i + 1) & (SIZE - 1);
     }
     return i;
@@ -225,7 +226,7 @@ public final class Lexicon {
 
   private static void mark(int word, int kind) {
     int slot = slot(word);
-    TABLE[slot] = (long) word << 32 | Integer.toUnsignedLong((int) TABLE[slot] | kind);
+    TABLE[slot] = IntPairs.of(word, IntPairs.second(TABLE[slot]) | kind);
   }
 
   private static void mark(int word, int kind, double value) {

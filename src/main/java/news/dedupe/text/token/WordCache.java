@@ -1,5 +1,7 @@
 package news.dedupe.text.token;
 
+import news.dedupe.collect.IntPairs;
+
 /**
  * What is known of the words met last: few words make up most of a text, and stemming them anew is
  * most of the work. Direct-mapped; not for several threads.
@@ -22,16 +24,16 @@ final class WordCache {
   }
 
   int stem(int place) {
-    return (int) (entries[place + 1] >>> 32);
+    return IntPairs.first(entries[place + 1]);
   }
 
   /** {@link Lexicon#kinds} of the word. */
   int kinds(int place) {
-    return (int) entries[place + 1];
+    return IntPairs.second(entries[place + 1]);
   }
 
   void put(int place, long state, int stem, int kinds) {
     entries[place] = state;
-    entries[place + 1] = ((long) stem << 32) | (kinds & 0xFFFFFFFFL);
+    entries[place + 1] = IntPairs.of(stem, kinds);
   }
 }

@@ -34,7 +34,7 @@ import news.dedupe.load.Loaded;
 import news.dedupe.load.Loader;
 import news.dedupe.load.Packed;
 import news.dedupe.load.unpack.Compression;
-import news.dedupe.load.unpack.Names;
+import news.dedupe.load.unpack.UniqueNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,7 +155,7 @@ class JsonLinesTest {
   @Property(seed = "20251124")
   void noTwoArticlesShareAName(@ForAll @Size(max = 30) List<@IntRange(max = 3) Integer> picks) {
     List<String> ids = List.of("a", "a~2", "a~3", "b");
-    Names names = new Names();
+    UniqueNames names = new UniqueNames();
 
     List<String> named = picks.stream().map(ids::get).map(names::name).toList();
 
@@ -371,7 +371,7 @@ class JsonLinesTest {
   void linesAreCutWhereverTheBufferEnds(
       @ForAll @Size(max = 8) List<@IntRange(max = 140_000) Integer> lengths) throws IOException {
     String text = lengths.stream().map("x"::repeat).collect(Collectors.joining("\n", "", "\n"));
-    Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(UTF_8)), 100_000);
+    LineReader lines = new LineReader(new ByteArrayInputStream(text.getBytes(UTF_8)), 100_000);
 
     for (int length : lengths) {
       assertTrue(lines.next());

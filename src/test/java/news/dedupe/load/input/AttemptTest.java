@@ -10,7 +10,7 @@ import java.util.List;
 import news.dedupe.article.Article;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.format.Csv;
-import news.dedupe.load.format.Json;
+import news.dedupe.load.format.JsonFile;
 import news.dedupe.load.format.JsonLines;
 import news.dedupe.load.format.Xml;
 import news.dedupe.load.unpack.Content;
@@ -95,7 +95,7 @@ class AttemptTest {
             new Tally(reading));
     switch (container) {
       case JSON_LINES -> new JsonLines(input).read();
-      case JSON -> new Json(input).read();
+      case JSON -> new JsonFile(input).read();
       case CSV -> new Csv(input).read();
       case XML -> new Xml(input).read();
     }
