@@ -34,9 +34,10 @@ final class ReportBuilder {
   /** Members that follow each member and count for the cluster's cohesion. */
   private static final int MAX_COMPARED = 24;
 
-  /** Is told from many threads how many stories are done. */
+  /** Is called from many threads. */
   interface Progress {
-    void told(long done, long all);
+    /** So many stories of all are done. */
+    void made(long done, long all);
   }
 
   private final Batch batch;
@@ -57,16 +58,17 @@ final class ReportBuilder {
    * The report, which reads from the batch, and closes it.
    *
    * @param clusters of texts; texts of several articles in none of them are clusters as well
-   * @param news the paths of the new articles, where the run is a check
+   * @param incoming the paths of the incoming articles, where the run is a check
    */
   Report build(
       Parameters parameters,
       List<int[]> clusters,
       List<Skipped> skipped,
-      Optional<Set<String>> news,
+      Optional<Set<String>> incoming,
       Progress progress) {
     Partition partition = Partition.of(batch, clusters);
-    Optional<NewArticles> check = news.map(paths -> new NewArticles(batch, model, paths));
+    Optional<IncomingArticles> check =
+        incoming.map(paths -> new IncomingArticles(batch, model, paths));
     List<JudgedCluster> judged =
         judge(
             partition.groups().stream()
@@ -112,7 +114,7 @@ final class ReportBuilder {
                 .mapToObj(
                     i -> {
                       JudgedCluster cluster = judge(groups.get(i));
-                      progress.told(done.incrementAndGet(), groups.size());
+                      progress.made(done.incrementAndGet(), groups.size());
                       return cluster;
                     })
                 .toList());
@@ -149,7 +151,7 @@ final class ReportBuilder {
             members.get(0).path(),
             batch.profile(original).document().headline().or(() -> batch.article(original).title()),
             cohesion(texts),
-            new ReadList<>(members.size(), place -> told(members.get(place))),
+            new ReadList<>(members.size(), place -> entry(members.get(place))),
             evidence(original, others),
             Math.max(0, others.size() - MAX_EVIDENCE));
     return new JudgedCluster(story, members);
@@ -170,7 +172,7 @@ final class ReportBuilder {
         .toList();
   }
 
-  private Report.Member told(JudgedCluster.Member member) {
+  private Report.Member entry(JudgedCluster.Member member) {
     return new Report.Member(
         batch.entry(member.text(), member.copy()), member.relation().key(), member.score());
   }
