@@ -47,4 +47,34 @@ public record Settings(
       throw new IllegalArgumentException("bytes of memory from 1: " + memory);
     }
   }
+
+  /** The same with another threshold. */
+  public Settings withThreshold(double threshold) {
+    return new Settings(threshold, threads, memory, reading, strict, model);
+  }
+
+  /** The same with another number of threads. */
+  public Settings withThreads(int threads) {
+    return new Settings(threshold, threads, memory, reading, strict, model);
+  }
+
+  /** The same with other memory. */
+  public Settings withMemory(long memory) {
+    return new Settings(threshold, threads, memory, reading, strict, model);
+  }
+
+  /** The same, reading in another way. */
+  public Settings withReading(Reading reading) {
+    return new Settings(threshold, threads, memory, reading, strict, model);
+  }
+
+  /** The same, strict or not. */
+  public Settings withStrict(boolean strict) {
+    return new Settings(threshold, threads, memory, reading, strict, model);
+  }
+
+  /** The same with the model of a file. */
+  public Settings withModel(Path model) {
+    return new Settings(threshold, threads, memory, reading, strict, Optional.of(model));
+  }
 }
