@@ -13,16 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import news.dedupe.article.Note;
-import news.dedupe.article.Published;
-import news.dedupe.article.Skipped;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.input.LoadSummary;
 import news.dedupe.load.input.Reading;
+import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
@@ -68,7 +65,7 @@ final class Candidates implements Callable<Integer> {
             Optional.empty());
     long start = System.nanoTime();
     try (var batch =
-        new Pipeline(settings, new Silence(), InputStream.nullInputStream()).load(paths, pool)) {
+        new Pipeline(settings, Listener.none(), InputStream.nullInputStream()).load(paths, pool)) {
       long loaded = System.nanoTime();
       long[] pairs = pool.submit(() -> Matching.candidates(batch)).join().pairs();
       long found = System.nanoTime();
@@ -176,26 +173,5 @@ final class Candidates implements Callable<Integer> {
       }
       return Arrays.stream(sizes).map(size -> size * (size - 1) / 2).sum();
     }
-  }
-
-  private static final class Silence implements Pipeline.Listener {
-
-    @Override
-    public void skipped(Skipped skipped) {}
-
-    @Override
-    public void loaded(LoadSummary summary) {}
-
-    @Override
-    public void noted(Note note) {}
-
-    @Override
-    public void undated(Published date) {}
-
-    @Override
-    public void stage(String name, long done, long total) {}
-
-    @Override
-    public void stat(String name, String value) {}
   }
 }

@@ -1,9 +1,9 @@
 /**
  * Measures how the program keeps up with growing batches.
  *
- * <p>Built by the Maven profile {@code bench} into {@code target/bench.jar}, which takes {@code
- * dedupe.jar} from beside it. {@code --words} names articles whose words are used as often as they
- * use them; without it words are made up.
+ * <p>Built by the Maven profile {@code bench} into {@code target/bench.jar}, which takes classes
+ * and libraries from where they are. {@code --words} names articles whose words are used as often
+ * as they use them; without it words are made up.
  *
  * <pre>
  * mvn -q -DskipTests -Pbench package

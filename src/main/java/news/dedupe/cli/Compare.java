@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.Loader;
+import news.dedupe.pipeline.ArticlePath;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
@@ -100,7 +101,9 @@ final class Compare implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = RunOptions.settings(judging, input, resources);
-    List<String> read = Stream.concat(Stream.of(a, b).map(Pipeline::fileOf), in.stream()).toList();
+    List<String> read =
+        Stream.concat(Stream.of(a, b).map(path -> new ArticlePath(path).file()), in.stream())
+            .toList();
     Inputs inputs =
         new Inputs(
             judging.model().stream().toList(),

@@ -3,6 +3,7 @@ package news.dedupe.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import news.dedupe.pipeline.Settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -10,21 +11,15 @@ import picocli.CommandLine.TypeConversionException;
 /** What the outcome depends on. */
 final class Judging {
 
-  /**
-   * Where it is not said. The lowest at which held-out template series, short reports of other
-   * newsrooms and pairs that readers called different were grouped in a few of a hundred cases.
-   */
-  static final double THRESHOLD = 0.6;
-
   @Option(
       names = "--threshold",
       paramLabel = "P",
       converter = Threshold.class,
       description =
           "Two articles are versions of one story from this probability on. Default: "
-              + THRESHOLD
+              + Settings.THRESHOLD
               + ".")
-  private double threshold = THRESHOLD;
+  private double threshold = Settings.THRESHOLD;
 
   @Option(
       names = "--model",
@@ -44,14 +39,11 @@ final class Judging {
   /** A probability that leaves something to decide. */
   static final class Threshold implements ITypeConverter<Double> {
 
-    /** Nearer to 0 or 1 a report would round it to these, which decide nothing. */
-    private static final double LEAST = 0.0001;
-
     @Override
     public Double convert(String value) {
       try {
         double threshold = Double.parseDouble(value);
-        if (threshold >= LEAST && threshold <= 1 - LEAST) {
+        if (threshold >= Settings.LEAST_THRESHOLD && threshold <= Settings.GREATEST_THRESHOLD) {
           return threshold;
         }
       } catch (NumberFormatException e) {

@@ -14,14 +14,14 @@ import news.dedupe.article.Note;
 import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.input.LoadSummary;
-import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Listener;
 
 /**
  * Tells on standard error what happens while a run goes on, and afterwards what it took.
  *
  * <p>The stages report from many threads.
  */
-final class Messages implements Pipeline.Listener {
+final class Messages implements Listener {
 
   private static final int SHOWN = 20;
   private static final long SECOND = 1_000_000_000;
@@ -103,7 +103,7 @@ final class Messages implements Pipeline.Listener {
   }
 
   @Override
-  public synchronized void stage(String name, long done, long total) {
+  public synchronized void progress(String name, long done, long total) {
     long now = clock.getAsLong();
     stages.putIfAbsent(name, now);
     if (watched() && now - start >= SECOND && now - lastProgress >= PROGRESS_INTERVAL) {
@@ -119,7 +119,7 @@ final class Messages implements Pipeline.Listener {
    * known.
    */
   private String progress(String name, long done, long total, long now) {
-    boolean bytes = name.equals(Pipeline.LOAD);
+    boolean bytes = name.equals(Listener.LOAD);
     StringBuilder line = new StringBuilder(name).append(' ').append(amount(done, bytes));
     if (total > 0) {
       long percent = Math.min(100, 100 * done / total);

@@ -48,7 +48,7 @@ final class RunOptions {
   static Settings settings(ListedInput input, Memory memory) {
     long heap = memory.bytes();
     return new Settings(
-        Judging.THRESHOLD,
+        Settings.THRESHOLD,
         1,
         heap,
         input.options().reading(heap),

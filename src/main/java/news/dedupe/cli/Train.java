@@ -87,8 +87,8 @@ final class Train implements Callable<Integer> {
       paramLabel = "P",
       converter = Judging.Threshold.class,
       description =
-          "Tell how well the models do at this probability. Default: " + Judging.THRESHOLD + ".")
-  private double threshold = Judging.THRESHOLD;
+          "Tell how well the models do at this probability. Default: " + Settings.THRESHOLD + ".")
+  private double threshold = Settings.THRESHOLD;
 
   @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
   private final ListedInput input = new ListedInput();

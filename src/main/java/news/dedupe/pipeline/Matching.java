@@ -36,8 +36,8 @@ public final class Matching {
   /** So much of a text stands in another of which it is a passage, such as its second page. */
   private static final float PASSAGE = 0.9f;
 
-  /** Comparisons between two tellings of progress. */
-  private static final int TOLD = 128;
+  /** Comparisons between two reports of progress: with one for each, threads wait for the other. */
+  private static final int PROGRESS_STEP = 128;
 
   private Matching() {}
 
@@ -68,7 +68,7 @@ public final class Matching {
    * The candidate pairs of leaders.
    *
    * @param screen that they pass
-   * @param progress is told how many texts are done
+   * @param progress takes the number of texts that are done
    */
   static CandidatePairs candidates(
       Batch batch, Leaders leaders, Screen screen, LongConsumer progress) {
@@ -115,7 +115,7 @@ public final class Matching {
   /**
    * Compares all {@code candidates} in full.
    *
-   * @param progress is told how many are done
+   * @param progress takes the number that are done
    */
   static ScoredPairs score(
       Batch batch, CandidatePairs candidates, Model model, LongConsumer progress) {
@@ -128,7 +128,7 @@ public final class Matching {
         .forEach(
             i -> {
               logOdds[order[i]] = model.logOdds(features(batch, pairs[order[i]]));
-              if (done.incrementAndGet() % TOLD == 0) {
+              if (done.incrementAndGet() % PROGRESS_STEP == 0) {
                 progress.accept(done.get());
               }
             });
@@ -141,7 +141,7 @@ public final class Matching {
     return cluster(scored, onDemand, threshold, (done, all) -> {});
   }
 
-  /** The same, telling how it gets on. */
+  /** The same, reporting progress. */
   static List<int[]> cluster(
       ScoredPairs scored,
       Clusterer.OnDemand onDemand,

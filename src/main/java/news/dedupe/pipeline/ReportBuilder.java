@@ -38,16 +38,17 @@ final class ReportBuilder {
    * The report, which reads from the batch, and closes it.
    *
    * @param clusters of texts; texts of several articles in none of them are clusters as well
-   * @param news the paths of the new articles, where the run is a check
+   * @param incoming the paths of the incoming articles, where the run is a check
    */
   Report build(
       Parameters parameters,
       List<int[]> clusters,
       List<Skipped> skipped,
-      Optional<Set<String>> news,
+      Optional<Set<String>> incoming,
       Progress progress) {
     Partition partition = Partition.of(batch, clusters);
-    Optional<NewArticles> check = news.map(paths -> new NewArticles(batch, model, paths));
+    Optional<IncomingArticles> check =
+        incoming.map(paths -> new IncomingArticles(batch, model, paths));
     List<JudgedCluster> judged =
         judge(
             partition.groups().stream()

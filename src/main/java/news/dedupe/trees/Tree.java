@@ -4,8 +4,8 @@ package news.dedupe.trees;
  * A regression tree in arrays: node {@code n} has the children {@code 2n + 1} and {@code 2n + 2}; a
  * pair whose {@code feature[n]} is below {@code threshold[n]} goes to the first.
  *
- * @param feature what each node that may have children asks for, {@link Feature#place}; -1 where it
- *     has none
+ * @param feature what each node that may have children asks for, the place of a feature; -1 where
+ *     it has none
  * @param threshold what each node compares with
  * @param value the mean of each node over what it was fitted to, in log-odds: of an inner node too,
  *     so that it is known what each step of a path adds

@@ -23,11 +23,11 @@ class MessagesTest {
   @Test
   void progressIsShownToPeopleAfterASecond() {
     Messages messages = messages(true);
-    messages.stage("match", 1, 2000);
+    messages.progress("match", 1, 2000);
     assertEquals("", err.toString(UTF_8));
     now += SECOND;
-    messages.stage("match", 1500, 2000);
-    messages.stage("match", 1501, 2000);
+    messages.progress("match", 1500, 2000);
+    messages.progress("match", 1501, 2000);
     String shown = "\r\u001B[Kmatch 1,500 of 2,000, 75 %, 1 s left";
     assertEquals(shown, err.toString(UTF_8));
     messages.end(List.of("done"));
@@ -37,12 +37,12 @@ class MessagesTest {
   @Test
   void whatTakesLongIsToldInMinutesAndWhatHasNoEndWithoutOne() {
     Messages messages = messages(true);
-    messages.stage("match", 0, 1_000_000);
+    messages.progress("match", 0, 1_000_000);
     now += 100 * SECOND;
-    messages.stage("match", 100_000, 1_000_000);
-    messages.stage("cluster", 0, 0);
+    messages.progress("match", 100_000, 1_000_000);
+    messages.progress("cluster", 0, 0);
     now += SECOND / 2;
-    messages.stage("cluster", 700, 0);
+    messages.progress("cluster", 700, 0);
     assertEquals(
         "\r\u001B[Kmatch 100,000 of 1,000,000, 10 %, 15 min left\r\u001B[Kcluster 700",
         err.toString(UTF_8));
@@ -51,13 +51,13 @@ class MessagesTest {
   @Test
   void readingIsToldInBytes() {
     Messages messages = messages(true);
-    messages.stage("load", 0, 4_000_000);
+    messages.progress("load", 0, 4_000_000);
     now += 10 * SECOND;
-    messages.stage("load", 1_000_000, 4_000_000);
+    messages.progress("load", 1_000_000, 4_000_000);
     now += SECOND;
-    messages.stage("load", 5_000_000, 4_000_000); // of a file that grows
+    messages.progress("load", 5_000_000, 4_000_000); // of a file that grows
     now += SECOND;
-    messages.stage("load", 6_000_000, 0);
+    messages.progress("load", 6_000_000, 0);
     assertEquals(
         "\r\u001B[Kload 1.0 MB of 4.0 MB, 25 %, 30 s left"
             + "\r\u001B[Kload 5.0 MB of 4.0 MB, 100 %, 0 s left"
@@ -69,7 +69,7 @@ class MessagesTest {
   void progressIsNotWrittenToFiles() {
     Messages messages = messages(false);
     now += SECOND;
-    messages.stage("load", 1, 2);
+    messages.progress("load", 1, 2);
     messages.end(List.of());
     assertEquals("", err.toString(UTF_8));
   }

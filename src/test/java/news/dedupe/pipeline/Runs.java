@@ -8,10 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.dedupe.article.Note;
-import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
-import news.dedupe.load.input.LoadSummary;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportWriter;
@@ -28,27 +25,12 @@ public final class Runs {
   public static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
     Settings settings =
         new Settings(0.5, threads, memory, Reading.standard(), false, Optional.empty());
-    Pipeline.Listener listener =
-        new Pipeline.Listener() {
+    Listener listener =
+        new Listener() {
           @Override
           public void skipped(Skipped skipped) {
             told.add(skipped);
           }
-
-          @Override
-          public void loaded(LoadSummary summary) {}
-
-          @Override
-          public void noted(Note note) {}
-
-          @Override
-          public void undated(Published date) {}
-
-          @Override
-          public void stage(String name, long done, long total) {}
-
-          @Override
-          public void stat(String name, String value) {}
         };
     return new Pipeline(settings, listener, InputStream.nullInputStream());
   }

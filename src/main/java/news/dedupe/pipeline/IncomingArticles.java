@@ -15,14 +15,14 @@ import news.dedupe.report.Report.NewArticle;
 /**
  * The verdicts of a check.
  *
- * @param news the paths of the new articles
+ * @param incoming the paths of the incoming articles
  */
-record NewArticles(Batch batch, Model model, Set<String> news) {
+record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
 
-  /** Whether one of the texts is that of a new article. */
+  /** Whether one of the texts is that of an incoming article. */
   boolean isAnyAmong(int[] texts) {
     for (int text : texts) {
-      if (batch.paths(text).stream().anyMatch(news::contains)) {
+      if (batch.paths(text).stream().anyMatch(incoming::contains)) {
         return true;
       }
     }
@@ -30,17 +30,19 @@ record NewArticles(Batch batch, Model model, Set<String> news) {
   }
 
   /**
-   * Judges each new article: it repeats an older one of its cluster, or else the cluster's
+   * Judges each incoming article: it repeats an existing one of its cluster, or else the cluster's
    * representative, or nothing.
    */
   List<NewArticle> judge(List<JudgedCluster> clusters, Collection<String> unique) {
     TreeMap<String, NewArticle> judged = new TreeMap<>();
     for (JudgedCluster cluster : clusters) {
-      Optional<Member> older =
-          cluster.members().stream().filter(member -> !news.contains(member.path())).findFirst();
-      Member first = older.orElse(cluster.members().get(0));
+      Optional<Member> existing =
+          cluster.members().stream()
+              .filter(member -> !incoming.contains(member.path()))
+              .findFirst();
+      Member first = existing.orElse(cluster.members().get(0));
       for (Member member : cluster.members()) {
-        if (news.contains(member.path())) {
+        if (incoming.contains(member.path())) {
           judged.put(member.path(), judge(member, first, cluster.story().id()));
         }
       }

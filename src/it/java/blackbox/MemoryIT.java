@@ -1,4 +1,4 @@
-package news.dedupe.cli;
+package blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command with 64 MB of heap, and input of many times that or without an end. */
 @ParameterizedClass
-@MethodSource("news.dedupe.cli.Shell#javas")
+@MethodSource("blackbox.Shell#javas")
 class MemoryIT {
 
   private static final String LINE =

@@ -1,4 +1,4 @@
-package news.dedupe.cli;
+package blackbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package news.dedupe.cli;
+package blackbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,9 +19,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import news.dedupe.report.SchemaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command as its users have it: the start script and what it prints, with each Java. */
 @ParameterizedClass
-@MethodSource("news.dedupe.cli.Shell#javas")
+@MethodSource("blackbox.Shell#javas")
 class LauncherIT {
+
+  private static final String HARBOUR =
+      """
+      Harbour at Vellmouth reopens after crane collapse
+
+      VELLMOUTH, March 3 (Coastal Wire) - The container harbour at Vellmouth reopened on Tuesday, \
+      eleven days after a gantry crane toppled onto the quay and killed two dockers.
+      Harbour master Ines Cardoso said 14 of the 18 berths were in use again and that the backlog \
+      of 23 ships would be cleared within a week.
+      """;
 
   private static final Path LAUNCHER = Path.of("target/dedupe").toAbsolutePath();
 
@@ -49,7 +62,7 @@ class LauncherIT {
   void standardOutputIsTheReportAndNothingElse() throws Exception {
     Command command = sh("target/dedupe seeds/");
     assertEquals(0, command.exitCode());
-    assertEquals(List.of(), SchemaTest.faults(command.out()));
+    assertEquals(List.of(), faults(command.out()));
     assertEquals(2, command.errLines().size(), command.err());
   }
 
@@ -91,10 +104,10 @@ class LauncherIT {
 
   @Test
   void theBytesDependOnNothingAround() throws Exception {
-    Files.writeString(folder.resolve("Iğdır é.txt"), Dispatches.HARBOUR);
-    Files.writeString(folder.resolve("b.txt"), Dispatches.HARBOUR);
+    Files.writeString(folder.resolve("Iğdır é.txt"), HARBOUR);
+    Files.writeString(folder.resolve("b.txt"), HARBOUR);
     Command expected = sh("target/dedupe seeds/ " + folder);
-    assertEquals(List.of(), SchemaTest.faults(expected.out()));
+    assertEquals(List.of(), faults(expected.out()));
     assertTrue(expected.out().contains("Iğdır é.txt"), expected.out());
     for (String around :
         List.of(
@@ -120,7 +133,7 @@ class LauncherIT {
   /** A shell would calculate with what it takes for a size, and run what stands in it. */
   @Test
   void aNameWithALineBreakIsNoSize() throws Exception {
-    Files.writeString(folder.resolve("a\nx[$(exit 9)].txt"), Dispatches.HARBOUR);
+    Files.writeString(folder.resolve("a\nx[$(exit 9)].txt"), HARBOUR);
     assertEquals(0, sh("target/dedupe --quiet " + folder + "/*").exitCode());
   }
 
@@ -209,10 +222,12 @@ class LauncherIT {
 
   @Test
   void memoryIsWhatWasAskedForOrRefused() throws Exception {
-    for (String size : List.of("64m", "65536k", "67108864", "99M", "1g")) {
+    Map<String, Long> megabytes =
+        Map.of("64m", 64L, "65536k", 64L, "67108864", 64L, "99M", 99L, "1g", 1024L);
+    for (String size : megabytes.keySet()) {
       Command command = sh("target/dedupe --quiet --stats --memory " + size + " seeds/");
       assertEquals(0, command.exitCode(), command.err());
-      long asked = new ByteSize().convert(size) >> 20;
+      long asked = megabytes.get(size);
       String heap = command.errLines().get(command.errLines().size() - 1);
       long given = Long.parseLong(heap.substring(heap.lastIndexOf(' ') + 1));
       assertTrue(given <= asked && given > asked * 8 / 10, size + ": " + heap);
@@ -321,7 +336,7 @@ class LauncherIT {
     Path report = folder.resolve("report.json");
     Process waiting = started("-o", report.toString(), "-");
     assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + report).exitCode());
-    waiting.getOutputStream().write(Dispatches.HARBOUR.getBytes(UTF_8));
+    waiting.getOutputStream().write(HARBOUR.getBytes(UTF_8));
     waiting.getOutputStream().close();
     assertEquals(0, waiting.waitFor());
     assertEquals(List.of("report.json"), names(folder));
@@ -330,7 +345,7 @@ class LauncherIT {
 
   @Test
   void standardInputIsNotReplacedAndStandardOutputNotReadOn() throws Exception {
-    Path file = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
+    Path file = Files.writeString(folder.resolve("a.txt"), HARBOUR);
     for (String command :
         List.of(
             "target/dedupe - < %1$s -o %1$s",
@@ -340,7 +355,7 @@ class LauncherIT {
       Command refused = sh(command.formatted(file));
       assertEquals(2, refused.exitCode(), command);
       assertTrue(refused.err().contains(": is also read"), refused.err());
-      assertEquals(Dispatches.HARBOUR, Files.readString(file), command);
+      assertEquals(HARBOUR, Files.readString(file), command);
     }
     Path list = Files.writeString(folder.resolve("list"), file + "\n");
     assertEquals(2, sh("target/dedupe --files-from - < %1$s -o %1$s".formatted(list)).exitCode());
@@ -370,6 +385,16 @@ class LauncherIT {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  /** What the schema that the command prints finds wrong with a report, one entry a fault. */
+  private List<String> faults(String report) throws IOException, InterruptedException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(sh("target/dedupe schema").out(), InputFormat.JSON)
+        .validate(report, InputFormat.JSON)
+        .stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private Command sh(String script) throws IOException, InterruptedException {

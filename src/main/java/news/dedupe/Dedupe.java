@@ -1,0 +1,148 @@
+package news.dedupe;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import news.dedupe.load.MissingPathException;
+import news.dedupe.load.input.Reading;
+import news.dedupe.pipeline.BrokenInputException;
+import news.dedupe.pipeline.Listener;
+import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Settings;
+import news.dedupe.report.MalformedInput;
+import news.dedupe.report.Report;
+
+/**
+ * Finds which articles are versions of one story. This is the door for programs; the command goes
+ * through the same stages.
+ *
+ * <p>An object of this class is its options and no more: it is immutable, {@code with…} gives
+ * another, and one serves any number of runs, also at once from several threads. The same articles
+ * and options give the same report, whatever the threads, the memory and the order of the articles.
+ *
+ * <p>A run starts threads of its own and ends them. What outgrows its memory goes to files in the
+ * folder {@code java.io.tmpdir}, which are gone when the report is closed, or the run has failed.
+ * The caller closes the report, and reads it before.
+ *
+ * <p>Input that cannot be read ends no run: it is skipped, and listed in the report. These end it:
+ *
+ * <ul>
+ *   <li>{@link MissingPathException}, where a path names nothing;
+ *   <li>{@link IOException}, where a model cannot be read, {@link MalformedInput} where it is none;
+ *   <li>{@link BrokenInputException}, at the first broken input of a strict run;
+ *   <li>{@link UncheckedIOException}, where the folder for temporary files has no room, from the
+ *       run or, where the folder fails later, from the lists of the report;
+ *   <li>what the articles' iterator or the listener throws.
+ * </ul>
+ */
+public final class Dedupe {
+
+  private final Settings settings;
+  private final Listener listener;
+
+  private Dedupe(Settings settings, Listener listener) {
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /**
+   * With the options that the command has where none is given: threshold {@value
+   * Settings#THRESHOLD}, the model in the jar, as many threads as there are processors. The memory
+   * is half of the heap, as the other half is the program's.
+   */
+  public static Dedupe standard() {
+    return new Dedupe(
+        new Settings(
+            Settings.THRESHOLD,
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.getRuntime().maxMemory() / 2,
+            Reading.standard(),
+            false,
+            Optional.empty()),
+        Listener.none());
+  }
+
+  /**
+   * With another minimum probability of a pair that counts as versions; higher is stricter.
+   *
+   * @throws IllegalArgumentException where it is not from 0.0001 to 0.9999
+   */
+  public Dedupe withThreshold(double threshold) {
+    return with(settings.withThreshold(threshold));
+  }
+
+  /**
+   * With so many threads a run.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public Dedupe withThreads(int threads) {
+    return with(settings.withThreads(threads));
+  }
+
+  /**
+   * With so much of the heap for each run, in bytes. It is what runs plan with, not a limit: some
+   * 64 MiB are needed whatever is given.
+   *
+   * @throws IllegalArgumentException where it is under 1
+   */
+  public Dedupe withMemory(long bytes) {
+    return with(settings.withMemory(bytes));
+  }
+
+  /** With another way to read files: their charset, format, fields, selection and limits. */
+  public Dedupe withReading(Reading reading) {
+    return with(settings.withReading(reading));
+  }
+
+  /** With a model that {@code dedupe train} has made; the file is read at each run. */
+  public Dedupe withModel(Path model) {
+    return with(settings.withModel(model));
+  }
+
+  /** Strict or not: a strict run ends at the first input that is broken, others skip it. */
+  public Dedupe withStrict(boolean strict) {
+    return with(settings.withStrict(strict));
+  }
+
+  /** With a listener, which follows all runs of the result; one for each run tells them apart. */
+  public Dedupe withListener(Listener listener) {
+    return new Dedupe(settings, listener);
+  }
+
+  /**
+   * Groups articles.
+   *
+   * @return which of them are versions of one story, and which stand alone; to be closed
+   * @throws MissingPathException if a path is not there
+   * @throws IOException if the model cannot be read
+   */
+  public Report group(Articles articles) throws MissingPathException, IOException {
+    Pipeline pipeline = pipeline();
+    return pipeline.group(articles.source(pipeline));
+  }
+
+  /**
+   * Judges incoming articles: which of them repeat an existing article, or one another. What is at
+   * one path in both is incoming.
+   *
+   * @return a verdict on each incoming article, and the clusters that have one; to be closed
+   * @throws MissingPathException if a path is not there
+   * @throws IOException if the model cannot be read
+   */
+  public Report check(Articles existing, Articles incoming)
+      throws MissingPathException, IOException {
+    Pipeline pipeline = pipeline();
+    return pipeline.check(existing.source(pipeline), incoming.source(pipeline));
+  }
+
+  private Dedupe with(Settings changed) {
+    return new Dedupe(changed, listener);
+  }
+
+  private Pipeline pipeline() {
+    return new Pipeline(settings, listener, InputStream.nullInputStream());
+  }
+}

@@ -1,0 +1,85 @@
+package news.dedupe.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dedupe.article.Skipped;
+import news.dedupe.batch.Batch;
+import news.dedupe.candidates.CandidatePairs;
+import news.dedupe.candidates.Leaders;
+import news.dedupe.collect.IntPairs;
+import news.dedupe.match.Model;
+import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.Parameters;
+import news.dedupe.report.Parameters.Task;
+import news.dedupe.report.Report;
+import news.dedupe.text.Analyzer;
+
+/**
+ * The stages of one run from its batch to its report. Parallel in the pool they are called from.
+ */
+record Stages(Settings settings, Listener listener, Batch batch, Model model) {
+
+  /**
+   * Takes the batch through all stages.
+   *
+   * @param skipped what was not read
+   * @param incoming the paths of the incoming articles, where the run is a check
+   * @return reads from the batch, and closes it
+   */
+  Report report(List<Skipped> skipped, Optional<Set<String>> incoming) {
+    listener.stat("articles", String.valueOf(batch.articleCount()));
+    listener.stat("distinct texts", String.valueOf(batch.textCount()));
+    Leaders leaders = leaders();
+    ScoredPairs scored = score(candidates(leaders));
+    List<int[]> clusters = leaders.withCopies(cluster(scored));
+    listener.progress("report", 0, 0);
+    return new ReportBuilder(batch, model, scored)
+        .build(
+            parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
+            clusters,
+            skipped,
+            incoming,
+            (done, all) -> listener.progress("report", done, all));
+  }
+
+  private Leaders leaders() {
+    listener.progress("copies", 0, batch.textCount());
+    Leaders leaders = Matching.leaders(batch, model, settings.threshold());
+    listener.stat("near-identical copies", String.valueOf(leaders.copies()));
+    return leaders;
+  }
+
+  private CandidatePairs candidates(Leaders leaders) {
+    int texts = batch.textCount();
+    listener.progress("candidates", 0, texts);
+    CandidatePairs candidates =
+        Matching.candidates(
+            batch, leaders, model.screen(), done -> listener.progress("candidates", done, texts));
+    listener.stat("candidate pairs", String.valueOf(candidates.size()));
+    return candidates;
+  }
+
+  private ScoredPairs score(CandidatePairs candidates) {
+    int pairs = candidates.size();
+    listener.progress("match", 0, pairs);
+    return Matching.score(
+        batch, candidates, model, done -> listener.progress("match", done, pairs));
+  }
+
+  private List<int[]> cluster(ScoredPairs scored) {
+    listener.progress("cluster", 0, 0);
+    List<int[]> linked =
+        Matching.cluster(
+            scored,
+            (a, b) -> model.logOdds(Matching.features(batch, IntPairs.unordered(a, b))),
+            settings.threshold(),
+            (done, all) -> listener.progress("cluster", done, all));
+    return Matching.withLone(batch, model, scored, linked, settings.threshold());
+  }
+
+  private Parameters parameters(Task task) {
+    return new Parameters(
+        task, settings.threshold(), model.id(), Analyzer.VERSION, settings.reading());
+  }
+}

@@ -1,0 +1,236 @@
+package news.dedupe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import news.dedupe.article.Article;
+import news.dedupe.article.Published;
+import news.dedupe.article.Skipped;
+import news.dedupe.load.MissingPathException;
+import news.dedupe.load.format.Format;
+import news.dedupe.load.input.LoadSummary;
+import news.dedupe.load.input.Reading;
+import news.dedupe.pipeline.BrokenInputException;
+import news.dedupe.pipeline.Listener;
+import news.dedupe.report.MalformedInput;
+import news.dedupe.report.Report;
+import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Story;
+import news.dedupe.report.ReportWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DedupeTest {
+
+  private static final Dedupe DEDUPE = Dedupe.standard().withThreads(2).withMemory(64 << 20);
+
+  @TempDir Path folder;
+
+  @Test
+  void articlesInMemoryAreGroupedAsThoseOfFilesAre() throws Exception {
+    try (Report files = DEDUPE.group(Articles.at(Path.of("seeds")));
+        Report memory = DEDUPE.group(Articles.of(seeds()));
+        Report stream = DEDUPE.group(Articles.of(seeds().stream()))) {
+      assertEquals(new Report.Summary(5, 1, 4, 0, 0), files.summary());
+      assertEquals(json(files), json(memory));
+      assertEquals(json(files), json(stream));
+    }
+  }
+
+  @Test
+  void nothingOfARunIsInTheNext() throws Exception {
+    Path broken = Files.createFile(folder.resolve("empty.txt"));
+    try (Report first = DEDUPE.group(Articles.at(broken))) {
+      assertEquals(1, first.skipped().size());
+    }
+    Articles seeds = Articles.of(seeds());
+    try (Report second = DEDUPE.group(seeds);
+        Report third = DEDUPE.group(seeds)) {
+      assertEquals(List.of(), second.skipped());
+      assertEquals(json(second), json(third));
+    }
+  }
+
+  @Test
+  void oneServesSeveralThreadsAtOnce() throws Exception {
+    List<Articles> inputs =
+        List.of(Articles.at(Path.of("testdata/dispatches/articles")), Articles.of(seeds()));
+    List<String> alone = new ArrayList<>();
+    for (Articles input : inputs) {
+      alone.add(grouped(input));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<String>> runs = new ArrayList<>();
+      for (int run = 0; run < 8; run++) {
+        Articles input = inputs.get(run % 2);
+        runs.add(() -> grouped(input));
+      }
+      List<Future<String>> reports = threads.invokeAll(runs);
+      for (int run = 0; run < 8; run++) {
+        assertEquals(alone.get(run % 2), reports.get(run).get());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void incomingArticlesAreCheckedAgainstExistingOnes() throws Exception {
+    List<Article> seeds = seeds();
+    Article other = Article.of("other", Files.readString(Path.of("pom.xml")));
+    Articles existing = Articles.of(seeds.subList(0, 2));
+    Articles incoming = Articles.of(List.of(seeds.get(0), seeds.get(2), other));
+    try (Report report = DEDUPE.check(existing, incoming)) {
+      List<NewArticle> verdicts = report.news().orElseThrow();
+      assertEquals(
+          List.of("other", seeds.get(0).path(), seeds.get(2).path()),
+          verdicts.stream().map(NewArticle::path).toList());
+      assertEquals(
+          List.of(false, true, true), verdicts.stream().map(NewArticle::duplicate).toList());
+      assertEquals(Optional.of(seeds.get(1).path()), verdicts.get(1).of());
+    }
+  }
+
+  @Test
+  void filesAndMemoryGoTogether() throws Exception {
+    Articles incoming = Articles.of(List.of(Article.of("mine", seeds().get(0).text())));
+    try (Report report = DEDUPE.check(Articles.at(List.of("seeds/*.txt")), incoming)) {
+      assertTrue(report.news().orElseThrow().get(0).duplicate());
+    }
+  }
+
+  /** All of them would be copies of each other. */
+  @Test
+  void anArticleWithoutTextIsSkipped() throws Exception {
+    Articles blank = Articles.of(List.of(Article.of("a", ""), Article.of("b", " \n")));
+    try (Report report = DEDUPE.group(blank)) {
+      assertEquals(new Report.Summary(0, 0, 0, 0, 2), report.summary());
+      assertEquals(Skipped.unreadable("a", "no text"), report.skipped().get(0));
+    }
+  }
+
+  @Test
+  void aListenerFollowsTheRun() throws Exception {
+    List<Object> heard = Collections.synchronizedList(new ArrayList<>());
+    Set<String> stages = Collections.synchronizedSet(new TreeSet<>());
+    Listener listener =
+        new Listener() {
+          @Override
+          public void skipped(Skipped skipped) {
+            heard.add(skipped.path());
+          }
+
+          @Override
+          public void undated(Published date) {
+            heard.add(date.asWritten());
+          }
+
+          @Override
+          public void loaded(LoadSummary summary) {
+            heard.add(summary.leftOutCount());
+          }
+
+          @Override
+          public void progress(String stage, long done, long total) {
+            stages.add(stage);
+          }
+        };
+    List<Article> articles = new ArrayList<>(seeds());
+    articles.add(Article.of("blank", ""));
+    articles.set(0, seeds().get(0).published(Optional.of(Published.of("last week"))));
+    DEDUPE.withListener(listener).group(Articles.of(articles)).close();
+    assertEquals(List.of("last week", "blank", 0), heard);
+    assertEquals(Set.of("load", "copies", "candidates", "match", "cluster", "report"), stages);
+  }
+
+  @Test
+  void theThresholdDecides() throws Exception {
+    assertEquals(1, stories(DEDUPE.withThreshold(0.01)).size());
+    try (Report report = DEDUPE.withThreshold(0.9).group(Articles.of(seeds()))) {
+      assertEquals(0.9, report.parameters().threshold());
+    }
+  }
+
+  @Test
+  void filesAreReadAsAskedFor() throws Exception {
+    Path page = Files.writeString(folder.resolve("page.html"), "<p>" + seeds().get(0).text());
+    Dedupe asText = DEDUPE.withReading(Reading.standard().withFormat(Format.PLAIN_TEXT));
+    try (Report report = asText.group(Articles.at(page))) {
+      assertEquals(1, report.summary().articles());
+      assertEquals("text", report.parameters().reading().format().orElseThrow().label());
+    }
+  }
+
+  @Test
+  void whatCannotBeIsRefusedAtOnce() {
+    for (double threshold : new double[] {0, 1, -0.5, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> DEDUPE.withThreshold(threshold));
+    }
+    assertThrows(IllegalArgumentException.class, () -> DEDUPE.withThreads(0));
+    assertThrows(IllegalArgumentException.class, () -> DEDUPE.withMemory(0));
+  }
+
+  @Test
+  void whatEndsARunIsThrown() throws Exception {
+    Articles seeds = Articles.of(seeds());
+    Articles nowhere = Articles.at(folder.resolve("nowhere"));
+    assertThrows(MissingPathException.class, () -> DEDUPE.group(nowhere));
+    assertThrows(MissingPathException.class, () -> DEDUPE.check(nowhere, seeds));
+    Path none = Files.writeString(folder.resolve("model.json"), "{}");
+    assertThrows(MalformedInput.class, () -> DEDUPE.withModel(none).group(seeds));
+    Path gone = folder.resolve("gone.json");
+    assertThrows(NoSuchFileException.class, () -> DEDUPE.withModel(gone).group(seeds));
+    Articles broken = Articles.at(Files.createFile(folder.resolve("empty.txt")));
+    assertThrows(BrokenInputException.class, () -> DEDUPE.withStrict(true).group(broken));
+    Articles once = Articles.of(seeds().stream());
+    DEDUPE.group(once).close();
+    assertThrows(IllegalStateException.class, () -> DEDUPE.group(once));
+  }
+
+  private static String grouped(Articles articles) throws IOException, MissingPathException {
+    try (Report report = DEDUPE.group(articles)) {
+      return json(report);
+    }
+  }
+
+  private static List<Story> stories(Dedupe dedupe) throws IOException, MissingPathException {
+    try (Report report = dedupe.group(Articles.of(seeds()))) {
+      return report.clusters();
+    }
+  }
+
+  private static List<Article> seeds() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("seeds"))) {
+      List<Article> seeds = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        seeds.add(Article.of(file.toString(), Files.readString(file)));
+      }
+      return seeds;
+    }
+  }
+
+  private static String json(Report report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportWriter.write(report, out);
+    return out.toString(UTF_8);
+  }
+}
