@@ -38,12 +38,13 @@ public final class IntMap {
 
   /** The value of {@code key}; 0 where it has none. */
   public int get(int key) {
-    return IntPairs.second(entries[place(key)]);
+    long[] in = entries;
+    return IntPairs.second(in[place(in, key)]);
   }
 
   /** Gives {@code key}, which is not 0, a value in place of what it has. */
   public void put(int key, int value) {
-    int place = place(key);
+    int place = place(entries, key);
     boolean isNew = entries[place] == 0;
     entries[place] = IntPairs.of(key, value);
     if (isNew && ++size > entries.length / 2) {
@@ -53,7 +54,7 @@ public final class IntMap {
 
   /** Adds {@code count} to the value of {@code key}, which is not 0. */
   public void add(int key, int count) {
-    int place = place(key);
+    int place = place(entries, key);
     boolean isNew = entries[place] == 0;
     entries[place] = IntPairs.of(key, IntPairs.second(entries[place]) + count);
     if (isNew && ++size > entries.length / 2) {
@@ -104,12 +105,12 @@ public final class IntMap {
     size = 0;
   }
 
-  private int place(int key) {
-    int mask = entries.length - 1;
+  private static int place(long[] in, int key) {
+    int mask = in.length - 1;
     // No bit is shifted out: a table of 2^26 places has use for more than 25 of them.
     int hash = key * 0x9E3779B9;
     int place = (hash ^ hash >>> 15) & mask;
-    while (entries[place] != 0 && IntPairs.first(entries[place]) != key) {
+    while (in[place] != 0 && IntPairs.first(in[place]) != key) {
       place = (place + 1) & mask;
     }
     return place;
@@ -120,7 +121,7 @@ public final class IntMap {
     entries = new long[2 * old.length];
     for (long entry : old) {
       if (entry != 0) {
-        entries[place(IntPairs.first(entry))] = entry;
+        entries[place(entries, IntPairs.first(entry))] = entry;
       }
     }
   }

@@ -27,26 +27,27 @@ public final class IntSet {
 
   /** Adds a value; tells whether it is new. */
   public boolean add(int value) {
-    int i = slot(value);
-    if (slots[i] != 0) {
+    int[] in = slots;
+    int i = slot(in, value);
+    if (in[i] != 0) {
       return false;
     }
-    slots[i] = value;
-    size++;
-    if (size > slots.length / 2) {
+    in[i] = value;
+    if (++size > in.length / 2) {
       grow();
     }
     return true;
   }
 
   public boolean contains(int value) {
-    return slots[slot(value)] != 0;
+    int[] in = slots;
+    return in[slot(in, value)] != 0;
   }
 
-  private int slot(int value) {
-    int mask = slots.length - 1;
+  private static int slot(int[] in, int value) {
+    int mask = in.length - 1;
     int i = value & mask;
-    while (slots[i] != 0 && slots[i] != value) {
+    while (in[i] != 0 && in[i] != value) {
       i = (i + 1) & mask;
     }
     return i;
@@ -57,7 +58,7 @@ public final class IntSet {
     slots = new int[old.length * 2];
     for (int value : old) {
       if (value != 0) {
-        slots[slot(value)] = value;
+        slots[slot(slots, value)] = value;
       }
     }
   }
