@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
       "",
       "With --in, articles are compared as a run over PATH and the two compares them: words are"
           + " weighed by that batch, its boilerplate is left out, and copies of one text are one"
-          + " text, which is undated where they are of different days. Without it there are but"
-          + " the two articles to go by, which moves the probability by 0.006 on average, and by"
-          + " 0.03 or more for one pair in twenty (0.13 where it is between 0.05 and 0.95)."
+          + " text, which is undated where they are of different days. Without it there are only"
+          + " the two articles and the background frequencies of English, which gives a somewhat"
+          + " different probability."
     },
     sortOptions = false,
     parameterListHeading = "%n",

@@ -119,7 +119,7 @@ class CompareTest {
   void itIsSaidWhetherABatchWeighsTheWords() throws IOException {
     Path a = Files.writeString(folder.resolve("a.txt"), Dispatches.HARBOUR);
     Path b = Files.writeString(folder.resolve("b.txt"), Dispatches.LIBRARY);
-    String said = "\nWords are weighed by these two articles and ordinary English.";
+    String said = "\nIDF is taken from these two articles and background frequencies of English;";
     assertTrue(Command.run("compare", a, b).out().contains(said));
     assertFalse(Command.run("compare", "--in", folder, a, b).out().contains(said));
     assertEquals("pair", json("--format", "json", a, b).path("frequencies").asText());

@@ -1,0 +1,97 @@
+package blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import blackbox.MarkdownPage.Block;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What the README and the site's pages say is typed and printed, against the built program. Blocks
+ * of {@code sh} are run, and those of {@code console} compared as well; blocks of {@code shell}
+ * need other data than the repository's.
+ */
+class DocumentationIT {
+
+  @BeforeAll
+  static void needsTheToolsOfTheExamples() throws Exception {
+    assumeTrue(Shell.run("command -v jq && command -v zcat").exitCode() == 0);
+  }
+
+  @TestFactory
+  List<DynamicTest> commandsWork() throws IOException {
+    return blocks("sh")
+        .map(block -> DynamicTest.dynamicTest(block.toString(), () -> runs(block)))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> examplesPrintWhatTheyAreSaidToPrint() throws IOException {
+    return blocks("console")
+        .map(block -> DynamicTest.dynamicTest(block.toString(), () -> prints(block)))
+        .toList();
+  }
+
+  private static Stream<Block> blocks(String language) throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (MarkdownPage page : MarkdownPage.all()) {
+      blocks.addAll(page.blocks(language));
+    }
+    assertTrue(!blocks.isEmpty(), language);
+    return blocks.stream();
+  }
+
+  private static void runs(Block block) throws Exception {
+    String script =
+        block.lines().stream()
+            .filter(line -> !line.startsWith("mvn "))
+            .collect(Collectors.joining("\n", "set -e\n", "\n"));
+    Command command = Shell.run(script);
+    assertEquals(0, command.exitCode(), command.err());
+  }
+
+  private static void prints(Block block) throws Exception {
+    String prompt = block.lines().get(0);
+    assertTrue(prompt.startsWith("$ "), prompt);
+    Command command = Shell.run(prompt.substring(2));
+    List<String> printed = Stream.concat(command.err().lines(), command.out().lines()).toList();
+    int at = 0;
+    boolean isLeftOut = false;
+    for (String line : block.lines().subList(1, block.lines().size())) {
+      if (line.strip().equals("…")) {
+        isLeftOut = true;
+        continue;
+      }
+      while (isLeftOut && at < printed.size() && !shows(line, printed.get(at))) {
+        at++;
+      }
+      String actual = at < printed.size() ? printed.get(at) : "nothing";
+      assertTrue(shows(line, actual), "said: " + line + "\nprinted: " + actual);
+      at++;
+      isLeftOut = false;
+    }
+    assertTrue(isLeftOut || at == printed.size(), "more is printed than said");
+  }
+
+  /** Whether a line, in which … stands for what is left out, shows what is printed. */
+  private static boolean shows(String line, String printed) {
+    String[] parts = line.split("…", -1);
+    int at = 0;
+    for (String part : parts) {
+      int found = printed.indexOf(part.strip(), at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + part.strip().length();
+    }
+    return parts.length > 1 || line.equals(printed);
+  }
+}
