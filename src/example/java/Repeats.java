@@ -10,7 +10,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.report.Report;
-import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * Says which of a program's own articles repeat one of an archive.
@@ -29,7 +29,7 @@ public final class Repeats {
     Dedupe dedupe = Dedupe.standard().withThreshold(0.7).withThreads(2).withListener(new Skips());
     try (Stream<String> lines = Files.lines(table);
         Report report = dedupe.check(Articles.at(archive), Articles.of(lines.map(Repeats::read)))) {
-      for (NewArticle article : report.news().orElse(List.of())) {
+      for (Verdict article : report.verdicts().orElse(List.of())) {
         System.out.println(
             article.path() + "\t" + article.of().map(path -> "repeats " + path).orElse("new"));
       }

@@ -32,8 +32,8 @@ import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 import news.dedupe.report.ReportWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,12 +100,11 @@ class DedupeTest {
     Articles existing = Articles.of(seeds.subList(0, 2));
     Articles incoming = Articles.of(List.of(seeds.get(0), seeds.get(2), other));
     try (Report report = DEDUPE.check(existing, incoming)) {
-      List<NewArticle> verdicts = report.news().orElseThrow();
+      List<Verdict> verdicts = report.verdicts().orElseThrow();
       assertEquals(
           List.of("other", seeds.get(0).path(), seeds.get(2).path()),
-          verdicts.stream().map(NewArticle::path).toList());
-      assertEquals(
-          List.of(false, true, true), verdicts.stream().map(NewArticle::duplicate).toList());
+          verdicts.stream().map(Verdict::path).toList());
+      assertEquals(List.of(false, true, true), verdicts.stream().map(Verdict::duplicate).toList());
       assertEquals(Optional.of(seeds.get(1).path()), verdicts.get(1).of());
     }
   }
@@ -114,7 +113,7 @@ class DedupeTest {
   void filesAndMemoryGoTogether() throws Exception {
     Articles incoming = Articles.of(List.of(Article.of("mine", seeds().get(0).text())));
     try (Report report = DEDUPE.check(Articles.at(List.of("seeds/*.txt")), incoming)) {
-      assertTrue(report.news().orElseThrow().get(0).duplicate());
+      assertTrue(report.verdicts().orElseThrow().get(0).duplicate());
     }
   }
 

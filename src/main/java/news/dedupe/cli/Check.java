@@ -15,16 +15,19 @@ import picocli.CommandLine.Parameters;
 /** Judges a new batch. */
 @Command(
     name = "check",
-    header = "Tell which new articles repeat older ones or each other.",
+    header = "Tell which incoming articles repeat existing ones or each other.",
     synopsisHeading = "%nUsage: ",
-    customSynopsis = "dedupe check [OPTIONS] [--against OLD]... NEW...",
-    description = {"", "The report says in its list 'new' which article each repeats."},
+    customSynopsis = {
+      "dedupe check [OPTIONS] PATH...",
+      "       dedupe check [OPTIONS] --against PATH PATH..."
+    },
+    description = {"", "The report's list 'new' says which article each incoming one repeats."},
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
     exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
-      "  0:done, and no new article repeats another",
+      "  0:done, and no incoming article repeats another",
       "  1:at least one does, whatever was skipped",
       ExitCode.USAGE_HELP,
       ExitCode.UNREADABLE_HELP,
@@ -47,15 +50,15 @@ final class Check implements Callable<Integer> {
 
   @Option(
       names = "--against",
-      paramLabel = "OLD",
-      description = "A file or folder of older articles; may be given many times.")
+      paramLabel = "PATH",
+      description = "A file or folder of existing articles; may be given many times.")
   private List<String> against = new ArrayList<>();
 
   @Parameters(
-      paramLabel = "NEW",
+      paramLabel = "PATH",
       arity = "0..*",
-      description = "Files and folders of new articles; - is standard input.")
-  private List<String> fresh = new ArrayList<>();
+      description = "Files and folders of incoming articles; - is standard input.")
+  private List<String> incoming = new ArrayList<>();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -65,7 +68,7 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<String> all = run.paths(fresh, terminal.in());
+    List<String> all = run.paths(incoming, terminal.in());
     List<String> read = Stream.concat(against.stream(), all.stream()).toList();
     return Job.run(
         terminal,
@@ -75,7 +78,7 @@ final class Check implements Callable<Integer> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.check(against, all)) {
             output.write(out -> ReportWriter.write(report, out));
-            int articles = report.news().orElse(List.of()).size();
+            int articles = report.verdicts().orElse(List.of()).size();
             Found found = messages.found(articles, !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofCheck();
           }

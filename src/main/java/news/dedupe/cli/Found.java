@@ -3,7 +3,7 @@ package news.dedupe.cli;
 /**
  * What came of the input that was named.
  *
- * @param articles how many were read; of a check, new ones
+ * @param articles how many were read; of a check, incoming ones
  * @param isAsked whether anything was named to be read: an empty list of paths names nothing
  * @param isUnreadable whether some of it could not be read
  * @param hasPages whether there were pages that were understood to be without an article

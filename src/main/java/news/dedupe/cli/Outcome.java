@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.input.LoadSummary;
 import news.dedupe.report.Report;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * What a report comes to for the one who ran it.
@@ -69,8 +69,8 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
 
   /** Of a check: what repeats what, and counts. */
   private List<String> checkSummary() {
-    List<NewArticle> news = report.news().orElse(List.of());
-    List<NewArticle> repeats = news.stream().filter(NewArticle::duplicate).toList();
+    List<Verdict> verdicts = report.verdicts().orElse(List.of());
+    List<Verdict> repeats = verdicts.stream().filter(Verdict::duplicate).toList();
     List<String> lines = new ArrayList<>();
     repeats.stream().limit(REPEATS_SHOWN).map(Outcome::repeat).forEach(lines::add);
     if (repeats.size() > REPEATS_SHOWN) {
@@ -79,9 +79,9 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
     lines.add(
         String.format(
             ROOT,
-            "%s and %d older: %s, %d skipped",
-            count(news.size(), "new article", "new articles"),
-            report.summary().articles() - news.size(),
+            "%s and %d existing: %s, %d skipped",
+            count(verdicts.size(), "incoming article", "incoming articles"),
+            report.summary().articles() - verdicts.size(),
             count(repeats.size(), "duplicate", "duplicates"),
             report.summary().skipped()));
     return lines(lines, Optional.empty());
@@ -95,7 +95,7 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
   /** How a check ended. */
   Ending ofCheck() {
     return ending(
-        checkSummary(), report.news().orElse(List.of()).stream().anyMatch(NewArticle::duplicate));
+        checkSummary(), report.verdicts().orElse(List.of()).stream().anyMatch(Verdict::duplicate));
   }
 
   private Ending ending(List<String> summary, boolean isFailed) {
@@ -120,7 +120,7 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
     return '"' + start + (start.length() < title.length() ? "…" : "") + '"';
   }
 
-  private static String repeat(NewArticle article) {
+  private static String repeat(Verdict article) {
     return String.format(
         ROOT,
         "%s: %s, of %s",

@@ -3,7 +3,6 @@ package news.dedupe.load;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ import news.dedupe.load.input.Tally;
  * Reads articles from files, folders and standard input.
  *
  * <pre>{@code
- * Loader.standard().withCharset(ISO_8859_1).load(List.of("seeds/", "more.jsonl.gz"), sink);
+ * Loader.standard().withReading(reading).load(List.of("seeds/", "more.jsonl.gz"), sink);
  * }</pre>
  *
  * @param reading how all of it is read
@@ -45,16 +44,6 @@ public record Loader(Reading reading, InputStream standardInput) {
   /** The same, reading in another way. */
   public Loader withReading(Reading reading) {
     return new Loader(reading, standardInput);
-  }
-
-  /** The same, reading all input in one charset. */
-  public Loader withCharset(Charset charset) {
-    return withReading(reading.withCharset(charset));
-  }
-
-  /** The same with another limit. */
-  public Loader withMaxArticleBytes(int maxArticleBytes) {
-    return withReading(reading.withLimits(reading.limits().withArticleBytes(maxArticleBytes)));
   }
 
   /** The same, reading {@code -} from another stream. */

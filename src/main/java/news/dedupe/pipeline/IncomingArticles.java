@@ -10,7 +10,7 @@ import news.dedupe.cluster.Relation;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
 import news.dedupe.pipeline.JudgedCluster.Member;
-import news.dedupe.report.Report.NewArticle;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * The verdicts of a check.
@@ -33,8 +33,8 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
    * Judges each incoming article: it repeats an existing one of its cluster, or else the cluster's
    * representative, or nothing.
    */
-  List<NewArticle> judge(List<JudgedCluster> clusters, Collection<String> unique) {
-    TreeMap<String, NewArticle> judged = new TreeMap<>();
+  List<Verdict> judge(List<JudgedCluster> clusters, Collection<String> unique) {
+    TreeMap<String, Verdict> judged = new TreeMap<>();
     for (JudgedCluster cluster : clusters) {
       Optional<Member> existing =
           cluster.members().stream()
@@ -53,12 +53,12 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
     return List.copyOf(judged.values());
   }
 
-  private NewArticle judge(Member member, Member first, String cluster) {
+  private Verdict judge(Member member, Member first, String cluster) {
     if (member.path().equals(first.path())) {
       return repeatsNothing(member.path(), Optional.of(cluster));
     }
     Member toward = first.relation() == Relation.ORIGINAL ? member : toward(first, member);
-    return new NewArticle(
+    return new Verdict(
         member.path(),
         true,
         Optional.of(cluster),
@@ -67,8 +67,8 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
         toward.score());
   }
 
-  private static NewArticle repeatsNothing(String path, Optional<String> cluster) {
-    return new NewArticle(path, false, cluster, Optional.empty(), Optional.empty(), 0);
+  private static Verdict repeatsNothing(String path, Optional<String> cluster) {
+    return new Verdict(path, false, cluster, Optional.empty(), Optional.empty(), 0);
   }
 
   /** What {@code member} is to another than the representative of its story. */

@@ -17,7 +17,7 @@ public record Parameters(Task task, double threshold, String model, int analyzer
   public enum Task {
     /** To group all articles. */
     GROUP,
-    /** To judge new articles. */
+    /** To judge incoming articles. */
     CHECK
   }
 }

@@ -13,16 +13,16 @@ import news.dedupe.article.Skipped;
  * <p>Of a large run the articles may be read from a store as the lists are gone through, for as
  * long as the report is not closed.
  *
- * @param news one entry for each new article of a check; absent where nothing was checked
- * @param clusters of a check those with a new article
- * @param unique the paths of the articles in no cluster; of a check those of the new ones
+ * @param verdicts one for each incoming article of a check; absent where nothing was checked
+ * @param clusters of a check those with an incoming article
+ * @param unique the paths of the articles in no cluster; of a check those of the incoming ones
  * @param uniqueArticles the same articles
  * @param store what the lists are read from
  */
 public record Report(
     Parameters parameters,
     Summary summary,
-    Optional<List<NewArticle>> news,
+    Optional<List<Verdict>> verdicts,
     List<Story> clusters,
     List<String> unique,
     List<Entry> uniqueArticles,
@@ -117,14 +117,14 @@ public record Report(
       List<int[]> alignedSentences) {}
 
   /**
-   * What a check says of a new article.
+   * What a check says of an incoming article.
    *
    * @param cluster the id of the cluster it is in, where it repeats something
    * @param of the article that it repeats
    * @param relation to {@code of}
    * @param score against {@code of}
    */
-  public record NewArticle(
+  public record Verdict(
       String path,
       boolean duplicate,
       Optional<String> cluster,

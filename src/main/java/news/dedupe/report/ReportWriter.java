@@ -16,9 +16,9 @@ import news.dedupe.load.input.Selection;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
+import news.dedupe.report.Report.Verdict;
 
 /** Writes a report as JSON that its {@link Schema} describes; equal reports give equal bytes. */
 public final class ReportWriter {
@@ -50,8 +50,8 @@ public final class ReportWriter {
     json.name("name").text("dedupe").name("version").text(Version.current()).endObject();
     parameters(report.parameters());
     summary(report.summary());
-    if (report.news().isPresent()) {
-      news(report.news().get());
+    if (report.verdicts().isPresent()) {
+      verdicts(report.verdicts().get());
     }
     json.name("clusters").array();
     for (Story story : report.clusters()) {
@@ -120,9 +120,9 @@ public final class ReportWriter {
     json.endObject();
   }
 
-  private void news(List<NewArticle> news) throws IOException {
+  private void verdicts(List<Verdict> verdicts) throws IOException {
     json.name("new").array();
-    for (NewArticle article : news) {
+    for (Verdict article : verdicts) {
       json.objectRow();
       json.name("path").text(article.path());
       json.name("duplicate").truth(article.duplicate());

@@ -17,24 +17,25 @@ class CheckTest {
 
   @Test
   void aRepeatFails() throws IOException {
-    Path older = write("old/a.txt", Dispatches.HARBOUR);
+    Path existing = write("old/a.txt", Dispatches.HARBOUR);
     Path repeat = write("new/b.txt", Dispatches.HARBOUR);
     write("new/c.txt", Dispatches.LIBRARY);
-    Command command = Command.run("check", "--against", older.getParent(), repeat.getParent());
+    Command command = Command.run("check", "--against", existing.getParent(), repeat.getParent());
     assertEquals(1, command.exitCode(), command.err());
     assertEquals(List.of(), SchemaTest.faults(command.out()));
     assertTrue(command.errLines().get(0).startsWith(repeat + ": "), command.err());
-    assertTrue(command.errLines().get(0).endsWith(", of " + older), command.err());
-    assertEquals("2 new articles and 1 older: 1 duplicate, 0 skipped", command.errLines().get(1));
+    assertTrue(command.errLines().get(0).endsWith(", of " + existing), command.err());
+    assertEquals(
+        "2 incoming articles and 1 existing: 1 duplicate, 0 skipped", command.errLines().get(1));
   }
 
   @Test
   void somethingNewPasses() throws IOException {
-    Path older = write("old/a.txt", Dispatches.HARBOUR);
-    Path fresh = write("new/c.txt", Dispatches.LIBRARY);
-    Command command = Command.run("check", "--against=" + older, fresh);
+    Path existing = write("old/a.txt", Dispatches.HARBOUR);
+    Path incoming = write("new/c.txt", Dispatches.LIBRARY);
+    Command command = Command.run("check", "--against=" + existing, incoming);
     assertEquals(0, command.exitCode());
-    assertEquals("1 new article and 1 older: 0 duplicates, 0 skipped\n", command.err());
+    assertEquals("1 incoming article and 1 existing: 0 duplicates, 0 skipped\n", command.err());
   }
 
   @Test
@@ -45,11 +46,11 @@ class CheckTest {
   }
 
   @Test
-  void olderArticlesMayBeSeveral() throws IOException {
+  void existingArticlesMayBeSeveral() throws IOException {
     Path one = write("one/a.txt", Dispatches.LIBRARY);
     Path two = write("two/a.txt", Dispatches.HARBOUR);
-    Path fresh = write("new/a.txt", Dispatches.HARBOUR);
-    assertEquals(1, Command.run("check", "--against", one, "--against", two, fresh).exitCode());
+    Path incoming = write("new/a.txt", Dispatches.HARBOUR);
+    assertEquals(1, Command.run("check", "--against", one, "--against", two, incoming).exitCode());
   }
 
   private Path write(String name, String text) throws IOException {

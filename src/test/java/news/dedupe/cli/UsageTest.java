@@ -45,7 +45,7 @@ class UsageTest {
         "--date-order us seeds | invalid value for option '--date-order': 'us' is none of dmy, mdy",
         "--model gone seeds | invalid value for option '--model': no file 'gone'",
         "--quiet check seeds | 'check' is a command and comes first; a file of that name is ./check",
-        "check | missing NEW",
+        "check | missing PATH",
         "compare a | missing required parameter: 'B'"
       })
   void whatIsWrongIsSaidInOneLineWithAHint(String arguments, String message) {

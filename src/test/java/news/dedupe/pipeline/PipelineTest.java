@@ -33,8 +33,8 @@ import news.dedupe.report.Report;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,9 +140,9 @@ class PipelineTest {
     }
   }
 
-  /** Of an archive of old news a check says what today's news repeat, and no more. */
+  /** Of an archive a check says what incoming articles repeat, and no more. */
   @Test
-  void aCheckListsWhatConcernsNewArticlesAlone() throws Exception {
+  void aCheckListsWhatConcernsIncomingArticlesAlone() throws Exception {
     List<String> wire = files("testdata/wire/articles");
     String alone = files("testdata/dispatches/articles").get(0);
     try (Report report = Runs.pipeline(2).check(wire, List.of(ORIGINAL, alone))) {
@@ -151,10 +151,10 @@ class PipelineTest {
       assertEquals(List.of(ORIGINAL, alone), report.unique());
       assertEquals(report.unique(), report.uniqueArticles().stream().map(Entry::path).toList());
     }
-    List<String> older = new ArrayList<>(wire);
-    older.add(files("seeds").get(0));
-    try (Report report = Runs.pipeline(2).check(older, List.of(ORIGINAL, alone))) {
-      assertEquals(new Report.Summary(older.size() + 2, 1, 1, 1, 0), report.summary());
+    List<String> existing = new ArrayList<>(wire);
+    existing.add(files("seeds").get(0));
+    try (Report report = Runs.pipeline(2).check(existing, List.of(ORIGINAL, alone))) {
+      assertEquals(new Report.Summary(existing.size() + 2, 1, 1, 1, 0), report.summary());
       assertEquals(
           Set.of(ORIGINAL, files("seeds").get(0)),
           Set.copyOf(paths(report.clusters().get(0).members())));
@@ -274,17 +274,17 @@ class PipelineTest {
   }
 
   @Test
-  void aNewArticleRepeatsAnOlderOneOrAnotherOrNone() throws Exception {
+  void anIncomingArticleRepeatsAnExistingOneOrAnotherOrNone() throws Exception {
     List<String> seeds = files("seeds");
     String copy = Files.copy(Path.of(seeds.get(0)), folder.resolve("copy.txt")).toString();
     String alone = files("testdata/wire/articles").get(0);
     List<String> against = List.of(ORIGINAL, seeds.get(1));
     Report report = Runs.pipeline(2).check(against, List.of(seeds.get(0), copy, alone));
-    List<NewArticle> news = report.news().orElseThrow();
+    List<Verdict> verdicts = report.verdicts().orElseThrow();
     assertEquals(
         Stream.of(seeds.get(0), copy, alone).sorted().toList(),
-        news.stream().map(NewArticle::path).toList());
-    for (NewArticle article : news) {
+        verdicts.stream().map(Verdict::path).toList());
+    for (Verdict article : verdicts) {
       boolean repeats = !article.path().equals(alone);
       assertEquals(repeats, article.duplicate());
       assertEquals(repeats ? Optional.of(ORIGINAL) : Optional.empty(), article.of());
@@ -293,22 +293,22 @@ class PipelineTest {
   }
 
   @Test
-  void ofNewArticlesThatRepeatEachOtherOneIsNoDuplicate() throws Exception {
+  void ofIncomingArticlesThatRepeatEachOtherOneIsNoDuplicate() throws Exception {
     Report report = Runs.pipeline(2).check(List.of(), List.of("seeds"));
-    List<NewArticle> news = report.news().orElseThrow();
-    assertEquals(5, news.size());
-    for (NewArticle article : news) {
+    List<Verdict> verdicts = report.verdicts().orElseThrow();
+    assertEquals(5, verdicts.size());
+    for (Verdict article : verdicts) {
       assertEquals(!article.path().equals(ORIGINAL), article.duplicate());
       assertEquals(article.duplicate() ? Optional.of(ORIGINAL) : Optional.empty(), article.of());
     }
   }
 
   @Test
-  void whatIsAmongBothIsNew() throws Exception {
+  void whatIsAmongBothIsIncoming() throws Exception {
     Report report = Runs.pipeline(2).check(List.of("seeds"), List.of(ORIGINAL));
     assertEquals(5, report.summary().articles());
     assertEquals(
-        List.of(ORIGINAL), report.news().orElseThrow().stream().map(NewArticle::path).toList());
+        List.of(ORIGINAL), report.verdicts().orElseThrow().stream().map(Verdict::path).toList());
   }
 
   @Test
@@ -321,13 +321,13 @@ class PipelineTest {
     assertEquals(1, report.summary().skipped());
   }
 
-  /** How a new article is related is told of the older one that it repeats. */
+  /** An incoming article is related to the existing one that it repeats. */
   @Test
   void theRelationAndTheScoreAreThoseToTheArticleThatIsRepeated() throws Exception {
-    String older = files("seeds").get(0);
-    Report report = Runs.pipeline(2).check(List.of(older), List.of(ORIGINAL));
-    NewArticle article = report.news().orElseThrow().get(0);
-    assertEquals(Optional.of(older), article.of());
+    String existing = files("seeds").get(0);
+    Report report = Runs.pipeline(2).check(List.of(existing), List.of(ORIGINAL));
+    Verdict article = report.verdicts().orElseThrow().get(0);
+    assertEquals(Optional.of(existing), article.of());
     assertEquals(Optional.of("rewrite"), article.relation());
     assertEquals(report.clusters().get(0).members().get(1).score(), article.score());
   }

@@ -16,9 +16,9 @@ import news.dedupe.report.Parameters.Task;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
+import news.dedupe.report.Report.Verdict;
 
 /** Reports to write, of every shape. */
 final class Reports {
@@ -82,14 +82,14 @@ final class Reports {
           new Summary(3, 1, 1, 1, 2),
           Optional.of(
               List.of(
-                  new NewArticle(
+                  new Verdict(
                       "new/a.jsonl#1",
                       true,
                       Optional.of("00c0ffee00c0ffee"),
                       Optional.of("old/ü \"b\".txt"),
                       Optional.of("rewrite"),
                       0.97125),
-                  new NewArticle("new/c.txt", false, empty(), empty(), empty(), 0))),
+                  new Verdict("new/c.txt", false, empty(), empty(), empty(), 0))),
           List.of(
               new Story(
                   "00c0ffee00c0ffee",

@@ -40,11 +40,6 @@ public record Limits(int articleBytes, int expansion, int entries, int nesting) 
     return new Limits(articleBytes, expansion, entries, nesting);
   }
 
-  /** The same with another ratio. */
-  public Limits withExpansion(int expansion) {
-    return new Limits(articleBytes, expansion, entries, nesting);
-  }
-
   /** The same with another number of entries. */
   public Limits withEntries(int entries) {
     return new Limits(articleBytes, expansion, entries, nesting);

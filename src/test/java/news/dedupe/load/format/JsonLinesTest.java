@@ -33,6 +33,8 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.Loaded;
 import news.dedupe.load.Loader;
 import news.dedupe.load.Packed;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.Reading;
 import news.dedupe.load.unpack.Compression;
 import news.dedupe.load.unpack.UniqueNames;
 import org.junit.jupiter.api.Test;
@@ -212,11 +214,16 @@ class JsonLinesTest {
   void aCharsetThatIsNamedHoldsForEveryLine() {
     Charset greek = Charset.forName("ISO-8859-7");
     byte[] lines = ("{\"text\": \"" + TEXT + " Πειραιάς\"}").getBytes(greek);
-    Loader loader = Loader.standard().withCharset(greek);
+    Loader loader = Loader.standard().withReading(Reading.standard().withCharset(greek));
 
     assertEquals(List.of(TEXT + " Πειραιάς"), from(loader, lines).texts());
     assertEquals(
-        1, from(loader.withCharset(UTF_16), lines("x").getBytes(UTF_16)).articles().size());
+        1,
+        from(
+                loader.withReading(Reading.standard().withCharset(UTF_16)),
+                lines("x").getBytes(UTF_16))
+            .articles()
+            .size());
   }
 
   @Test
@@ -241,7 +248,12 @@ class JsonLinesTest {
   void aLineOverTheLimitIsSkippedAndTheRestRead() {
     String lines = line("1") + line("\"" + "x".repeat(300_000) + "\"") + line("3");
 
-    Loaded loaded = from(Loader.standard().withMaxArticleBytes(1000), lines.getBytes(UTF_8));
+    Loaded loaded =
+        from(
+            Loader.standard()
+                .withReading(
+                    Reading.standard().withLimits(Limits.standard().withArticleBytes(1000))),
+            lines.getBytes(UTF_8));
 
     assertEquals(List.of("-#1", "-#3"), loaded.paths());
     assertEquals(

@@ -22,6 +22,8 @@ import net.jqwik.api.Provide;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.Loaded;
 import news.dedupe.load.Loader;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.Reading;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -56,7 +58,7 @@ class PlainTextTest {
   @Property(tries = 300, seed = "20251124")
   void anyTextIsReadBackInTheCharsetThatIsNamed(@ForAll("texts") String text) {
     for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE, Charset.forName("GB18030"))) {
-      Loader loader = Loader.standard().withCharset(charset);
+      Loader loader = Loader.standard().withReading(Reading.standard().withCharset(charset));
       assertEquals(List.of(text), from(loader, encoded("", text, charset)).texts());
     }
   }
@@ -81,7 +83,9 @@ class PlainTextTest {
 
   @Test
   void aCharsetThatIsNamedOverridesWhatTheBytesLookLike() {
-    Loader greek = Loader.standard().withCharset(Charset.forName("ISO-8859-7"));
+    Loader greek =
+        Loader.standard()
+            .withReading(Reading.standard().withCharset(Charset.forName("ISO-8859-7")));
 
     assertEquals(
         List.of(HEAD + "Πειραιάς"),
@@ -90,7 +94,7 @@ class PlainTextTest {
 
   @Test
   void aCharsetThatDoesNotFitIsNamedInTheReason() {
-    Loader loader = Loader.standard().withCharset(UTF_8);
+    Loader loader = Loader.standard().withReading(Reading.standard().withCharset(UTF_8));
 
     assertEquals(
         "not UTF-8; leave --charset out or name another",
@@ -100,7 +104,9 @@ class PlainTextTest {
   @Test
   void aFewCharactersThatDoNotFitAreReplacedAndNoted() {
     Loaded loaded =
-        from(Loader.standard().withCharset(UTF_8), encoded("", HEAD + "café", WINDOWS_1252));
+        from(
+            Loader.standard().withReading(Reading.standard().withCharset(UTF_8)),
+            encoded("", HEAD + "café", WINDOWS_1252));
 
     assertEquals(List.of(HEAD + "caf\uFFFD"), loaded.texts());
     assertEquals("1 character is not UTF-8; read as U+FFFD", loaded.notes().get(0).text());
@@ -118,7 +124,7 @@ class PlainTextTest {
 
   @Test
   void aMarkOfUtf8OrUtf16BeatsTheCharsetThatIsNamed() {
-    Loader latin = Loader.standard().withCharset(WINDOWS_1252);
+    Loader latin = Loader.standard().withReading(Reading.standard().withCharset(WINDOWS_1252));
 
     assertEquals(List.of(HEAD + "é"), from(latin, encoded("\uFEFF", HEAD + "é", UTF_8)).texts());
     assertEquals(List.of(HEAD + "é"), from(latin, encoded("\uFEFF", HEAD + "é", UTF_16LE)).texts());
@@ -161,12 +167,17 @@ class PlainTextTest {
   @Test
   void aTextOverTheLimitIsSkipped() {
     byte[] text = HEAD.getBytes(UTF_8);
-    Loader loader = Loader.standard();
 
-    assertEquals(1, from(loader.withMaxArticleBytes(text.length), text).articles().size());
+    assertEquals(1, from(limited(text.length), text).articles().size());
     assertEquals(
         "longer than 57 bytes; --max-article allows more",
-        reason(from(loader.withMaxArticleBytes(text.length - 1), text)));
+        reason(from(limited(text.length - 1), text)));
+  }
+
+  private static Loader limited(int articleBytes) {
+    return Loader.standard()
+        .withReading(
+            Reading.standard().withLimits(Limits.standard().withArticleBytes(articleBytes)));
   }
 
   @Provide

@@ -15,6 +15,8 @@ import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.Loaded;
 import news.dedupe.load.Loader;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,7 +196,9 @@ class XmlTest {
 
   @Test
   void anItemWithoutEndIsTold() {
-    Loader loader = Loader.standard().withMaxArticleBytes(10_000);
+    Loader loader =
+        Loader.standard()
+            .withReading(Reading.standard().withLimits(Limits.standard().withArticleBytes(10_000)));
     String feed = RSS.replace("</channel></rss>", "<item><a>" + "x ".repeat(100_000));
 
     Loaded loaded = read(loader, feed);
@@ -207,7 +211,10 @@ class XmlTest {
 
   @Test
   void anItemThatIsTooLongCostsNoOther() {
-    Loader loader = Loader.standard().withMaxArticleBytes(100_000);
+    Loader loader =
+        Loader.standard()
+            .withReading(
+                Reading.standard().withLimits(Limits.standard().withArticleBytes(100_000)));
     String feed =
         """
         <rss><channel><title>The Island Post</title>
@@ -234,7 +241,10 @@ class XmlTest {
 
   @Test
   void aFirstItemThatIsTooLongCostsNoOther() {
-    Loader loader = Loader.standard().withMaxArticleBytes(100_000);
+    Loader loader =
+        Loader.standard()
+            .withReading(
+                Reading.standard().withLimits(Limits.standard().withArticleBytes(100_000)));
     String feed =
         """
         <a:feed><a:title>The Island Post</a:title>
