@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
-import news.dedupe.report.Report.NewArticle;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,8 +174,8 @@ class ReportBuilderTest {
         Runs.pipeline(1).check(List.of("testdata/dispatches/articles", ORIGINAL), List.of(alone))) {
       assertEquals(List.of(), report.clusters());
       assertEquals(List.of(alone), report.unique());
-      List<NewArticle> verdicts = report.news().orElseThrow();
-      assertEquals(List.of(alone), verdicts.stream().map(NewArticle::path).toList());
+      List<Verdict> verdicts = report.verdicts().orElseThrow();
+      assertEquals(List.of(alone), verdicts.stream().map(Verdict::path).toList());
       assertTrue(!verdicts.get(0).duplicate());
     }
   }
