@@ -76,7 +76,7 @@ class WorkedExampleTest {
   private static Idf idf() {
     IntMap counts = new IntMap();
     for (Document document : DOCUMENTS) {
-      for (int term : Sketcher.contentWords(document)) {
+      for (int term : Sketcher.terms(document)) {
         counts.add(term, 1);
       }
     }
@@ -111,8 +111,8 @@ class WorkedExampleTest {
 
   @Test
   void theDocumentBecomesASketch() {
-    assertEquals(23, SKETCHES.get(0).words().length);
-    assertEquals(16, SKETCHES.get(0).runs().length);
+    assertEquals(23, SKETCHES.get(0).terms().length);
+    assertEquals(16, SKETCHES.get(0).trigrams().length);
     assertEquals(7.8, IDF.idf(Stem.hash("fjordlys")), 0.05);
     assertEquals(6.3, IDF.idf(Stem.hash("ferry")), 0.05);
     assertEquals(2.3, IDF.idf(Stem.hash("monday")), 0.05);
@@ -120,17 +120,17 @@ class WorkedExampleTest {
 
   @Test
   void sketchesMeet() {
-    assertEquals(17, SKETCHES.get(0).wordsInCommon(SKETCHES.get(1)));
-    assertEquals(5, SKETCHES.get(0).runsInCommon(SKETCHES.get(1)));
-    assertEquals(4, SKETCHES.get(0).wordsInCommon(SKETCHES.get(2)));
+    assertEquals(17, SKETCHES.get(0).termsInCommon(SKETCHES.get(1)));
+    assertEquals(5, SKETCHES.get(0).trigramsInCommon(SKETCHES.get(1)));
+    assertEquals(4, SKETCHES.get(0).termsInCommon(SKETCHES.get(2)));
 
     CandidatePairs candidates =
         new CandidateFinder(SKETCHES, Leaders.none(3), IDF, ModelFile.standard().screen(), 1 << 20)
             .find(done -> {});
 
     assertArrayEquals(new long[] {1, 2, 1L << 32 | 2}, candidates.pairs());
-    assertEquals(1.68, candidates.closeness()[0], 0.005);
-    assertEquals(0.78, candidates.closeness()[1], 0.005);
+    assertEquals(1.68, candidates.similarity()[0], 0.005);
+    assertEquals(0.78, candidates.similarity()[1], 0.005);
   }
 
   @Test

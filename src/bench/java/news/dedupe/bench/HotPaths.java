@@ -72,7 +72,7 @@ public class HotPaths {
   private final List<Profile> profiles = new ArrayList<>();
   private final List<float[]> features = new ArrayList<>();
   private final IntMap counts = new IntMap();
-  private Idf rarity = new Idf(WordFrequencies.english(), counts, 0);
+  private Idf idf = new Idf(WordFrequencies.english(), counts, 0);
   private Model model = new Model(List.of(), new BoostedTrees(0, List.of()), Screen.open());
   private long[] pairs = {};
 
@@ -85,11 +85,11 @@ public class HotPaths {
       Document document = analyzer.analyze(article);
       documents.add(document);
       sketches.add(sketcher.sketch(document));
-      for (int word : Sketcher.contentWords(document)) {
+      for (int word : Sketcher.terms(document)) {
         counts.add(word, 1);
       }
     }
-    rarity = new Idf(WordFrequencies.english(), counts, articles.size());
+    idf = new Idf(WordFrequencies.english(), counts, articles.size());
     for (int i = 0; i < articles.size(); i++) {
       profiles.add(profile(i));
     }
@@ -121,7 +121,7 @@ public class HotPaths {
 
   private Profile profile(int number) {
     Optional<Published> published = articles.get(number).published();
-    return new Profile(documents.get(number), published.flatMap(Published::day), rarity);
+    return new Profile(documents.get(number), published.flatMap(Published::day), idf);
   }
 
   private float[] comparePair(int number) {
@@ -154,7 +154,7 @@ public class HotPaths {
   @OperationsPerInvocation(ARTICLES)
   public long[] find() {
     return new CandidateFinder(
-            sketches, Leaders.none(sketches.size()), rarity, Screen.open(), Long.MAX_VALUE)
+            sketches, Leaders.none(sketches.size()), idf, Screen.open(), Long.MAX_VALUE)
         .find(done -> {})
         .pairs();
   }

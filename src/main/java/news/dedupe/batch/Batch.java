@@ -29,7 +29,7 @@ public final class Batch implements AutoCloseable {
 
   private final Texts texts;
   private final Kept kept;
-  private final Idf rarity;
+  private final Idf idf;
   private final Profiles profiles;
   private final Analyzer analyzer = new Analyzer();
   private final long memory;
@@ -38,9 +38,9 @@ public final class Batch implements AutoCloseable {
     this.texts = texts;
     this.kept = kept;
     this.memory = memory;
-    rarity = new Idf(WordFrequencies.english(), counts, texts.count());
+    idf = new Idf(WordFrequencies.english(), counts, texts.count());
     Boilerplate boilerplate = Boilerplate.of(byText(outlines));
-    profiles = new Profiles(byText(kept.documents)::get, texts.days(), rarity, boilerplate, memory);
+    profiles = new Profiles(byText(kept.documents)::get, texts.days(), idf, boilerplate, memory);
   }
 
   /** What is kept of each text: that of its first article. */
@@ -74,8 +74,8 @@ public final class Batch implements AutoCloseable {
   }
 
   /** The weights of words in this batch. */
-  public Idf rarity() {
-    return rarity;
+  public Idf idf() {
+    return idf;
   }
 
   /**

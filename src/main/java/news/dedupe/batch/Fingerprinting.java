@@ -94,7 +94,7 @@ final class Fingerprinting {
 
   private Fingerprint fingerprint(Article article) {
     Document document = analyzer.analyze(article);
-    int[] words = Sketcher.contentWords(document);
+    int[] words = Sketcher.terms(document);
     return new Fingerprint(
         document.content(),
         article.path(),

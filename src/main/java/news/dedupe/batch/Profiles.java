@@ -19,7 +19,7 @@ final class Profiles {
 
   private final IntFunction<Document> documents;
   private final int[] days;
-  private final Idf rarity;
+  private final Idf idf;
   private final Boilerplate boilerplate;
   private final ProfileCache plain;
   private final ProfileCache whole;
@@ -30,14 +30,10 @@ final class Profiles {
    * @param memory bytes of heap, of which a part is taken
    */
   Profiles(
-      IntFunction<Document> documents,
-      int[] days,
-      Idf rarity,
-      Boilerplate boilerplate,
-      long memory) {
+      IntFunction<Document> documents, int[] days, Idf idf, Boilerplate boilerplate, long memory) {
     this.documents = documents;
     this.days = days;
-    this.rarity = rarity;
+    this.idf = idf;
     this.boilerplate = boilerplate;
     plain = new ProfileCache(text -> made(text, boilerplate::without), memory / SHARE);
     whole = new ProfileCache(text -> made(text, document -> document), memory / SHARE / 4);
@@ -56,12 +52,12 @@ final class Profiles {
   /** The profile of a text with its first sentence for a headline, where it has none. */
   Profile headed(int text) {
     Profile profile = of(text);
-    return new Profile(profile.document().headed(), profile.day(), rarity);
+    return new Profile(profile.document().headed(), profile.day(), idf);
   }
 
   /** The profile of a document that is not of the batch. */
   Profile of(Document document, Optional<LocalDate> day) {
-    return new Profile(boilerplate.without(document), day, rarity);
+    return new Profile(boilerplate.without(document), day, idf);
   }
 
   private Profile made(int text, UnaryOperator<Document> read) {
@@ -69,6 +65,6 @@ final class Profiles {
         days[text] == Batch.UNDATED
             ? Optional.empty()
             : Optional.of(LocalDate.ofEpochDay(days[text]));
-    return new Profile(read.apply(documents.apply(text)), day, rarity);
+    return new Profile(read.apply(documents.apply(text)), day, idf);
   }
 }

@@ -18,24 +18,24 @@ import news.dedupe.fingerprint.Sketch;
 /**
  * Finds candidate pairs: articles whose sketches have rare shingles in common.
  *
- * <p>Each shingle is a bucket of the articles that hold it: locality-sensitive hashing with one row
- * a band, so that pairs of a resemblance of 0.05 still meet. For each article the collisions in its
- * buckets are added up, weighted by rarity, and the best partners are looked at; so the number of
- * candidates grows with the number of articles, not with its square.
+ * <p>Each shingle has a posting list of the articles that hold it: locality-sensitive hashing with
+ * one row a band, so that pairs of a resemblance of 0.05 still meet. For each article the
+ * collisions in its posting lists are added up, weighted by IDF, and the best neighbours are looked
+ * at; so the number of candidates grows with the number of articles, not with its square.
  */
 public final class CandidateFinder {
 
   /** Parts of the batch; for each, working arrays as long as the batch are made once. */
   private static final int BLOCKS = 32;
 
-  /** Articles between two tellings of progress. */
-  private static final int TOLD = 256;
+  /** Articles between two reports of progress. */
+  private static final int REPORTED = 256;
 
   /** The articles that are looked at: those that are no copies. Their numbers in the batch. */
   private final int[] numbers;
 
   private final List<Sketch> sketches;
-  private final Idf rarity;
+  private final Idf idf;
   private final long memory;
   private final Screen screen;
 
@@ -46,10 +46,10 @@ public final class CandidateFinder {
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(
-      List<Sketch> sketches, Leaders leaders, Idf rarity, Screen screen, long memory) {
+      List<Sketch> sketches, Leaders leaders, Idf idf, Screen screen, long memory) {
     this.numbers = leaders.numbers();
     this.sketches = Leaders.at(numbers, sketches);
-    this.rarity = rarity;
+    this.idf = idf;
     this.memory = memory;
     this.screen = screen;
   }
@@ -57,13 +57,13 @@ public final class CandidateFinder {
   /**
    * The candidate pairs. Parallel in the pool it is called from; the outcome does not depend on it.
    *
-   * @param progress is told from many threads how many articles are done
+   * @param progress takes from many threads how many articles are done
    */
   public CandidatePairs find(LongConsumer progress) {
     return pairs(screen::passes, progress);
   }
 
-  /** The pairs of all articles with their partners, however little they have in common. */
+  /** The pairs of all articles with their neighbours, however little they have in common. */
   public CandidatePairs neighbours() {
     return pairs(features -> true, done -> {});
   }
@@ -74,13 +74,13 @@ public final class CandidateFinder {
    * @param pairs of articles that are no copies
    */
   public float[][] features(long[] pairs) {
-    SketchSimilarity closeness = new SketchSimilarity(sketches, rarity);
+    SketchSimilarity similarities = new SketchSimilarity(sketches, idf);
     float[][] features = new float[pairs.length][];
     IntStream.range(0, BLOCKS)
         .parallel()
         .forEach(
             block -> {
-              SketchSimilarity.Of own = closeness.new Of();
+              SketchSimilarity.Of own = similarities.new Of();
               for (int i = block; i < pairs.length; i += BLOCKS) {
                 int a = Arrays.binarySearch(numbers, IntPairs.first(pairs[i]));
                 int b = Arrays.binarySearch(numbers, IntPairs.second(pairs[i]));
@@ -92,24 +92,24 @@ public final class CandidateFinder {
   }
 
   private CandidatePairs pairs(Predicate<float[]> isCandidate, LongConsumer progress) {
-    SketchSimilarity closeness = new SketchSimilarity(sketches, rarity);
-    // To index articles, to find partners and to look at them takes about the same time.
+    SketchSimilarity similarities = new SketchSimilarity(sketches, idf);
+    // To index articles, to find neighbours and to look at them takes about the same time.
     AtomicLong steps = new AtomicLong();
     LongConsumer done = articles -> progress.accept(steps.addAndGet(articles) / 3);
-    int[] partners = new int[sketches.size() * MOST];
-    try (InvertedIndex buckets = new InvertedIndex(sketches, rarity, memory, done)) {
+    int[] neighbours = new int[sketches.size() * MOST];
+    try (InvertedIndex index = new InvertedIndex(sketches, idf, memory, done)) {
       blocks()
           .forEach(
               block -> {
-                TopNeighbours finder = new TopNeighbours(buckets, closeness, sketches.size());
-                block.forEach(a -> finder.find(a, partners, a * MOST), done);
+                TopNeighbours finder = new TopNeighbours(index, similarities, sketches.size());
+                block.forEach(a -> finder.find(a, neighbours, a * MOST), done);
               });
     }
     return joined(
         blocks()
             .map(
                 block -> {
-                  Found found = new Found(block, closeness, partners, isCandidate);
+                  Found found = new Found(block, similarities, neighbours, isCandidate);
                   block.forEach(found::look, done);
                   return found;
                 })
@@ -121,8 +121,8 @@ public final class CandidateFinder {
 
     void forEach(IntConsumer taker, LongConsumer done) {
       for (int a = from; a < to; a++) {
-        if ((a - from) % TOLD == 0) {
-          done.accept(Math.min(TOLD, to - a));
+        if ((a - from) % REPORTED == 0) {
+          done.accept(Math.min(REPORTED, to - a));
         }
         taker.accept(a);
       }
@@ -140,48 +140,52 @@ public final class CandidateFinder {
   /** The close pairs of a block's articles, each once, by the article that is looked at. */
   private static final class Found {
     private final SketchSimilarity.Of own;
-    private final int[] partners;
+    private final int[] neighbours;
     private final Predicate<float[]> isCandidate;
 
-    /** With room for more than were found: few partners are close. */
+    /** With room for more than were found: few neighbours are close. */
     private long[] pairs;
 
-    private float[] closeness;
+    private float[] similarity;
     private int count;
 
-    Found(Block block, SketchSimilarity closeness, int[] partners, Predicate<float[]> isCandidate) {
-      this.own = closeness.new Of();
-      this.partners = partners;
+    Found(
+        Block block,
+        SketchSimilarity similarities,
+        int[] neighbours,
+        Predicate<float[]> isCandidate) {
+      this.own = similarities.new Of();
+      this.neighbours = neighbours;
       this.isCandidate = isCandidate;
       this.pairs = new long[block.to - block.from];
-      this.closeness = new float[pairs.length];
+      this.similarity = new float[pairs.length];
     }
 
     void look(int a) {
       own.hold(a);
       int end = (a + 1) * MOST;
-      for (int i = a * MOST; i < end && partners[i] != NONE; i++) {
-        int b = partners[i];
-        // Where each is a partner of the other, the first looks.
-        if (b < a && isPartner(b, a)) {
+      for (int i = a * MOST; i < end && neighbours[i] != NONE; i++) {
+        int b = neighbours[i];
+        // Where each is a neighbour of the other, the first looks.
+        if (b < a && isNeighbour(b, a)) {
           continue;
         }
         float[] features = own.with(b);
         if (isCandidate.test(features)) {
           if (count == pairs.length) {
             pairs = Arrays.copyOf(pairs, 2 * count);
-            closeness = Arrays.copyOf(closeness, 2 * count);
+            similarity = Arrays.copyOf(similarity, 2 * count);
           }
-          closeness[count] = features[SketchFeature.SIMILARITY.place()];
+          similarity[count] = features[SketchFeature.SIMILARITY.place()];
           pairs[count++] = IntPairs.unordered(a, b);
         }
       }
     }
 
-    private boolean isPartner(int of, int article) {
+    private boolean isNeighbour(int of, int article) {
       int end = (of + 1) * MOST;
-      for (int i = of * MOST; i < end && partners[i] != NONE; i++) {
-        if (partners[i] == article) {
+      for (int i = of * MOST; i < end && neighbours[i] != NONE; i++) {
+        if (neighbours[i] == article) {
           return true;
         }
       }
@@ -206,18 +210,18 @@ public final class CandidateFinder {
       for (int i = 0; i < found.count; i++) {
         rows[next[IntPairs.first(found.pairs[i])]++] =
             IntPairs.of(
-                IntPairs.second(found.pairs[i]), Float.floatToRawIntBits(found.closeness[i]));
+                IntPairs.second(found.pairs[i]), Float.floatToRawIntBits(found.similarity[i]));
       }
     }
     long[] pairs = new long[rows.length];
-    float[] closeness = new float[rows.length];
+    float[] similarity = new float[rows.length];
     for (int a = 0; a < sketches.size(); a++) {
       Arrays.sort(rows, start[a], start[a + 1]);
       for (int i = start[a]; i < start[a + 1]; i++) {
         pairs[i] = IntPairs.of(numbers[a], numbers[IntPairs.first(rows[i])]);
-        closeness[i] = Float.intBitsToFloat(IntPairs.second(rows[i]));
+        similarity[i] = Float.intBitsToFloat(IntPairs.second(rows[i]));
       }
     }
-    return new CandidatePairs(pairs, closeness);
+    return new CandidatePairs(pairs, similarity);
   }
 }

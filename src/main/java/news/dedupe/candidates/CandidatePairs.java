@@ -6,10 +6,10 @@ import news.dedupe.collect.IntPairs;
  * Pairs of articles that are worth a full comparison.
  *
  * @param pairs each once, {@link IntPairs} of the smaller number and the larger one, sorted
- * @param closeness of each pair: the share of the smaller sketch's weight that both have, plus the
+ * @param similarity of each pair: the share of the smaller sketch's weight that both have, plus the
  *     same by squared weights; up to 2
  */
-public record CandidatePairs(long[] pairs, float[] closeness) {
+public record CandidatePairs(long[] pairs, float[] similarity) {
 
   /** How many there are. */
   public int size() {

@@ -19,8 +19,8 @@ import news.dedupe.store.Spool;
 /**
  * The inverted index of a batch's sketches: for each shingle the articles that hold it.
  *
- * <p>A shingle of one article is left out. One that is in more articles than a bucket holds is
- * split: in its place come shingles of it and one more word of the article, drawn by MinHash, so
+ * <p>A shingle of one article is left out. One that is in more articles than a posting list holds
+ * is split: in its place come shingles of it and one more term of the article, drawn by MinHash, so
  * that two articles stay together with a chance that is the resemblance of their sketches. What is
  * full then is split once more.
  *
@@ -29,7 +29,7 @@ import news.dedupe.store.Spool;
  */
 final class InvertedIndex implements AutoCloseable {
 
-  /** A bucket with more articles would cost the square of its size. */
+  /** A posting list with more articles would cost the square of its size. */
   static final int MAX_SIZE = 200;
 
   /** Full shingles of an article that are split: those in the fewest articles. */
@@ -38,12 +38,12 @@ final class InvertedIndex implements AutoCloseable {
   /** Words drawn for each shingle that is split. */
   private static final int DRAWS = 2;
 
-  private static final int MAX_WORDS = 3;
+  private static final int MAX_TERMS = 3;
 
-  /** Runs, each number of words, and the members. */
-  private static final int STEPS = 2 + MAX_WORDS;
+  /** Trigrams, each number of terms, and the members. */
+  private static final int STEPS = 2 + MAX_TERMS;
 
-  /** Members of the buckets of one slice of the index, which is made in one go in memory. */
+  /** Members of the posting lists of one slice of the index, which is made in one go in memory. */
   private static final int SLICE = 1 << 22;
 
   /** Slices made at the same time. */
@@ -52,21 +52,21 @@ final class InvertedIndex implements AutoCloseable {
   private static final IntArrayCodec INTS = new IntArrayCodec();
 
   private final List<Sketch> sketches;
-  private final Idf rarity;
+  private final Idf idf;
   private final long memory;
 
-  /** The buckets of each article: by its runs, and by one, two and three of its words. */
-  private final SpooledLists[] of = new SpooledLists[1 + MAX_WORDS];
+  /** The posting lists of each article: by its trigrams, and by one, two and three of its terms. */
+  private final SpooledLists[] of = new SpooledLists[1 + MAX_TERMS];
 
-  /** How many articles each bucket holds, and how rare that is. */
+  /** How many articles each posting list holds, and how rare that is. */
   private final IntList sizes = new IntList(1 << 10);
 
   private float[] weight = new float[1 << 10];
 
-  /** The members of bucket {@code k} are those from {@code first[k]} in its slice. */
+  /** The members of posting list {@code k} are those from {@code first[k]} in its slice. */
   private final int[] first;
 
-  /** The first bucket of each slice, and the members of all of its buckets. */
+  /** The first posting list of each slice, and the members of all of its posting lists. */
   private final int[] sliceStart;
 
   private final IntBuffer[] slices;
@@ -74,19 +74,19 @@ final class InvertedIndex implements AutoCloseable {
 
   /**
    * @param memory bytes that the index may take; more goes to the temporary folder
-   * @param progress is told after each step how many articles' worth of work that was; together as
+   * @param progress takes after each step how many articles' worth of work that was; together as
    *     many as there are
    */
-  InvertedIndex(List<Sketch> sketches, Idf rarity, long memory, LongConsumer progress) {
+  InvertedIndex(List<Sketch> sketches, Idf idf, long memory, LongConsumer progress) {
     long step = sketches.size() / STEPS;
     this.sketches = sketches;
-    this.rarity = rarity;
+    this.idf = idf;
     this.memory = memory;
-    enterRuns();
+    enterTrigrams();
     progress.accept(step);
-    SpooledLists full = enterWords();
+    SpooledLists full = enterTerms();
     progress.accept(step);
-    for (int n = 2; n <= MAX_WORDS; n++) {
+    for (int n = 2; n <= MAX_TERMS; n++) {
       full = enterSplit(n, full);
       progress.accept(step);
     }
@@ -99,22 +99,22 @@ final class InvertedIndex implements AutoCloseable {
     progress.accept(sketches.size() - (STEPS - 1) * step);
   }
 
-  /** Calls back for each bucket of an article. */
+  /** Calls back for each posting list of an article. */
   interface Visitor {
     /**
-     * Takes one bucket.
+     * Takes one posting list.
      *
-     * @param members the articles of many buckets, in order; those of this one from {@code from} to
-     *     {@code to}
-     * @param words how many words an article shares with the others of the bucket
-     * @param weight the rarity of these
+     * @param members the articles of many posting lists, in order; those of this one from {@code
+     *     from} to {@code to}
+     * @param terms how many terms an article shares with the others of the posting list
+     * @param weight the IDF of these
      */
-    void visit(IntBuffer members, int from, int to, int words, float weight);
+    void visit(IntBuffer members, int from, int to, int terms, float weight);
   }
 
-  /** Tells of an article's buckets. */
+  /** Visits an article's posting lists. */
   void forEach(int article, Visitor visitor) {
-    for (int n = 0; n <= MAX_WORDS; n++) {
+    for (int n = 0; n <= MAX_TERMS; n++) {
       for (int k : of[n].get(article)) {
         int from = first[k];
         visitor.visit(slices[slice(k)], from, from + sizes.get(k), Math.max(1, n), weight[k]);
@@ -122,31 +122,31 @@ final class InvertedIndex implements AutoCloseable {
     }
   }
 
-  private int slice(int bucket) {
-    return SortedInts.notAbove(sliceStart, sliceStart.length, bucket) - 1;
+  private int slice(int list) {
+    return SortedInts.notAbove(sliceStart, sliceStart.length, list) - 1;
   }
 
-  /** Makes the buckets of runs, of which full ones are left out. */
-  private void enterRuns() {
-    IntFunction<int[]> runs = a -> sketches.get(a).runs();
-    enter(0, runs, table(runs, (run, size) -> open(size, rarity(size)))).close();
+  /** Makes the posting lists of trigrams, of which full ones are left out. */
+  private void enterTrigrams() {
+    IntFunction<int[]> trigrams = a -> sketches.get(a).trigrams();
+    enter(0, trigrams, table(trigrams, (trigram, size) -> open(size, idf(size)))).close();
   }
 
-  /** Makes the buckets of words; gives the full words of each article. */
-  private SpooledLists enterWords() {
-    IntFunction<int[]> words = a -> sketches.get(a).words();
-    return enter(1, words, table(words, (word, size) -> open(size, rarity.idf(word))));
+  /** Makes the postings of terms; gives the full terms of each article. */
+  private SpooledLists enterTerms() {
+    IntFunction<int[]> terms = a -> sketches.get(a).terms();
+    return enter(1, terms, table(terms, (term, size) -> open(size, idf.idf(term))));
   }
 
-  /** Splits the full shingles of {@code n - 1} words; gives those of n that are full. */
+  /** Splits the full shingles of {@code n - 1} terms; gives those of n that are full. */
   private SpooledLists enterSplit(int n, SpooledLists full) {
     try (full;
         SpooledLists split =
             SpooledLists.of(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
       // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
-      // draw would outweigh the words that two articles alone have in common.
+      // draw would outweigh the terms that two articles alone have in common.
       return enter(
-          n, split::get, table(split::get, (words, size) -> open(size, rarity(size) / DRAWS)));
+          n, split::get, table(split::get, (terms, size) -> open(size, idf(size) / DRAWS)));
     }
   }
 
@@ -154,23 +154,25 @@ final class InvertedIndex implements AutoCloseable {
     return new ShingleTable(sketches.size(), shingles, MAX_SIZE, opener);
   }
 
-  /** Makes a bucket; gives its number. */
+  /** Makes a posting list; gives its number. */
   private int open(int articles, float weighs) {
-    int bucket = sizes.size();
-    if (bucket == weight.length) {
-      weight = Arrays.copyOf(weight, 2 * bucket);
+    int list = sizes.size();
+    if (list == weight.length) {
+      weight = Arrays.copyOf(weight, 2 * list);
     }
-    weight[bucket] = weighs;
+    weight[list] = weighs;
     sizes.add(articles);
-    return bucket;
+    return list;
   }
 
-  /** How few of all articles so many are, in nats. */
-  private float rarity(int articles) {
-    return (float) Math.log((double) sketches.size() / articles);
+  /** The inverse document frequency of what so many of all texts hold, in nats. */
+  private float idf(int texts) {
+    return (float) Math.log((double) sketches.size() / texts);
   }
 
-  /** Puts the articles into the buckets of shingles; gives the full shingles of each article. */
+  /**
+   * Puts the articles into the posting lists of shingles; gives the full shingles of each article.
+   */
   private SpooledLists enter(int n, IntFunction<int[]> shingles, ShingleTable table) {
     SpooledLists[] made =
         SpooledLists.of(
@@ -179,34 +181,34 @@ final class InvertedIndex implements AutoCloseable {
             memory / 8,
             a -> {
               int[] own = shingles.apply(a);
-              IntList buckets = new IntList(own.length);
+              IntList lists = new IntList(own.length);
               long[] full = new long[own.length];
               int count = 0;
               for (int shingle : own) {
                 int number = table.get(shingle);
                 if (number > 0) {
-                  buckets.add(number - 1);
+                  lists.add(number - 1);
                 } else if (number < 0) {
                   full[count++] = IntPairs.of(-number, shingle);
                 }
               }
-              return new int[][] {buckets.toArray(), rarest(full, count)};
+              return new int[][] {lists.toArray(), rarest(full, count)};
             });
     of[n] = made[0];
     return made[1];
   }
 
-  /** The full shingles with one more word each. */
+  /** The full shingles with one more term each. */
   private int[] split(int article, int[] full) {
     if (full.length == 0) {
       return full;
     }
-    int[] words = sketches.get(article).words();
+    int[] terms = sketches.get(article).terms();
     int[] split = new int[DRAWS * full.length];
     int count = 0;
     for (int shingle : full) {
       for (int draw = 0; draw < DRAWS; draw++) {
-        int joined = Shingles.pair(shingle, draw(shingle, draw, words));
+        int joined = Shingles.pair(shingle, draw(shingle, draw, terms));
         if (!contains(split, count, joined)) {
           split[count++] = joined;
         }
@@ -215,15 +217,15 @@ final class InvertedIndex implements AutoCloseable {
     return Arrays.copyOf(split, count);
   }
 
-  /** The word of which the hash with the shingle and the draw is least: MinHash. */
-  private static int draw(int shingle, int draw, int[] words) {
+  /** The term of which the hash with the shingle and the draw is least: MinHash. */
+  private static int draw(int shingle, int draw, int[] terms) {
     int least = Integer.MAX_VALUE;
     int drawn = 0;
-    for (int word : words) {
-      int hash = Shingles.pair(word ^ draw * 0x9E3779B9, shingle);
-      if (hash < least && word != shingle) {
+    for (int term : terms) {
+      int hash = Shingles.pair(term ^ draw * 0x9E3779B9, shingle);
+      if (hash < least && term != shingle) {
         least = hash;
-        drawn = word;
+        drawn = term;
       }
     }
     return drawn;
@@ -252,7 +254,7 @@ final class InvertedIndex implements AutoCloseable {
     return false;
   }
 
-  /** Where each bucket begins in its slice; gives the first bucket of each slice. */
+  /** Where each posting list begins in its slice; gives the first posting list of each slice. */
   private int[] slices() {
     IntList starts = new IntList(16);
     starts.add(0);
@@ -291,7 +293,7 @@ final class InvertedIndex implements AutoCloseable {
     }
   }
 
-  /** The members of all buckets of a slice. */
+  /** The members of all posting lists of a slice. */
   private int[] members(int slice) {
     int from = sliceStart[slice];
     int to = slice + 1 < sliceStart.length ? sliceStart[slice + 1] : sizes.size();
@@ -299,9 +301,9 @@ final class InvertedIndex implements AutoCloseable {
     int[] members = new int[to > from ? first[to - 1] + sizes.get(to - 1) : 0];
     for (SpooledLists lists : of) {
       for (int a = 0; a < sketches.size(); a++) {
-        for (int bucket : lists.get(a)) {
-          if (bucket >= from && bucket < to) {
-            members[next[bucket - from]++] = a;
+        for (int list : lists.get(a)) {
+          if (list >= from && list < to) {
+            members[next[list - from]++] = a;
           }
         }
       }

@@ -22,14 +22,14 @@ public final class LeaderFinder {
   }
 
   /**
-   * Fewest runs that a copy and its leader have in common, of the 16 of a sketch. Two copies of
-   * which one word in twelve was dropped or doubled share two thirds of all their runs, and fewer
-   * than 4 of the sampled ones in one pair of a hundred.
+   * Fewest trigrams that a copy and its leader have in common, of the 16 of a sketch. Two copies of
+   * which one word in twelve was dropped or doubled share two thirds of all their trigrams, and
+   * fewer than 4 of the sampled ones in one pair of a hundred.
    */
-  private static final int MIN_RUNS = 4;
+  private static final int MIN_TRIGRAMS = 4;
 
-  /** Least share of the words of the smaller sketch that are in the other. */
-  private static final float MIN_WORDS = 0.7f;
+  /** Least share of the terms of the smaller sketch that are in the other. */
+  private static final float MIN_TERMS = 0.7f;
 
   /** Leaders that are found by one run: a phrase that more have is of a template. */
   private static final int MAX_SIZE = 64;
@@ -44,12 +44,12 @@ public final class LeaderFinder {
   private final Check check;
 
   /** The runs of more than one text are numbered from 1. */
-  private final ShingleTable runs;
+  private final ShingleTable trigrams;
 
-  /** For each run its last leader: the place in the two lists that follow, 0 for none. */
+  /** For each trigram its last leader: the place in the two lists that follow, 0 for none. */
   private final int[] last;
 
-  /** How many leaders each run has. */
+  /** How many leaders each trigram has. */
   private final byte[] size;
 
   private final IntList leader = new IntList(1 << 10);
@@ -62,12 +62,12 @@ public final class LeaderFinder {
     this.sketches = sketches;
     this.check = check;
     IntList numbered = new IntList(1 << 10);
-    runs =
+    trigrams =
         new ShingleTable(
             sketches.size(),
-            text -> sketches.get(text).runs(),
+            text -> sketches.get(text).trigrams(),
             Integer.MAX_VALUE,
-            (run, texts) -> {
+            (trigram, texts) -> {
               numbered.add(texts);
               return numbered.size();
             });
@@ -104,7 +104,7 @@ public final class LeaderFinder {
     return large(of);
   }
 
-  /** Leaders of so many copies that these would be all the partners of each other. */
+  /** Leaders of so many copies that these would be all the neighbours of each other. */
   private static Leaders large(int[] of) {
     int[] copies = new int[of.length];
     for (int leader : of) {
@@ -118,8 +118,8 @@ public final class LeaderFinder {
   }
 
   private void enter(int text) {
-    for (int run : sketches.get(text).runs()) {
-      int number = runs.get(run);
+    for (int trigram : sketches.get(text).trigrams()) {
+      int number = trigrams.get(trigram);
       if (number > 0 && size[number] < MAX_SIZE) {
         size[number]++;
         previous.add(last[number]);
@@ -148,9 +148,9 @@ public final class LeaderFinder {
     int looked = 0;
     for (int i = 0; i < met.length && looked < CLOSEST && met[i] < 0; i++, looked++) {
       int other = IntPairs.second(met[i]);
-      int common = sketch.wordsInCommon(sketches.get(other));
-      int least = Math.min(sketch.words().length, sketches.get(other).words().length);
-      if (common > most && common >= MIN_WORDS * least) {
+      int common = sketch.termsInCommon(sketches.get(other));
+      int least = Math.min(sketch.terms().length, sketches.get(other).terms().length);
+      if (common > most && common >= MIN_TERMS * least) {
         closest = other;
         most = common;
       }
@@ -164,14 +164,14 @@ public final class LeaderFinder {
    */
   private long[] met(Sketch sketch, int first) {
     IntList met = new IntList(16);
-    for (int run : sketch.runs()) {
-      for (int at = last[Math.max(0, runs.get(run))]; at >= first; at = previous.get(at)) {
+    for (int trigram : sketch.trigrams()) {
+      for (int at = last[Math.max(0, trigrams.get(trigram))]; at >= first; at = previous.get(at)) {
         met.add(leader.get(at));
       }
     }
     int[] leaders = met.toArray();
     Arrays.sort(leaders);
-    int least = Math.min(MIN_RUNS, sketch.runs().length);
+    int least = Math.min(MIN_TRIGRAMS, sketch.trigrams().length);
     long[] counted = new long[leaders.length];
     int count = 0;
     for (int from = 0, to; from < leaders.length; from = to) {

@@ -21,7 +21,7 @@ public record Screen(BoostedTrees trees, float least) {
 
   /**
    * Two texts that have so many of their 16 sampled trigrams in common copy much, and pass however
-   * little else they have: the rarest words of a text that was misread are its errors. With two, a
+   * little else they have: the rarest terms of a text that was misread are its errors. With two, a
    * tenth more pairs pass.
    */
   static final int COPIED_TRIGRAMS = 3;

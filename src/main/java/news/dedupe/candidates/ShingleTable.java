@@ -8,7 +8,7 @@ import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntMap;
 
 /**
- * The buckets of shingles: which number each has, and how many articles.
+ * The posting lists of shingles: which number each has, and how many articles.
  *
  * <p>Three in four shingles are of one article alone. They are kept out by two bits each, found by
  * hash, so that memory is for the others. The work is divided by shingle, so that threads share
@@ -23,7 +23,7 @@ final class ShingleTable {
 
   private static final int TASKS = 16;
 
-  /** Bits of each shard that tell what occurs twice: at most 2^28 of all shards together. */
+  /** Bits of each shard for what occurs twice: at most 2^28 of all shards together. */
   private static final int MIN_BITS = 1 << 14;
 
   private static final int MAX_BITS = 1 << 24;
@@ -32,10 +32,10 @@ final class ShingleTable {
 
   /**
    * Counts the shingles of all articles and gives those of at least two and at most {@code most}
-   * articles a bucket.
+   * articles a posting list.
    *
    * @param shingles of an article, each once
-   * @param opener gives a shingle a bucket for so many articles, and tells its number
+   * @param opener gives a shingle a posting list for so many articles, and returns its number
    */
   ShingleTable(int articles, IntFunction<int[]> shingles, int most, IntBinaryOperator opener) {
     int bits = Integer.highestOneBit(Math.min(MAX_BITS, Math.max(MIN_BITS, 32 * articles)));
@@ -48,8 +48,8 @@ final class ShingleTable {
   }
 
   /**
-   * The number of a shingle's bucket plus 1; of one that is in too many articles for a bucket the
-   * number of these, negative; 0 of one that is in no other article.
+   * The number of a shingle's posting list plus 1; of one that is in too many articles for a
+   * posting list the number of these, negative; 0 of one that is in no other article.
    */
   int get(int shingle) {
     return shards[shard(shingle)].numbers.get(shingle);

@@ -10,48 +10,48 @@ import news.dedupe.fingerprint.Sketch;
 
 /**
  * Measures the {@link SketchFeature}s of pairs. The similarity is how much of the smaller of two
- * sketches is in the other: the share of the weight of its words, plus the same by squared weights,
+ * sketches is in the other: the share of the weight of its terms, plus the same by squared weights,
  * from 0 to 2. All are symmetric.
  */
 final class SketchSimilarity {
 
   /**
-   * Rarer words weigh no more, in nats: of a story that is told a thousand times no word is as rare
-   * as those that each teller adds, and in a million articles the rarest weigh more than in a
+   * Rarer terms weigh no more, in nats: of a story with a thousand versions no term is as rare as
+   * those that each of them adds, and in a million articles the rarest weigh more than in a
    * thousand. On the labelled articles it makes no difference.
    */
   private static final float MAX_WEIGHT = 8;
 
   private final List<Sketch> sketches;
-  private final Idf rarity;
+  private final Idf idf;
 
-  /** The weight of all words of each sketch, and the same of their squares. */
+  /** The weight of all terms of each sketch, and the same of their squares. */
   private final float[] total;
 
   private final float[] squares;
 
   /** Weighs all sketches, in the pool it is called from. */
-  SketchSimilarity(List<Sketch> sketches, Idf rarity) {
+  SketchSimilarity(List<Sketch> sketches, Idf idf) {
     this.sketches = sketches;
-    this.rarity = rarity;
+    this.idf = idf;
     total = new float[sketches.size()];
     squares = new float[sketches.size()];
     IntStream.range(0, sketches.size()).parallel().forEach(this::weigh);
   }
 
   private void weigh(int article) {
-    for (int word : sketches.get(article).words()) {
-      float idf = weight(word);
+    for (int term : sketches.get(article).terms()) {
+      float idf = weight(term);
       total[article] += idf;
       squares[article] += idf * idf;
     }
   }
 
-  private float weight(int word) {
-    return Math.min(MAX_WEIGHT, rarity.idf(word));
+  private float weight(int term) {
+    return Math.min(MAX_WEIGHT, idf.idf(term));
   }
 
-  /** The weight of all words of an article's sketch. */
+  /** The weight of all terms of an article's sketch. */
   float total(int article) {
     return total[article];
   }
@@ -62,7 +62,7 @@ final class SketchSimilarity {
     /** Words of a sketch at most, as a rule. */
     private static final int WORDS = 160;
 
-    /** The bits of the weight of each word of the article, above 0. */
+    /** The bits of the weight of each term of the article, above 0. */
     private final IntMap weights = new IntMap(WORDS);
 
     private int article;
@@ -75,8 +75,8 @@ final class SketchSimilarity {
       article = a;
       held = sketches.get(a);
       weights.clear();
-      for (int word : held.words()) {
-        weights.put(word, Float.floatToIntBits(weight(word)));
+      for (int term : held.terms()) {
+        weights.put(term, Float.floatToIntBits(weight(term)));
       }
     }
 
@@ -89,8 +89,8 @@ final class SketchSimilarity {
       float common = 0;
       float commonSquares = 0;
       int shared = 0;
-      for (int word : other.words()) {
-        float weight = Float.intBitsToFloat(weights.get(word));
+      for (int term : other.terms()) {
+        float weight = Float.intBitsToFloat(weights.get(term));
         common += weight;
         commonSquares += weight * weight;
         shared += weight > 0 ? 1 : 0;
@@ -100,9 +100,9 @@ final class SketchSimilarity {
       features[SIMILARITY.place()] = contained + ofSquares;
       features[TERMS_CONTAINED.place()] = contained;
       features[TERMS_SHARED.place()] = shared;
-      features[TRIGRAMS_SHARED.place()] = held.runsInCommon(other);
-      features[TERMS_FEWER.place()] = Math.min(held.words().length, other.words().length);
-      features[TERMS_MORE.place()] = Math.max(held.words().length, other.words().length);
+      features[TRIGRAMS_SHARED.place()] = held.trigramsInCommon(other);
+      features[TERMS_FEWER.place()] = Math.min(held.terms().length, other.terms().length);
+      features[TERMS_MORE.place()] = Math.max(held.terms().length, other.terms().length);
       return features;
     }
   }

@@ -4,7 +4,7 @@ import news.dedupe.collect.IntPairs;
 import news.dedupe.collect.LeastLongs;
 
 /**
- * Finds the partners of an article: those that share most of it in buckets. Keeps working arrays as
+ * Finds the neighbours of an article: those with the most weight in common. Keeps working arrays as
  * long as the batch: one for each thread.
  */
 final class TopNeighbours {
@@ -13,7 +13,7 @@ final class TopNeighbours {
   static final int BEST = 16;
 
   /**
-   * Where there are more, one more is a partner: the first in number of those that do so well in
+   * Where there are more, one more is a neighbour: the first in number of those that do so well in
    * comparison with the best. All versions of a story have much the same first one, so that they
    * hang together where each has its best in a part of them.
    */
@@ -25,11 +25,11 @@ final class TopNeighbours {
   /** No article. */
   static final int NONE = -1;
 
-  /** Fewest shingles that two partners have in common. */
+  /** Fewest shingles that two neighbours have in common. */
   private static final int MIN_SHARED = 2;
 
-  private final InvertedIndex buckets;
-  private final SketchSimilarity closeness;
+  private final InvertedIndex index;
+  private final SketchSimilarity similarities;
   private final float[] weight;
   private final int[] shared;
   private final int[] met;
@@ -38,16 +38,16 @@ final class TopNeighbours {
   /** The best so far, as {@link #rank} has them. */
   private final LeastLongs best = new LeastLongs(BEST);
 
-  TopNeighbours(InvertedIndex buckets, SketchSimilarity closeness, int articles) {
-    this.buckets = buckets;
-    this.closeness = closeness;
+  TopNeighbours(InvertedIndex index, SketchSimilarity similarities, int articles) {
+    this.index = index;
+    this.similarities = similarities;
     weight = new float[articles];
     shared = new int[articles];
     met = new int[articles];
   }
 
   /**
-   * Puts the partners of an article into a table.
+   * Puts the neighbours of an article into a table.
    *
    * @param from the place of the first; there are {@link #MOST}, and after the last of fewer stands
    *     {@link #NONE}
@@ -78,22 +78,22 @@ final class TopNeighbours {
 
   private void meet(int a) {
     meetings = 0;
-    buckets.forEach(
+    index.forEach(
         a,
-        (members, from, to, words, rare) -> {
+        (members, from, to, terms, rare) -> {
           for (int i = from; i < to; i++) {
             int b = members.get(i);
             if (shared[b] == 0) {
               met[meetings++] = b;
             }
-            shared[b] += words;
+            shared[b] += terms;
             weight[b] += rare;
           }
         });
   }
 
-  private float merit(int b) {
-    return weight[b] / (float) Math.sqrt(Math.max(1, closeness.total(b)));
+  private float score(int b) {
+    return weight[b] / (float) Math.sqrt(Math.max(1, similarities.total(b)));
   }
 
   private boolean isAmongBest(int b) {
@@ -107,11 +107,11 @@ final class TopNeighbours {
 
   /** See {@link #LEADER}; {@code a} itself where it comes before. */
   private int leader(int a) {
-    float least = LEADER * merit(IntPairs.second(best.get(0)));
+    float least = LEADER * score(IntPairs.second(best.get(0)));
     int leader = a;
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
-      if (b < leader && shared[b] >= MIN_SHARED && merit(b) >= least) {
+      if (b < leader && shared[b] >= MIN_SHARED && score(b) >= least) {
         leader = b;
       }
     }
@@ -121,6 +121,6 @@ final class TopNeighbours {
   /** Less for one that does better, and of equals for the first in number. */
   private long rank(int b) {
     // The bits of floats that are not negative are in their order.
-    return IntPairs.of(~Float.floatToIntBits(merit(b)), b);
+    return IntPairs.of(~Float.floatToIntBits(score(b)), b);
   }
 }

@@ -20,10 +20,10 @@ record Cleanness(int prose, double waste, double noise) {
   /** Fewer words are a label, a link, a heading. */
   private static final int MIN_SENTENCE = 5;
 
-  static Cleanness of(Document document, Idf rarity) {
+  static Cleanness of(Document document, Idf idf) {
     int prose = prose(document);
     return new Cleanness(
-        prose, 1 - (double) prose / Math.max(1, document.length()), noise(document, rarity));
+        prose, 1 - (double) prose / Math.max(1, document.length()), noise(document, idf));
   }
 
   private static int prose(Document document) {
@@ -43,13 +43,13 @@ record Cleanness(int prose, double waste, double noise) {
     return prose;
   }
 
-  private static double noise(Document document, Idf rarity) {
+  private static double noise(Document document, Idf idf) {
     Set<Integer> words = new HashSet<>();
     int singular = 0;
     for (int t = 0; t < document.length(); t++) {
       int stem = document.stems()[t];
       boolean isWord = (document.marks()[t] & (Mark.NAME | Mark.NUMBER)) == 0;
-      if (isWord && words.add(stem) && rarity.isSingular(stem)) {
+      if (isWord && words.add(stem) && idf.isSingular(stem)) {
         singular++;
       }
     }

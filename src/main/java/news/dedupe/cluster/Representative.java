@@ -33,17 +33,17 @@ public final class Representative {
   private static final int MAX_COMPARED = 24;
 
   private final IntFunction<Profile> profiles;
-  private final Idf rarity;
+  private final Idf idf;
   private final Clusterer.OnDemand logOdds;
 
   /**
    * @param profiles of the texts
-   * @param rarity of the words of the batch
+   * @param idf of the words of the batch
    * @param logOdds of any two texts
    */
-  public Representative(IntFunction<Profile> profiles, Idf rarity, Clusterer.OnDemand logOdds) {
+  public Representative(IntFunction<Profile> profiles, Idf idf, Clusterer.OnDemand logOdds) {
     this.profiles = profiles;
-    this.rarity = rarity;
+    this.idf = idf;
     this.logOdds = logOdds;
   }
 
@@ -79,7 +79,7 @@ public final class Representative {
         (profile.document().credit().isPresent() ? CREDIT : 0)
             + (profile.document().dateline().isPresent() ? DATELINE : 0)
             + (profile.document().byline().isPresent() ? BYLINE : 0);
-    return new Seen(text, marks, profile.day(), Cleanness.of(profile.document(), rarity));
+    return new Seen(text, marks, profile.day(), Cleanness.of(profile.document(), idf));
   }
 
   private static double marks(Seen seen, int longest, Optional<LocalDate> earliest) {

@@ -8,7 +8,7 @@ public final class Shingles {
   private Shingles() {}
 
   /** The run of three stems from {@code at}. */
-  public static int run3(int[] stems, int at) {
+  public static int trigram(int[] stems, int at) {
     return mix(
         (stems[at] * 0x9E3779B97F4A7C15L
                 + Integer.rotateLeft(stems[at + 1], 11) * 0xC2B2AE3D27D4EB4FL)

@@ -3,19 +3,19 @@ package news.dedupe.fingerprint;
 /**
  * A small sample of an article's shingles, by which articles that share some are found.
  *
- * @param words the hashes of the stems that are rarest in ordinary English, distinct, sorted
- * @param runs the smallest hashes of runs of three words, sorted
+ * @param terms the hashes of the stems that are rarest in ordinary English, distinct, sorted
+ * @param trigrams the smallest hashes of trigrams, sorted
  */
-public record Sketch(int[] words, int[] runs) {
+public record Sketch(int[] terms, int[] trigrams) {
 
-  /** How many of the words both have. */
-  public int wordsInCommon(Sketch other) {
-    return inCommon(words, other.words);
+  /** How many of the terms both have. */
+  public int termsInCommon(Sketch other) {
+    return inCommon(terms, other.terms);
   }
 
-  /** How many of the sampled runs both have. */
-  public int runsInCommon(Sketch other) {
-    return inCommon(runs, other.runs);
+  /** How many of the sampled trigrams both have. */
+  public int trigramsInCommon(Sketch other) {
+    return inCommon(trigrams, other.trigrams);
   }
 
   private static int inCommon(int[] a, int[] b) {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import news.dedupe.store.Codec;
 
-/** A sketch: the number of its words, these, and its runs up to the end. */
+/** A sketch: the number of its terms, these, and its trigrams up to the end. */
 public final class SketchCodec implements Codec<Sketch> {
 
   @Override
@@ -14,20 +14,20 @@ public final class SketchCodec implements Codec<Sketch> {
 
   @Override
   public byte[] encode(Sketch sketch) {
-    int[] words = sketch.words();
-    int[] runs = sketch.runs();
-    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (1 + words.length + runs.length));
-    out.order(ORDER).asIntBuffer().put(words.length).put(words).put(runs);
+    int[] terms = sketch.terms();
+    int[] trigrams = sketch.trigrams();
+    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (1 + terms.length + trigrams.length));
+    out.order(ORDER).asIntBuffer().put(terms.length).put(terms).put(trigrams);
     return out.array();
   }
 
   @Override
   public Sketch decode(ByteBuffer record) {
     IntBuffer in = record.asIntBuffer();
-    int[] words = new int[in.get()];
-    in.get(words);
-    int[] runs = new int[in.remaining()];
-    in.get(runs);
-    return new Sketch(words, runs);
+    int[] terms = new int[in.get()];
+    in.get(terms);
+    int[] trigrams = new int[in.remaining()];
+    in.get(trigrams);
+    return new Sketch(terms, trigrams);
   }
 }

@@ -11,20 +11,20 @@ import news.dedupe.text.token.Mark;
  * Makes an article's sketch: a bottom-k sample of its shingles, in which those that are rare in
  * ordinary English come first.
  *
- * <p>The shingles are single words and runs of three. Rewrites share hardly any run, but their rare
- * words; copies share their runs even where no word is rare. Ranks depend on the shingle alone, so
- * two articles that hold the same rare shingle both keep it, as in bottom-k MinHash (Cohen and
- * Kaplan, "Summarizing data using bottom-k sketches", 2007), with the weight of a word its rarity.
+ * <p>The shingles are single words and trigrams. Rewrites share hardly any trigram, but their rare
+ * words; copies share their trigrams even where no word is rare. Ranks depend on the shingle alone,
+ * so two articles that hold the same rare shingle both keep it, as in bottom-k MinHash (Cohen and
+ * Kaplan, "Summarizing data using bottom-k sketches", 2007), with the weight of a word its IDF.
  */
 public final class Sketcher {
 
-  /** Fewest and most words kept; the number grows with the text so that briefs meet long pages. */
-  private static final int MIN_WORDS = 48;
+  /** Fewest and most terms kept; the number grows with the text so that briefs meet long pages. */
+  private static final int MIN_TERMS = 48;
 
-  private static final int MAX_WORDS = 160;
+  private static final int MAX_TERMS = 160;
 
-  /** Runs of three kept: two copies that share half of them meet in 8 of 16 on average. */
-  private static final int RUNS = 16;
+  /** Trigrams kept: two copies that share half of them meet in 8 of 16 on average. */
+  private static final int TRIGRAMS = 16;
 
   private final WordFrequencies english;
 
@@ -32,18 +32,18 @@ public final class Sketcher {
     this.english = english;
   }
 
-  /** The sketch of {@code document}: its rarest words and a sample of its runs. */
+  /** The sketch of {@code document}: its rarest words and a sample of its trigrams. */
   public Sketch sketch(Document document) {
-    return sketch(document, contentWords(document));
+    return sketch(document, terms(document));
   }
 
-  /** The same for a caller that has the {@link #contentWords} already. */
-  public Sketch sketch(Document document, int[] contentWords) {
-    return new Sketch(rarest(contentWords), runs(document));
+  /** The same for a caller that has the {@link #terms} already. */
+  public Sketch sketch(Document document, int[] terms) {
+    return new Sketch(rarest(terms), trigrams(document));
   }
 
   /** The distinct stems of {@code document} that are no stop words. */
-  public static int[] contentWords(Document document) {
+  public static int[] terms(Document document) {
     int[] stems = document.stems();
     byte[] marks = document.marks();
     int[] words = new int[stems.length];
@@ -59,7 +59,7 @@ public final class Sketcher {
 
   /** Whole levels of frequency from the rarest on, and of the last one the smallest hashes. */
   private int[] rarest(int[] words) {
-    int size = Math.min(words.length, Math.min(MAX_WORDS, Math.max(MIN_WORDS, words.length / 2)));
+    int size = Math.min(words.length, Math.min(MAX_TERMS, Math.max(MIN_TERMS, words.length / 2)));
     int[] levels = new int[words.length];
     int[] atLevel = new int[WordFrequencies.LEVELS];
     for (int i = 0; i < words.length; i++) {
@@ -93,21 +93,21 @@ public final class Sketcher {
     return rarest;
   }
 
-  private static int[] runs(Document document) {
+  private static int[] trigrams(Document document) {
     int[] stems = document.stems();
-    int[] least = new int[RUNS];
+    int[] least = new int[TRIGRAMS];
     int size = 0;
     for (int t = 0; t < stems.length - 2; t++) {
-      int run = Shingles.run3(stems, t);
+      int trigram = Shingles.trigram(stems, t);
       // Hardly any of a long text is among the least so far.
-      if (size == RUNS && run >= least[RUNS - 1]) {
+      if (size == TRIGRAMS && trigram >= least[TRIGRAMS - 1]) {
         continue;
       }
-      int at = Arrays.binarySearch(least, 0, size, run);
+      int at = Arrays.binarySearch(least, 0, size, trigram);
       if (at < 0) {
-        size = Math.min(RUNS, size + 1);
+        size = Math.min(TRIGRAMS, size + 1);
         System.arraycopy(least, -at - 1, least, -at, size + at);
-        least[-at - 1] = run;
+        least[-at - 1] = trigram;
       }
     }
     return Arrays.copyOf(least, size);

@@ -119,7 +119,7 @@ public final class Profile {
 
   final int[] titleRanks;
 
-  public Profile(Document document, Optional<LocalDate> day, Idf rarity) {
+  public Profile(Document document, Optional<LocalDate> day, Idf weights) {
     this.document = document;
     this.day = day;
     int[] stems = document.stems();
@@ -130,12 +130,12 @@ public final class Profile {
     int content = contentWords(stems, marks, sorted);
     int[] rankAt = new int[length];
     words = rank(sorted, content, rankAt);
-    idf = idf(words, rarity);
-    nameIdf = idf(document.names(), rarity);
+    idf = idf(words, weights);
+    nameIdf = idf(document.names(), weights);
     nameWeight = Comparer.sum(nameIdf);
     nameRanks = ranks(document.names(), words);
     title = SortedInts.distinct(document.title());
-    titleIdf = idf(title, rarity);
+    titleIdf = idf(title, weights);
     titleRanks = ranks(title, words);
     leadTokens = leadTokens(document);
     plain = new boolean[words.length];
@@ -201,7 +201,7 @@ public final class Profile {
   private static int trigrams(int[] stems, long[] into) {
     int size = Math.max(0, stems.length - 2);
     for (int t = 0; t < size; t++) {
-      into[t] = IntPairs.of(Shingles.run3(stems, t), t);
+      into[t] = IntPairs.of(Shingles.trigram(stems, t), t);
     }
     return size;
   }
@@ -290,10 +290,10 @@ public final class Profile {
     return document.length();
   }
 
-  private static float[] idf(int[] stems, Idf rarity) {
+  private static float[] idf(int[] stems, Idf weights) {
     float[] idf = new float[stems.length];
     for (int i = 0; i < stems.length; i++) {
-      idf[i] = rarity.idf(stems[i]);
+      idf[i] = weights.idf(stems[i]);
     }
     return idf;
   }

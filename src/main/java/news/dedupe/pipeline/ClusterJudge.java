@@ -35,7 +35,7 @@ final class ClusterJudge {
     this.model = model;
     this.scored = scored;
     this.representative =
-        new Representative(batch::profile, batch.rarity(), Matching.logOdds(batch, model, scored));
+        new Representative(batch::profile, batch.idf(), Matching.logOdds(batch, model, scored));
     this.strongest = new StrongestPairs(batch);
   }
 

@@ -28,7 +28,7 @@ final class ComparisonOrder {
     long[] pairs = candidates.pairs();
     long[] keys = new long[pairs.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = IntPairs.of(~Float.floatToIntBits(candidates.closeness()[i]), i);
+      keys[i] = IntPairs.of(~Float.floatToIntBits(candidates.similarity()[i]), i);
     }
     Arrays.parallelSort(keys);
     ComparisonOrder order = new ComparisonOrder(texts);

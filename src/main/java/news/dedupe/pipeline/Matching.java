@@ -90,7 +90,7 @@ public final class Matching {
   }
 
   private static CandidateFinder finder(Batch batch, Leaders leaders, Screen screen) {
-    return new CandidateFinder(batch.sketches(), leaders, batch.rarity(), screen, batch.memory());
+    return new CandidateFinder(batch.sketches(), leaders, batch.idf(), screen, batch.memory());
   }
 
   /** The features of two texts of a batch. */
@@ -154,7 +154,7 @@ public final class Matching {
   static List<int[]> withLone(
       Batch batch, Model model, ScoredPairs scored, List<int[]> clusters, double threshold) {
     Representative original =
-        new Representative(batch::profile, batch.rarity(), logOdds(batch, model, scored));
+        new Representative(batch::profile, batch.idf(), logOdds(batch, model, scored));
     float least = (float) Model.logOddsOf(threshold);
     return new LoneArticles(
             scored,

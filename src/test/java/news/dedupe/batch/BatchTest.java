@@ -41,8 +41,9 @@ class BatchTest {
       for (int text = 0; text < batch.textCount(); text++) {
         assertEquals(batch.paths(text), other.paths(text));
         assertEquals(batch.article(text), other.article(text));
-        assertArrayEquals(batch.sketches().get(text).words(), other.sketches().get(text).words());
-        assertArrayEquals(batch.sketches().get(text).runs(), other.sketches().get(text).runs());
+        assertArrayEquals(batch.sketches().get(text).terms(), other.sketches().get(text).terms());
+        assertArrayEquals(
+            batch.sketches().get(text).trigrams(), other.sketches().get(text).trigrams());
       }
     }
   }
@@ -129,7 +130,7 @@ class BatchTest {
     Idf expected = new Idf(WordFrequencies.english(), counts, 2);
     try (Batch batch = batch(articles)) {
       for (String word : List.of("zimbalist", "harbour", "the")) {
-        assertEquals(expected.idf(Stem.hash(word)), batch.rarity().idf(Stem.hash(word)), word);
+        assertEquals(expected.idf(Stem.hash(word)), batch.idf().idf(Stem.hash(word)), word);
       }
     }
   }

@@ -37,14 +37,14 @@ class CandidateFinderTest {
 
   private static final WordFrequencies ENGLISH = WordFrequencies.english();
 
-  /** Up to sixty articles of few words: many have more partners than are kept, and equal ones. */
+  /** Up to sixty articles of few words: many have more neighbours than are kept, and equal ones. */
   @Provide
   Arbitrary<List<Sketch>> batches() {
     Arbitrary<int[]> words =
         Arbitraries.integers().between(1, 24).array(int[].class).uniqueElements().ofMaxSize(10);
-    Arbitrary<int[]> runs =
+    Arbitrary<int[]> trigrams =
         Arbitraries.integers().between(101, 112).array(int[].class).uniqueElements().ofMaxSize(4);
-    return Combinators.combine(words, runs)
+    return Combinators.combine(words, trigrams)
         .as((w, r) -> new Sketch(sorted(w), sorted(r)))
         .list()
         .ofMaxSize(60)
@@ -74,13 +74,13 @@ class CandidateFinderTest {
                 p -> {
                   Sketch a = batch.get(IntPairs.first(p));
                   Sketch b = batch.get(IntPairs.second(p));
-                  return a.wordsInCommon(b) >= least || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
+                  return a.termsInCommon(b) >= least
+                      || a.trigramsInCommon(b) >= Screen.COPIED_TRIGRAMS;
                 })
             .toArray();
     assertArrayEquals(
         expected,
-        new CandidateFinder(
-                batch, Leaders.none(batch.size()), rarity(batch), screen, Long.MAX_VALUE)
+        new CandidateFinder(batch, Leaders.none(batch.size()), idf(batch), screen, Long.MAX_VALUE)
             .find(done -> {})
             .pairs());
   }
@@ -147,9 +147,9 @@ class CandidateFinderTest {
     List<Sketch> batch = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
       int[] words = random.ints(20, 1, 2_000).distinct().sorted().toArray();
-      int[] runs =
+      int[] trigrams =
           random.ints(20, 1, 2_000).filter(r -> Arrays.binarySearch(words, r) < 0).toArray();
-      batch.add(new Sketch(words, IntStream.of(runs).distinct().sorted().toArray()));
+      batch.add(new Sketch(words, IntStream.of(trigrams).distinct().sorted().toArray()));
     }
     for (int run = 0; run < 3; run++) {
       assertArrayEquals(findIn(1, batch), findIn(4, batch));
@@ -189,16 +189,16 @@ class CandidateFinderTest {
       for (int side = 0; side < 2; side++) {
         int[] own = Documents.stems(random, length - shared);
         int[] stems = Documents.shuffled(random, Documents.joined(common, own));
-        batch.add(new Sketch(sketcher.sketch(Documents.of(stems)).words(), new int[0]));
+        batch.add(new Sketch(sketcher.sketch(Documents.of(stems)).terms(), new int[0]));
       }
     }
     IntMap counts = new IntMap();
     counts.add(1, 1);
     counts.add(2, 2);
-    Idf rarity = new Idf(ENGLISH, counts, batch.size());
+    Idf idf = new Idf(ENGLISH, counts, batch.size());
     int least = 2;
-    float ofBoth = weight(2, rarity);
-    float ofOne = weight(1, rarity);
+    float ofBoth = weight(2, idf);
+    float ofOne = weight(1, idf);
     while (share(least, ofBoth, ofOne) + share(least, ofBoth * ofBoth, ofOne * ofOne) < 0.3f) {
       least++;
     }
@@ -247,7 +247,7 @@ class CandidateFinderTest {
   }
 
   /**
-   * Each keeps a few of many partners that are as good, and still none is left alone. What more
+   * Each keeps a few of many neighbours that are as good, and still none is left alone. What more
    * articles than a bucket holds have wholly in common is left to {@link LeaderFinder}.
    */
   @Property(tries = 12, seed = "20251124")
@@ -271,7 +271,7 @@ class CandidateFinderTest {
       int[] told = Arrays.stream(story).filter(word -> random.nextDouble() < 0.45).toArray();
       batch.add(words(Documents.joined(told, Documents.stems(random, 40))));
     }
-    long[] pairs = find(batch, rarity(batch, 200_000), 0);
+    long[] pairs = find(batch, idf(batch, 200_000), 0);
     assertTrue(hangTogether(pairs, versions) >= 0.99 * versions);
   }
 
@@ -322,12 +322,12 @@ class CandidateFinderTest {
 
   /** Every pair is looked at. */
   private static long[] byDefinition(List<Sketch> batch) {
-    Idf rarity = rarity(batch);
+    Idf idf = idf(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
     LongStream.Builder pairs = LongStream.builder();
     for (int a = 0; a < batch.size(); a++) {
-      List<Integer> partners = new ArrayList<>();
+      List<Integer> neighbours = new ArrayList<>();
       Map<Integer, Float> weights = new HashMap<>();
       for (int b = 0; b < batch.size(); b++) {
         List<Integer> common = new ArrayList<>(shingles(batch.get(a)));
@@ -340,62 +340,62 @@ class CandidateFinderTest {
           weight +=
               shingle > 100
                   ? (float) Math.log((double) batch.size() / holders.get(shingle))
-                  : rarity.idf(shingle);
+                  : idf.idf(shingle);
         }
-        partners.add(b);
-        weights.put(b, weight / (float) Math.sqrt(Math.max(1, total(batch.get(b), rarity))));
+        neighbours.add(b);
+        weights.put(b, weight / (float) Math.sqrt(Math.max(1, total(batch.get(b), idf))));
       }
       int of = a;
-      partners.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
+      neighbours.sort((b, c) -> Float.compare(weights.get(c), weights.get(b)));
       IntStream leader =
-          partners.stream()
-              .filter(b -> partners.size() >= TopNeighbours.BEST && b < of)
-              .filter(b -> weights.get(b) >= TopNeighbours.LEADER * weights.get(partners.get(0)))
+          neighbours.stream()
+              .filter(b -> neighbours.size() >= TopNeighbours.BEST && b < of)
+              .filter(b -> weights.get(b) >= TopNeighbours.LEADER * weights.get(neighbours.get(0)))
               .mapToInt(b -> b)
               .sorted()
               .limit(1);
-      Stream.concat(partners.stream().limit(TopNeighbours.BEST), leader.boxed())
-          .filter(b -> isCandidate(batch.get(of), batch.get(b), rarity))
+      Stream.concat(neighbours.stream().limit(TopNeighbours.BEST), leader.boxed())
+          .filter(b -> isCandidate(batch.get(of), batch.get(b), idf))
           .forEach(b -> pairs.add(IntPairs.unordered(of, b)));
     }
     return pairs.build().sorted().distinct().toArray();
   }
 
-  private static boolean isCandidate(Sketch a, Sketch b, Idf rarity) {
-    return closeness(a, b, rarity) >= 0.3f || a.runsInCommon(b) >= Screen.COPIED_TRIGRAMS;
+  private static boolean isCandidate(Sketch a, Sketch b, Idf idf) {
+    return similarity(a, b, idf) >= 0.3f || a.trigramsInCommon(b) >= Screen.COPIED_TRIGRAMS;
   }
 
-  private static float closeness(Sketch a, Sketch b, Idf rarity) {
+  private static float similarity(Sketch a, Sketch b, Idf idf) {
     float common = 0;
     float squares = 0;
-    for (int word : a.words()) {
-      if (Arrays.binarySearch(b.words(), word) >= 0) {
-        common += weight(word, rarity);
-        squares += weight(word, rarity) * weight(word, rarity);
+    for (int word : a.terms()) {
+      if (Arrays.binarySearch(b.terms(), word) >= 0) {
+        common += weight(word, idf);
+        squares += weight(word, idf) * weight(word, idf);
       }
     }
     return common == 0
         ? 0
-        : common / Math.min(total(a, rarity), total(b, rarity))
-            + squares / Math.min(squares(a, rarity), squares(b, rarity));
+        : common / Math.min(total(a, idf), total(b, idf))
+            + squares / Math.min(squares(a, idf), squares(b, idf));
   }
 
-  private static float squares(Sketch sketch, Idf rarity) {
+  private static float squares(Sketch sketch, Idf idf) {
     float squares = 0;
-    for (int word : sketch.words()) {
-      squares += weight(word, rarity) * weight(word, rarity);
+    for (int word : sketch.terms()) {
+      squares += weight(word, idf) * weight(word, idf);
     }
     return squares;
   }
 
-  private static float weight(int word, Idf rarity) {
-    return Math.min(8, rarity.idf(word));
+  private static float weight(int word, Idf idf) {
+    return Math.min(8, idf.idf(word));
   }
 
-  private static float total(Sketch sketch, Idf rarity) {
+  private static float total(Sketch sketch, Idf idf) {
     float total = 0;
-    for (int word : sketch.words()) {
-      total += weight(word, rarity);
+    for (int word : sketch.terms()) {
+      total += weight(word, idf);
     }
     return total;
   }
@@ -405,7 +405,7 @@ class CandidateFinderTest {
   }
 
   private static List<Integer> shingles(Sketch sketch) {
-    return IntStream.concat(IntStream.of(sketch.runs()), IntStream.of(sketch.words()))
+    return IntStream.concat(IntStream.of(sketch.trigrams()), IntStream.of(sketch.terms()))
         .boxed()
         .toList();
   }
@@ -414,13 +414,13 @@ class CandidateFinderTest {
     return new Sketch(sorted(words), new int[0]);
   }
 
-  private static Idf rarity(List<Sketch> batch) {
-    return rarity(batch, batch.size());
+  private static Idf idf(List<Sketch> batch) {
+    return idf(batch, batch.size());
   }
 
-  private static Idf rarity(List<Sketch> batch, int articles) {
+  private static Idf idf(List<Sketch> batch, int articles) {
     IntMap counts = new IntMap();
-    batch.forEach(sketch -> IntStream.of(sketch.words()).forEach(word -> counts.add(word, 1)));
+    batch.forEach(sketch -> IntStream.of(sketch.terms()).forEach(word -> counts.add(word, 1)));
     return new Idf(ENGLISH, counts, articles);
   }
 
@@ -429,11 +429,11 @@ class CandidateFinderTest {
   }
 
   private static long[] find(List<Sketch> batch, long memory) {
-    return find(batch, rarity(batch), memory);
+    return find(batch, idf(batch), memory);
   }
 
-  private static long[] find(List<Sketch> batch, Idf rarity, long memory) {
-    return new CandidateFinder(batch, Leaders.none(batch.size()), rarity, Screen.open(), memory)
+  private static long[] find(List<Sketch> batch, Idf idf, long memory) {
+    return new CandidateFinder(batch, Leaders.none(batch.size()), idf, Screen.open(), memory)
         .find(done -> {})
         .pairs();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LeaderFinderTest {
 
   private static final int WORDS = 60;
-  private static final int RUNS = 16;
+  private static final int TRIGRAMS = 16;
 
   private final SplittableRandom random = new SplittableRandom(7);
 
@@ -133,20 +133,20 @@ class LeaderFinderTest {
   }
 
   private Sketch sketch() {
-    return new Sketch(numbers(WORDS), numbers(RUNS));
+    return new Sketch(numbers(WORDS), numbers(TRIGRAMS));
   }
 
   private int[] numbers(int count) {
     return random.ints().filter(n -> n != 0).distinct().limit(count).sorted().toArray();
   }
 
-  /** Sketches that share most words and runs with one. */
+  /** Sketches that share most words and trigrams with one. */
   private List<Sketch> copies(Sketch of, int count) {
     return IntStream.range(0, count).mapToObj(i -> changed(of, 3, 3)).toList();
   }
 
-  private Sketch changed(Sketch sketch, int words, int runs) {
-    return new Sketch(changed(sketch.words(), words), changed(sketch.runs(), runs));
+  private Sketch changed(Sketch sketch, int words, int trigrams) {
+    return new Sketch(changed(sketch.terms(), words), changed(sketch.trigrams(), trigrams));
   }
 
   private int[] changed(int[] numbers, int count) {

@@ -24,8 +24,8 @@ class IdfTest {
   void aBatchOfFiveIsJudgedAsALargeOne(String word) {
     int stem = Stem.hash(word);
     double share = ENGLISH.share(stem);
-    float ofFive = rarity(stem, (int) Math.round(5 * share), 5).idf(stem);
-    float ofMany = rarity(stem, (int) Math.round(1_000_000 * share), 1_000_000).idf(stem);
+    float ofFive = idf(stem, (int) Math.round(5 * share), 5).idf(stem);
+    float ofMany = idf(stem, (int) Math.round(1_000_000 * share), 1_000_000).idf(stem);
     assertEquals(-Math.log(share), ofMany, 0.02);
     assertEquals(ofMany, ofFive, 0.02);
   }
@@ -37,8 +37,8 @@ class IdfTest {
       @ForAll @IntRange(max = 99_999) int count) {
     int stem = Stem.hash(word);
     int some = count % articles;
-    float rarer = rarity(stem, some, articles).idf(stem);
-    float commoner = rarity(stem, some + 1, articles).idf(stem);
+    float rarer = idf(stem, some, articles).idf(stem);
+    float commoner = idf(stem, some + 1, articles).idf(stem);
     assertTrue(rarer >= commoner, rarer + " < " + commoner);
     assertTrue(commoner > 0, "in all articles: " + commoner);
   }
@@ -50,11 +50,11 @@ class IdfTest {
     int name = Stem.hash("qwxzvk");
     int ordinary = Stem.hash("president");
     assertTrue(
-        rarity(name, articles, articles).idf(name)
-            > rarity(ordinary, articles, articles).idf(ordinary) + 2);
+        idf(name, articles, articles).idf(name)
+            > idf(ordinary, articles, articles).idf(ordinary) + 2);
   }
 
-  private static Idf rarity(int stem, int count, int articles) {
+  private static Idf idf(int stem, int count, int articles) {
     IntMap counts = new IntMap();
     counts.add(stem, count);
     return new Idf(ENGLISH, counts, articles);

@@ -18,9 +18,9 @@ class ShinglesTest {
 
   @Property(seed = "20251124")
   void aHashIsNeverZero(@ForAll int a, @ForAll int b, @ForAll int c) {
-    assertNotEquals(0, Shingles.run3(new int[] {a, b, c}, 0));
+    assertNotEquals(0, Shingles.trigram(new int[] {a, b, c}, 0));
     assertNotEquals(0, Shingles.pair(a, b));
-    assertNotEquals(0, Shingles.run3(new int[3], 0));
+    assertNotEquals(0, Shingles.trigram(new int[3], 0));
     assertNotEquals(0, Shingles.pair(0, 0));
   }
 
@@ -33,12 +33,12 @@ class ShinglesTest {
   void aRunHasAnOrder() {
     int[] stems = Documents.stems(new SplittableRandom(1), 6);
     int[] hashes = {
-      Shingles.run3(new int[] {stems[0], stems[1], stems[2]}, 0),
-      Shingles.run3(new int[] {stems[0], stems[2], stems[1]}, 0),
-      Shingles.run3(new int[] {stems[1], stems[0], stems[2]}, 0),
-      Shingles.run3(new int[] {stems[1], stems[2], stems[0]}, 0),
-      Shingles.run3(new int[] {stems[2], stems[0], stems[1]}, 0),
-      Shingles.run3(new int[] {stems[2], stems[1], stems[0]}, 0)
+      Shingles.trigram(new int[] {stems[0], stems[1], stems[2]}, 0),
+      Shingles.trigram(new int[] {stems[0], stems[2], stems[1]}, 0),
+      Shingles.trigram(new int[] {stems[1], stems[0], stems[2]}, 0),
+      Shingles.trigram(new int[] {stems[1], stems[2], stems[0]}, 0),
+      Shingles.trigram(new int[] {stems[2], stems[0], stems[1]}, 0),
+      Shingles.trigram(new int[] {stems[2], stems[1], stems[0]}, 0)
     };
     assertEquals(6, Arrays.stream(hashes).distinct().count());
   }
@@ -47,7 +47,7 @@ class ShinglesTest {
   void theSameWordsGiveTheSameHashWhereverTheyStand(@ForAll int[] before) {
     int[] words = Documents.stems(new SplittableRandom(2), 6);
     int[] text = Documents.joined(before, words);
-    assertEquals(Shingles.run3(words, 0), Shingles.run3(text, before.length));
+    assertEquals(Shingles.trigram(words, 0), Shingles.trigram(text, before.length));
   }
 
   /** Neighbouring stems are the worst case of a weak hash. */
@@ -55,10 +55,10 @@ class ShinglesTest {
   void hashesSpreadEvenly() {
     int[] counting = IntStream.range(1, MANY + 6).toArray();
     int[] drawn = Documents.stems(new SplittableRandom(3), MANY + 6);
-    assertSpread(i -> Shingles.run3(counting, i));
+    assertSpread(i -> Shingles.trigram(counting, i));
     assertSpread(i -> Shingles.pair(i, 7));
     assertSpread(i -> Shingles.pair(i >> 9, (1 << 20) | (i & 511)));
-    assertSpread(i -> Shingles.run3(drawn, i));
+    assertSpread(i -> Shingles.trigram(drawn, i));
   }
 
   /** Chi-square over the lower and the upper byte, and collisions as of random numbers. */

@@ -14,7 +14,7 @@ class SketchCodecTest {
         new StoredExample<>(
                 new SketchCodec(), 1, "02000000 fbffffff 02010000 ffffffff 02000000 03000000")
             .checked(example);
-    assertArrayEquals(example.words(), read.words());
-    assertArrayEquals(example.runs(), read.runs());
+    assertArrayEquals(example.terms(), read.terms());
+    assertArrayEquals(example.trigrams(), read.trigrams());
   }
 }

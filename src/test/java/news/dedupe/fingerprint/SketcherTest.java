@@ -47,13 +47,13 @@ class SketcherTest {
   @Test
   void theRarestWordsAreIn() throws IOException {
     for (Document article : seeds()) {
-      int[] kept = sketcher.sketch(article).words();
+      int[] kept = sketcher.sketch(article).terms();
       double[] shares = Arrays.stream(kept).mapToDouble(ENGLISH::share).toArray();
       double[] sorted = shares.clone();
       Arrays.sort(sorted);
       Set<Integer> in = Arrays.stream(kept).boxed().collect(Collectors.toSet());
       assertEquals(kept.length, in.size());
-      for (int word : Sketcher.contentWords(article)) {
+      for (int word : Sketcher.terms(article)) {
         assertTrue(in.contains(word) || ENGLISH.share(word) >= sorted[sorted.length - 1] - 1e-9);
       }
     }
@@ -62,7 +62,7 @@ class SketcherTest {
   @Test
   void wordsOfGrammarAreNeverIn() throws IOException {
     for (Document article : seeds()) {
-      List<Integer> words = Arrays.stream(sketcher.sketch(article).words()).boxed().toList();
+      List<Integer> words = Arrays.stream(sketcher.sketch(article).terms()).boxed().toList();
       for (String word : List.of("the", "said", "and", "subscribe", "newsletter")) {
         assertTrue(!words.contains(Stem.hash(word)), word);
       }
@@ -120,8 +120,8 @@ class SketcherTest {
       union.addAll(runsB);
       int n = union.size();
       double resemblance = (double) (runsA.size() + runsB.size() - n) / n;
-      int[] sampleA = sketcher.sketch(a).runs();
-      int[] sampleB = sketcher.sketch(b).runs();
+      int[] sampleA = sketcher.sketch(a).trigrams();
+      int[] sampleB = sketcher.sketch(b).trigrams();
       int k = sampleA.length;
       Set<Integer> inB = set(sampleB);
       Set<Integer> inA = set(sampleA);
@@ -145,12 +145,12 @@ class SketcherTest {
 
   @Test
   void aTextOfTwoWordsHasNoRun() {
-    assertEquals(0, sketcher.sketch(Documents.of(1, 2)).runs().length);
-    assertEquals(0, sketcher.sketch(Documents.of()).words().length);
+    assertEquals(0, sketcher.sketch(Documents.of(1, 2)).trigrams().length);
+    assertEquals(0, sketcher.sketch(Documents.of()).terms().length);
   }
 
   private int[] words(int[] stems) {
-    return sketcher.sketch(Documents.of(stems)).words();
+    return sketcher.sketch(Documents.of(stems)).terms();
   }
 
   private static Document text(SplittableRandom random, int[] shared, int own) {
@@ -159,7 +159,7 @@ class SketcherTest {
 
   private static Set<Integer> runs(Document document) {
     return IntStream.range(0, document.length() - 2)
-        .mapToObj(t -> Shingles.run3(document.stems(), t))
+        .mapToObj(t -> Shingles.trigram(document.stems(), t))
         .collect(Collectors.toSet());
   }
 

@@ -90,7 +90,7 @@ final class Articles {
   private static Idf idf(List<Document> documents) {
     IntMap counts = new IntMap();
     for (Document document : documents) {
-      for (int word : Sketcher.contentWords(document)) {
+      for (int word : Sketcher.terms(document)) {
         counts.add(word, 1);
       }
     }

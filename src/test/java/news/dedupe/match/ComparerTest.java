@@ -242,10 +242,9 @@ class ComparerTest {
   @Property(seed = "20251124")
   void daysApartAreCounted(
       @ForAll("days") Optional<LocalDate> a, @ForAll("days") Optional<LocalDate> b) {
-    Idf rarity = new Idf(WordFrequencies.english(), new IntMap(), 2);
+    Idf idf = new Idf(WordFrequencies.english(), new IntMap(), 2);
     Document text = Articles.of(DISPATCH).get(0).document();
-    float[] features =
-        comparer.features(new Profile(text, a, rarity), new Profile(text, b, rarity));
+    float[] features = comparer.features(new Profile(text, a, idf), new Profile(text, b, idf));
     float expected =
         a.isPresent() && b.isPresent()
             ? Math.min(60, Math.abs(a.get().toEpochDay() - b.get().toEpochDay()))

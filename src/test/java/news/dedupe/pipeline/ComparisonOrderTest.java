@@ -44,7 +44,7 @@ class ComparisonOrderTest {
     }
   }
 
-  /** Pairs of versions of one story, and their closeness. */
+  /** Pairs of versions of one story, and their similarity. */
   private static CandidatePairs candidates(long seed, int size) {
     SplittableRandom random = new SplittableRandom(seed);
     long[] pairs =
@@ -58,11 +58,11 @@ class ComparisonOrderTest {
             .sorted()
             .distinct()
             .toArray();
-    float[] closeness = new float[pairs.length];
-    for (int i = 0; i < closeness.length; i++) {
-      closeness[i] = (float) random.nextDouble();
+    float[] similarity = new float[pairs.length];
+    for (int i = 0; i < similarity.length; i++) {
+      similarity[i] = (float) random.nextDouble();
     }
-    return new CandidatePairs(pairs, closeness);
+    return new CandidatePairs(pairs, similarity);
   }
 
   /** The least text that is connected with one. */
