@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Judges a new batch. */
 @Command(
     name = "check",
-    header = "Tell which incoming articles repeat existing ones or each other.",
+    header = "Report which incoming articles repeat existing ones or each other.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
       "dedupe check [OPTIONS] PATH...",

@@ -18,19 +18,18 @@ import picocli.CommandLine.Parameters;
 /** Explains what is said of two articles. */
 @Command(
     name = "compare",
-    header = "Tell why two articles are versions of one story, or not.",
+    header = "Explain why two articles are versions of one story, or not.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe compare [OPTIONS] [--in PATH]... A B",
     description = {
       "",
-      "Prints the probability, what each feature adds to it, the sentences that say the same,"
-          + " and the quotations and numbers in both.",
+      "Prints the match probability, what each feature contributes, the aligned sentences, and"
+          + " the quotations and numbers that both have.",
       "",
-      "With --in, articles are compared as a run over PATH and the two compares them: words are"
-          + " weighed by that batch, its boilerplate is left out, and copies of one text are one"
-          + " text, which is undated where they are of different days. Without it there are only"
-          + " the two articles and the background frequencies of English, which gives a somewhat"
-          + " different probability."
+      "With --in, the two are compared as in a run over PATH: words are weighted by that batch,"
+          + " its boilerplate is left out, and copies of one text count as one, undated if their"
+          + " dates differ. Without it, weights come from the two articles and the background"
+          + " frequencies of English, which gives a somewhat different probability."
     },
     sortOptions = false,
     parameterListHeading = "%n",
@@ -65,15 +64,15 @@ final class Compare implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "A file, or file.jsonl#id.")
   private String a = "";
 
-  @Parameters(index = "1", paramLabel = "B", description = "Another.")
+  @Parameters(index = "1", paramLabel = "B", description = "The other one.")
   private String b = "";
 
   @Option(
       names = "--in",
       paramLabel = "PATH",
       description =
-          "A file or folder of the batch that the articles are compared in; may be given many"
-              + " times. A and B need not be in it.")
+          "A file or folder of the batch to compare them in; may be repeated. A and B need not be"
+              + " in it.")
   private List<String> in = new ArrayList<>();
 
   @Option(

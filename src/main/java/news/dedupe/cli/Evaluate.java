@@ -73,7 +73,7 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when all is done.")
+      description = "Write to FILE, which is replaced only when the run is complete.")
   private Optional<Path> output = Optional.empty();
 
   @Parameters(paramLabel = "REPORT", description = "What dedupe wrote; - is standard input.")

@@ -12,13 +12,13 @@ import picocli.CommandLine.Parameters;
 /** Counts words. */
 @Command(
     name = "frequencies",
-    header = "Count in how many articles each word is, for the table in the jar.",
+    header = "Count the document frequencies of words, for the built-in table.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe frequencies [OPTIONS] PATH... -o FILE",
     description = {
       "",
-      "Writes the document frequencies of ordinary language, by hashes of the words' stems. The"
-          + " table in the jar is what this makes of many articles; no text can be read from it."
+      "Writes the background frequencies of a language, by hashes of the words' stems. The"
+          + " built-in table was made so from many articles; no text can be read from it."
     },
     sortOptions = false,
     parameterListHeading = "%n",

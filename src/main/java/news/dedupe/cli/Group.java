@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Finds which news articles are versions of one story, however they were reworded.",
       "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives,"
-          + " packed or plain; writes JSON."
+          + " compressed or not; writes a JSON report."
     },
     sortOptions = false,
     parameterListHeading = "%n",
     optionListHeading = "%n",
-    commandListHeading = "%nCommands, each with a --help of its own:%n",
+    commandListHeading = "%nCommands (each has its own --help):%n",
     exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       ExitCode.DONE_HELP,
@@ -39,17 +39,17 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = {
       "Examples:",
-      "  dedupe news/ -o report.json              group a folder",
+      "  dedupe news/ -o report.json              cluster a folder",
       "  dedupe news/ | jq -r '.clusters[] | .members[1:][].path'",
-      "                                           what repeats something, one a line",
-      "  dedupe check --against archive/ today/   in CI: fails where today's repeat any",
-      "  dedupe compare a.txt wire.jsonl#4711     two articles, one in a container",
+      "                                           all duplicates, one path a line",
+      "  dedupe check --against archive/ today/   in CI: fails if today's repeat any",
+      "  dedupe compare a.txt wire.jsonl#4711     two articles, one of them a record",
       "  zcat wire.jsonl.gz | dedupe -            read standard input",
       "",
       RunOptions.FIRST_WORDS,
       "",
-      "Environment: DEDUPE_JAVA_OPTS has options for the JVM, TMPDIR names the folder for what"
-          + " outgrows memory, COLUMNS is the width of this help."
+      "Environment: DEDUPE_JAVA_OPTS holds JVM options, TMPDIR names the folder for temporary"
+          + " files, COLUMNS is the width of this help."
     })
 final class Group implements Callable<Integer> {
 
@@ -60,14 +60,14 @@ final class Group implements Callable<Integer> {
       arity = "0..*",
       description =
           "Files, folders, patterns such as 'a/**/*.html'; - is standard input."
-              + " A named file is always read.")
+              + " A file that is named is read whatever its extension.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private RunOptions run = new RunOptions();
 
   @Option(
       names = "--fail-on-duplicates",
-      description = "Exit with 1 if any article repeats another.")
+      description = "Exit with 1 if any article is a duplicate.")
   private boolean failOnDuplicates;
 
   Group(Terminal terminal) {

@@ -24,17 +24,17 @@ final class InputOptions {
       paramLabel = "GLOB",
       converter = Glob.class,
       description =
-          "Of folders and archives read only such files, whatever their extension. Default: those"
-              + " of the extensions "
+          "Read only matching files of folders and archives, whatever their extension. Default:"
+              + " those with the extensions "
               + Format.EXTENSIONS
-              + ", with gz bz2 xz zst behind or not.")
+              + ", also compressed (gz bz2 xz zst).")
   private List<String> include = new ArrayList<>();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
       converter = Glob.class,
-      description = "Of folders and archives read no such files.")
+      description = "Skip matching files of folders and archives.")
   private List<String> exclude = new ArrayList<>();
 
   @Option(
@@ -43,33 +43,36 @@ final class InputOptions {
       converter = FormatName.class,
       description =
           "Read all files as text, markdown, html, json, jsonl, csv, xml or warc."
-              + " Default: told by content and name.")
+              + " Default: detected by content and name.")
   private Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--text-field",
       paramLabel = "NAME",
       description =
-          "Of JSON and CSV this field is the text; of one in another outer.inner."
-              + " Default: text, body, content or the like.")
+          "The field of JSON and CSV that holds the text; outer.inner for a nested one."
+              + " Default: text, body, content or similar.")
   private Optional<String> textField = Optional.empty();
 
-  @Option(names = "--id-field", paramLabel = "NAME", description = "This one tells articles apart.")
+  @Option(names = "--id-field", paramLabel = "NAME", description = "The field with the id.")
   private Optional<String> idField = Optional.empty();
 
-  @Option(names = "--title-field", paramLabel = "NAME", description = "This one is the headline.")
+  @Option(
+      names = "--title-field",
+      paramLabel = "NAME",
+      description = "The field with the headline.")
   private Optional<String> titleField = Optional.empty();
 
   @Option(
       names = "--date-field",
       paramLabel = "NAME",
-      description = "This one is the date of publication.")
+      description = "The field with the date of publication.")
   private Optional<String> dateField = Optional.empty();
 
-  @Option(names = "--author-field", paramLabel = "NAME", description = "This one is the author.")
+  @Option(names = "--author-field", paramLabel = "NAME", description = "The field with the author.")
   private Optional<String> authorField = Optional.empty();
 
-  @Option(names = "--url-field", paramLabel = "NAME", description = "This one is the address.")
+  @Option(names = "--url-field", paramLabel = "NAME", description = "The field with the URL.")
   private Optional<String> urlField = Optional.empty();
 
   @Option(
@@ -77,7 +80,7 @@ final class InputOptions {
       paramLabel = "ORDER",
       converter = OrderName.class,
       description =
-          "Read 03/04/2020 as dmy or mdy where the other dates of its file do not tell."
+          "Read 03/04/2020 as dmy or mdy if no other date of its file shows which."
               + " Default: such an article is undated.")
   private Optional<DayOrder> dateOrder = Optional.empty();
 
@@ -86,7 +89,7 @@ final class InputOptions {
       paramLabel = "NAME",
       converter = CharsetName.class,
       description =
-          "Read all input in this charset; names are understood as by browsers."
+          "The charset of all input, by any name that browsers know."
               + " Default: detected file by file.")
   private Optional<Charset> charset = Optional.empty();
 
@@ -99,29 +102,28 @@ final class InputOptions {
       names = "--max-article",
       paramLabel = "SIZE",
       converter = ArticleSize.class,
-      description = "Skip what is longer than one article can be. Default: 16m, or 1/16 of memory.")
+      description = "Skip articles longer than this. Default: 16m, or 1/16 of memory.")
   private Optional<Integer> articleBytes = Optional.empty();
 
   @Option(
       names = "--max-expansion",
       paramLabel = "N",
       converter = Count.class,
-      description =
-          "Leave a file when N times its size has been unpacked of it in all. Default: 250.")
+      description = "Stop reading a file once it has unpacked to N times its size. Default: 250.")
   private int expansion = Limits.standard().expansion();
 
   @Option(
       names = "--max-entries",
       paramLabel = "N",
       converter = Count.class,
-      description = "Leave a file after N entries of archives in all. Default: ten million.")
+      description = "Stop reading an archive after N entries. Default: ten million.")
   private int entries = Limits.standard().entries();
 
   @Option(
       names = "--max-nesting",
       paramLabel = "N",
       converter = Count.class,
-      description = "Follow archives in archives, elements and objects N deep. Default: 500.")
+      description = "Follow nested archives, elements and objects to depth N. Default: 500.")
   private int nesting = Limits.standard().nesting();
 
   boolean strict() {

@@ -16,7 +16,7 @@ final class Judging {
       paramLabel = "P",
       converter = Threshold.class,
       description =
-          "Two articles are versions of one story from this probability on. Default: "
+          "Minimum match probability of two versions of one story; higher is stricter. Default: "
               + Settings.THRESHOLD
               + ".")
   private double threshold = Settings.THRESHOLD;
@@ -25,7 +25,7 @@ final class Judging {
       names = "--model",
       paramLabel = "FILE",
       converter = ExistingFile.class,
-      description = "Judge with a model that 'dedupe train' has made.")
+      description = "Use a model made by 'dedupe train'. Default: the built-in one.")
   private Optional<Path> model = Optional.empty();
 
   double threshold() {

@@ -17,8 +17,7 @@ final class Memory {
       paramLabel = "SIZE",
       converter = HeapSize.class,
       description =
-          "Work with this memory, as 512m or 2g; 64m is the least. Default: a quarter of the"
-              + " machine's.")
+          "Memory to use, such as 512m or 2g; at least 64m. Default: a quarter of the machine's.")
   private long bytes = Runtime.getRuntime().maxMemory();
 
   long bytes() {

@@ -31,7 +31,7 @@ final class PrintSchema implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when all is done.")
+      description = "Write to FILE, which is replaced only when the run is complete.")
   private Optional<Path> output = Optional.empty();
 
   PrintSchema(Terminal terminal) {

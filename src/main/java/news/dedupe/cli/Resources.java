@@ -12,7 +12,7 @@ final class Resources {
       names = "--threads",
       paramLabel = "N",
       converter = Threads.class,
-      description = "Work with N threads. Default: one for each processor.")
+      description = "Number of threads. Default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @ArgGroup(validate = false)

@@ -10,13 +10,13 @@ final class Results {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when all is done.")
+      description = "Write to FILE, which is replaced only when the run is complete.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(names = "--stats", description = "Print times, counts and memory on standard error.")
+  @Option(names = "--stats", description = "Print times, counts and memory to standard error.")
   private boolean stats;
 
-  @Option(names = "--quiet", description = "Print nothing but errors on standard error.")
+  @Option(names = "--quiet", description = "Print only errors to standard error.")
   private boolean quiet;
 
   Optional<Path> output() {

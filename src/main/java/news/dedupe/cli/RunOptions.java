@@ -15,18 +15,18 @@ import picocli.CommandLine.Command;
 @Command
 final class RunOptions {
 
-  static final String JUDGING_HEADING = "%nWhat is one story:%n";
+  static final String JUDGING_HEADING = "%nMatching:%n";
   static final String INPUT_HEADING = "%nInput:%n";
   static final String RESOURCES_HEADING = "%nResources:%n";
   static final String RESULTS_HEADING = "%nOutput:%n";
 
   /** How much of an article counts; see {@link Analyzer}. */
   static final String FIRST_WORDS =
-      "Of an article the first "
+      "Articles are compared by the first "
           + Analyzer.MAX_TOKENS
-          + " words and numbers of the main text are compared (of scripts without spaces,"
-          + " characters), up to the end of the last sentence that is wholly among them; whether"
-          + " texts are identical is told by all of it.";
+          + " words and numbers of their main text (characters, in scripts without spaces), up to"
+          + " the end of the last complete sentence; whether two texts are identical is decided by"
+          + " all of it.";
 
   @ArgGroup(validate = false, heading = JUDGING_HEADING)
   private final Judging judging = new Judging();

@@ -26,11 +26,11 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dedupe train [OPTIONS] PATH... -o FILE",
     description = {
       "",
-      "Writes the model as JSON, for --model. Tells on standard error how well models fitted"
-          + " without a part of the labels do on that part, in a run over all articles, and at the"
-          + " end what other thresholds come to: precision and recall, or versions and others"
-          + " grouped. A table of stories has the columns file, story and kind; one of pairs a, b,"
-          + " same, stratum."
+      "Writes the model as JSON, for --model. Prints the cross-validated figures on standard"
+          + " error: each fold's model is fitted without the fold's labels, run over all articles and"
+          + " scored by those labels, for each dataset, with other dates and at other thresholds. A"
+          + " table of stories has the columns file, story and kind; a table of pairs a, b, same and"
+          + " stratum."
     },
     sortOptions = false,
     parameterListHeading = "%n",
@@ -62,32 +62,31 @@ final class Train implements Callable<Integer> {
   @Option(
       names = "--truth",
       paramLabel = "T.tsv",
-      description = "A table of stories; may be given many times.")
+      description = "A table of stories; may be repeated.")
   private List<Path> truths = new ArrayList<>();
 
   @Option(
       names = "--pairs",
       paramLabel = "P.tsv",
-      description = "A table of pairs; may be given many times.")
+      description = "A table of pairs; may be repeated.")
   private List<Path> pairs = new ArrayList<>();
 
   @Option(
       names = "--folds",
       paramLabel = "K",
-      description = "Cross-validate in K parts; 0 for not at all. Default: 5.")
+      description = "Number of folds of the cross-validation; 0 skips it. Default: 5.")
   private int folds = 5;
 
   @Option(
       names = "--ablate",
-      description = "Only tell what each group of features is worth; takes long.")
+      description = "Only print the figures without each group of features; slow.")
   private boolean ablate;
 
   @Option(
       names = "--threshold",
       paramLabel = "P",
       converter = Judging.Threshold.class,
-      description =
-          "Tell how well the models do at this probability. Default: " + Settings.THRESHOLD + ".")
+      description = "Threshold of the runs that are scored. Default: " + Settings.THRESHOLD + ".")
   private double threshold = Settings.THRESHOLD;
 
   @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)

@@ -120,7 +120,7 @@ class UnpackerTest {
             new Note(
                 "-",
                 OptionalInt.empty(),
-                "an article repeats a path, 'news/ferry.txt'; told apart by ~2")),
+                "an article repeats a path, 'news/ferry.txt'; distinguished by ~2")),
         read(Packed.tar(FERRY, FERRY)).notes());
   }
 

@@ -52,8 +52,8 @@ public final class UniqueNames {
     }
     String text =
         repeats == 1
-            ? "an article repeats %s, '%s'; told apart by ~2".formatted(kind, firstRepeat)
-            : "%d articles repeat %s, the first '%s'; told apart by ~2, ~3 and so on"
+            ? "an article repeats %s, '%s'; distinguished by ~2".formatted(kind, firstRepeat)
+            : "%d articles repeat %s, the first '%s'; distinguished by ~2, ~3 and so on"
                 .formatted(repeats, kind, firstRepeat);
     return Optional.of(new Note(path, firstLine, text));
   }

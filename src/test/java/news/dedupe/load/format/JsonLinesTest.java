@@ -126,14 +126,14 @@ class JsonLinesTest {
     assertEquals(List.of(), read(line).notes());
     assertEquals(
         List.of(
-            new Note("-", OptionalInt.of(2), "an article repeats an id, 'a'; told apart by ~2")),
+            new Note("-", OptionalInt.of(2), "an article repeats an id, 'a'; distinguished by ~2")),
         read(line + line).notes());
     assertEquals(
         List.of(
             new Note(
                 "-",
                 OptionalInt.of(3),
-                "3 articles repeat an id, the first 'a'; told apart by ~2, ~3 and so on")),
+                "3 articles repeat an id, the first 'a'; distinguished by ~2, ~3 and so on")),
         read(line.replace("\"a\"", "\"b\"") + line.repeat(3) + line.replace("\"a\"", "\"b\""))
             .notes());
   }

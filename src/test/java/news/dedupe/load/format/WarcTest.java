@@ -70,7 +70,7 @@ class WarcTest {
     assertEquals(Optional.of("https://a.example/1"), loaded.articles().get(0).url());
     assertEquals(List.of(), loaded.skipped());
     assertEquals(
-        "an article repeats an address, 'https://a.example/1'; told apart by ~2",
+        "an article repeats an address, 'https://a.example/1'; distinguished by ~2",
         loaded.notes().get(0).text());
   }
 
