@@ -34,7 +34,7 @@ import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
-import news.dedupe.report.ReportWriter;
+import news.dedupe.report.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,7 +229,7 @@ class DedupeTest {
 
   private static String json(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportWriter.write(report, out);
+    ReportFormat.JSON.write(report, out);
     return out.toString(UTF_8);
   }
 }

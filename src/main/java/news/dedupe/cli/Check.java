@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
-import news.dedupe.report.ReportWriter;
+import news.dedupe.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +77,7 @@ final class Check implements Callable<Integer> {
         (messages, output) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.check(against, all)) {
-            output.write(out -> ReportWriter.write(report, out));
+            output.write(out -> ReportFormat.JSON.write(report, out));
             int articles = report.verdicts().orElse(List.of()).size();
             Found found = messages.found(articles, !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofCheck();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
-import news.dedupe.report.ReportWriter;
+import news.dedupe.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +84,7 @@ final class Group implements Callable<Integer> {
         (messages, output) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.group(all)) {
-            output.write(out -> ReportWriter.write(report, out));
+            output.write(out -> ReportFormat.JSON.write(report, out));
             Found found = messages.found(report.summary().articles(), !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
           }

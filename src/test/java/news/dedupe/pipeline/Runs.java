@@ -11,7 +11,7 @@ import java.util.Optional;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
-import news.dedupe.report.ReportWriter;
+import news.dedupe.report.ReportFormat;
 
 /** Makes pipelines that tell nobody what they do. */
 public final class Runs {
@@ -38,7 +38,7 @@ public final class Runs {
   /** The report as it is written. */
   static String json(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportWriter.write(report, out);
+    ReportFormat.JSON.write(report, out);
     return out.toString(UTF_8);
   }
 }

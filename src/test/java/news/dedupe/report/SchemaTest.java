@@ -68,7 +68,7 @@ public class SchemaTest {
 
   private static String write(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportWriter.write(report, out);
+    ReportFormat.JSON.write(report, out);
     return out.toString(UTF_8);
   }
 }

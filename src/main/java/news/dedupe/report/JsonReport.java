@@ -21,14 +21,14 @@ import news.dedupe.report.Report.Summary;
 import news.dedupe.report.Report.Verdict;
 
 /** Writes a report as JSON that its {@link Schema} describes; equal reports give equal bytes. */
-public final class ReportWriter {
+final class JsonReport {
 
   /** The version of the report's form: the minor number grows with what is added to it. */
   static final String SCHEMA_VERSION = "2.0";
 
   private final JsonWriter json;
 
-  private ReportWriter(JsonWriter json) {
+  private JsonReport(JsonWriter json) {
     this.json = json;
   }
 
@@ -39,7 +39,7 @@ public final class ReportWriter {
    */
   public static void write(Report report, OutputStream out) throws IOException {
     JsonWriter json = new JsonWriter(out);
-    new ReportWriter(json).write(report);
+    new JsonReport(json).write(report);
     json.end();
   }
 
@@ -101,7 +101,7 @@ public final class ReportWriter {
     optional("dateField", fields.date());
     optional("authorField", fields.author());
     optional("urlField", fields.url());
-    optional("dateOrder", parameters.reading().dateOrder().map(ReportWriter::key));
+    optional("dateOrder", parameters.reading().dateOrder().map(JsonReport::key));
     json.endObject();
   }
 

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-class ReportWriterTest {
+class JsonReportTest {
 
   @Test
   void keysStandInAFixedOrderAndShortThingsOnOneLine() throws IOException {
@@ -121,7 +121,7 @@ class ReportWriterTest {
 
   private static String write(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportWriter.write(report, out);
+    ReportFormat.JSON.write(report, out);
     return out.toString(UTF_8);
   }
 }
