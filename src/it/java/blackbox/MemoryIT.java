@@ -17,26 +17,16 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command with 64 MB of heap, and input of many times that or without an end. */
-@ParameterizedClass
-@MethodSource("blackbox.Shell#javas")
 class MemoryIT {
 
   private static final String LINE =
       "The ferry to the outer islands will sail again on Monday, the harbour office %d said.\n";
 
-  private final Path java;
-
   @TempDir Path folder;
-
-  MemoryIT(Path java) {
-    this.java = java;
-  }
 
   @BeforeEach
   void needsAShell() {
@@ -131,6 +121,6 @@ class MemoryIT {
   }
 
   private Command sh(String script) throws IOException, InterruptedException {
-    return Shell.run("DEDUPE_JAVA_OPTS=-Xmx64m; export DEDUPE_JAVA_OPTS; " + script, java);
+    return Shell.run("DEDUPE_JAVA_OPTS=-Xmx64m; export DEDUPE_JAVA_OPTS; " + script);
   }
 }
