@@ -120,8 +120,8 @@ public final class Batch implements AutoCloseable {
   }
 
   /** The given text with its first sentence for a headline, where it has none. */
-  public Profile headed(int text) {
-    return profiles.headed(text);
+  public Profile withHeadline(int text) {
+    return profiles.withHeadline(text);
   }
 
   /** An article that is not of this batch, ready for comparison by its weights. */

@@ -50,9 +50,9 @@ final class Profiles {
   }
 
   /** The profile of a text with its first sentence for a headline, where it has none. */
-  Profile headed(int text) {
+  Profile withHeadline(int text) {
     Profile profile = of(text);
-    return new Profile(profile.document().headed(), profile.day(), idf);
+    return new Profile(profile.document().withHeadline(), profile.day(), idf);
   }
 
   /** The profile of a document that is not of the batch. */

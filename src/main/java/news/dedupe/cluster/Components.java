@@ -1,8 +1,8 @@
 package news.dedupe.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import news.dedupe.collect.DisjointSets;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
 
@@ -14,11 +14,10 @@ final class Components {
     boolean at(float logOdds);
   }
 
-  private final int[] root;
+  private final DisjointSets sets;
 
   private Components(int articles) {
-    root = new int[articles];
-    Arrays.setAll(root, article -> article);
+    sets = new DisjointSets(articles);
   }
 
   /**
@@ -35,38 +34,25 @@ final class Components {
     Components components = new Components(articles);
     for (int i = 0; i < pairs.length; i++) {
       if (links.at(scored.logOdds()[i])) {
-        components.join(IntPairs.first(pairs[i]), IntPairs.second(pairs[i]));
+        components.sets.join(IntPairs.first(pairs[i]), IntPairs.second(pairs[i]));
       }
     }
     return components.split(scored);
   }
 
-  private void join(int a, int b) {
-    root[find(a)] = find(b);
-  }
-
-  private int find(int article) {
-    int at = article;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
-  }
-
   private List<ScoredPairs> split(ScoredPairs scored) {
     long[] pairs = scored.pairs();
-    int[] size = new int[root.length];
+    int[] size = new int[sets.size()];
     for (long pair : pairs) {
       if (isWithin(pair)) {
-        size[find(IntPairs.first(pair))]++;
+        size[sets.find(IntPairs.first(pair))]++;
       }
     }
-    ScoredPairs[] of = new ScoredPairs[root.length];
+    ScoredPairs[] of = new ScoredPairs[sets.size()];
     List<ScoredPairs> split = new ArrayList<>();
     for (int i = pairs.length - 1; i >= 0; i--) {
       if (isWithin(pairs[i])) {
-        int component = find(IntPairs.first(pairs[i]));
+        int component = sets.find(IntPairs.first(pairs[i]));
         if (of[component] == null) {
           of[component] = new ScoredPairs(new long[size[component]], new float[size[component]]);
           split.add(of[component]);
@@ -80,6 +66,6 @@ final class Components {
   }
 
   private boolean isWithin(long pair) {
-    return find(IntPairs.first(pair)) == find(IntPairs.second(pair));
+    return sets.find(IntPairs.first(pair)) == sets.find(IntPairs.second(pair));
   }
 }

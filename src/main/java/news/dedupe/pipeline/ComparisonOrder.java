@@ -1,7 +1,9 @@
 package news.dedupe.pipeline;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import news.dedupe.candidates.CandidatePairs;
+import news.dedupe.collect.DisjointSets;
 import news.dedupe.collect.IntPairs;
 
 /**
@@ -11,14 +13,13 @@ import news.dedupe.collect.IntPairs;
  */
 final class ComparisonOrder {
 
-  private final int[] root;
+  private final DisjointSets clusters;
   private final int[] last;
   private final int[] next;
 
   private ComparisonOrder(int texts) {
-    root = new int[texts];
-    Arrays.setAll(root, text -> text);
-    last = root.clone();
+    clusters = new DisjointSets(texts);
+    last = IntStream.range(0, texts).toArray();
     next = new int[texts];
     Arrays.fill(next, -1);
   }
@@ -46,29 +47,20 @@ final class ComparisonOrder {
 
   /** A cluster is a chain of its texts that begins with its root. */
   private void join(int a, int b) {
-    int first = find(a);
-    int second = find(b);
+    int first = clusters.find(a);
+    int second = clusters.find(b);
     if (first != second) {
       next[last[first]] = second;
       last[first] = last[second];
-      root[second] = first;
+      clusters.join(first, second);
     }
-  }
-
-  private int find(int text) {
-    int at = text;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
   }
 
   private int[] leaves() {
-    int[] leaf = new int[root.length];
+    int[] leaf = new int[clusters.size()];
     int count = 0;
-    for (int text = 0; text < root.length; text++) {
-      for (int at = root[text] == text ? text : -1; at >= 0; at = next[at]) {
+    for (int text = 0; text < clusters.size(); text++) {
+      for (int at = clusters.find(text) == text ? text : -1; at >= 0; at = next[at]) {
         leaf[at] = count++;
       }
     }

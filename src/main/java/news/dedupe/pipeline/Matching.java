@@ -101,10 +101,11 @@ public final class Matching {
   }
 
   /** The same, with the first sentence of each text for a headline where it has none. */
-  public static float[] headedFeatures(Batch batch, long pair) {
+  public static float[] featuresWithHeadlines(Batch batch, long pair) {
     return COMPARER
         .get()
-        .features(batch.headed(IntPairs.first(pair)), batch.headed(IntPairs.second(pair)));
+        .features(
+            batch.withHeadline(IntPairs.first(pair)), batch.withHeadline(IntPairs.second(pair)));
   }
 
   /** Compares two texts of a batch, of which {@code a} comes first. */

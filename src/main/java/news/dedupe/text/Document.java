@@ -58,7 +58,7 @@ public record Document(
     long content) {
 
   /** The same with its first sentence for a headline, where it has none. */
-  public Document headed() {
+  public Document withHeadline() {
     int s = 0;
     while (s < sentenceCount() && sentences[s] == sentences[s + 1]) {
       s++;

@@ -43,7 +43,7 @@ final class Lags {
   }
 
   /** Whether a pair is to have headlines where its articles came without. */
-  boolean isHeaded(long pair) {
+  boolean givesHeadlines(long pair) {
     return new SplittableRandom(~pair * 0xC2B2AE3D27D4EB4FL + seed).nextBoolean();
   }
 }

@@ -149,8 +149,8 @@ final class Trainer {
   private float[] withMetadata(LabelledPair labelled, Lags lags) {
     long pair = labelled.pair();
     float[] withMetadata =
-        pair >= 0 && lags.isHeaded(pair)
-            ? rest(Matching.headedFeatures(batch, pair))
+        pair >= 0 && lags.givesHeadlines(pair)
+            ? rest(Matching.featuresWithHeadlines(batch, pair))
             : features(pair).clone();
     int days = Feature.DAYS_APART.place();
     int lag = lags.of(pair);

@@ -44,7 +44,7 @@ class LagsTest {
   void halfOfThePairsHaveHeadlinesWhateverTheirLag() {
     for (int lag : new int[] {Lags.UNKNOWN, 0, 1}) {
       int[] pairs = IntStream.range(0, PAIRS).filter(pair -> lags.of(pair) == lag).toArray();
-      long headed = IntStream.of(pairs).filter(lags::isHeaded).count();
+      long headed = IntStream.of(pairs).filter(lags::givesHeadlines).count();
       assertTrue(Math.abs((double) headed / pairs.length - 0.5) < 0.06, lag + ": " + headed);
     }
   }
