@@ -14,8 +14,8 @@ import news.dedupe.pipeline.Source;
  * Articles for a run, from memory or from files. Nothing is read before the run, and then in the
  * thread that asked for it.
  *
- * <p>The path of an article tells it from the others and is what the report calls it; of articles
- * in memory it may be any text, such as the key of a database. Articles without text are skipped.
+ * <p>The path of an article identifies it and is what the report calls it; of articles in memory it
+ * may be any text, such as the key of a database. Articles without text are skipped.
  */
 public final class Articles {
 

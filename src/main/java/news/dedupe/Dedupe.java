@@ -107,7 +107,7 @@ public final class Dedupe {
     return with(settings.withStrict(strict));
   }
 
-  /** With a listener, which follows all runs of the result; one for each run tells them apart. */
+  /** With a listener, which follows all runs of the result; one for each run keeps them apart. */
   public Dedupe withListener(Listener listener) {
     return new Dedupe(settings, listener);
   }

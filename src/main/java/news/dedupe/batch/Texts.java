@@ -23,7 +23,7 @@ final class Texts {
   private final int[] days;
 
   /**
-   * What tells the place of an article.
+   * What the place of an article hangs on.
    *
    * @param content a hash of its text, equal for equal texts
    * @param number what it is called outside

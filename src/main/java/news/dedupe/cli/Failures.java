@@ -16,7 +16,7 @@ import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.report.MalformedInput;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what went wrong, and tells the exit code that stands for it. */
+/** Says in one line what went wrong, and chooses the exit code that stands for it. */
 final class Failures {
 
   /** What only carries a failure out of a stream or another thread. */

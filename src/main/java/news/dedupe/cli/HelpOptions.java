@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
-/** The options that only tell about the command. */
+/** The options that only describe the command. */
 @Command(
     versionProvider = HelpOptions.ToolVersion.class,
     sortOptions = false,

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import news.dedupe.pipeline.Pipeline;
 
-/** Runs a command whose result goes to one place, and tells how it went. */
+/** Runs a command whose result goes to one place, and reports how it went. */
 final class Job {
 
   private Job() {}
 
   /** What a command does. */
   interface Work {
-    /** Writes the result; the messages are told what is read on the way. */
+    /** Writes the result; the messages take what is read on the way. */
     Ending run(Messages messages, Output output) throws Exception;
   }
 

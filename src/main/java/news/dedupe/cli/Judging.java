@@ -47,7 +47,7 @@ final class Judging {
           return threshold;
         }
       } catch (NumberFormatException e) {
-        // told below
+        // reported below
       }
       throw new TypeConversionException("'" + value + "' is not a number from 0.0001 to 0.9999");
     }

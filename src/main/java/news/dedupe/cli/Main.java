@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code dedupe}: arguments and streams in, exit code out. */
 public final class Main {
 
-  /** Set by the start script, which alone can tell, where messages go to a terminal. */
+  /** Set by the start script, which alone knows, where messages go to a terminal. */
   private static final String INTERACTIVE = "dedupe.interactive";
 
   /**
@@ -153,7 +153,7 @@ public final class Main {
     return new RunLast().execute(root);
   }
 
-  /** What is no path and nearly a command is not told of as a path that is missing. */
+  /** What is no path and nearly a command is not reported as a missing path. */
   private void refuseMistyped(String word, CommandLine root) {
     if (word.equals("-") || new File(word).exists()) {
       return;

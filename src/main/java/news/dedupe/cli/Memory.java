@@ -46,7 +46,7 @@ final class Memory {
       return asked;
     }
 
-    /** A part of the heap, up to a fifth, is a reserve of the collector and not told of. */
+    /** A part of the heap, up to a fifth, is a reserve of the collector and not counted. */
     private static boolean isAbout(long heap, long asked) {
       return heap >= asked - asked / 5 && heap <= asked + asked / 10;
     }

@@ -173,7 +173,7 @@ final class Messages implements Listener {
     return loaded;
   }
 
-  /** Ends the telling of what goes on with what it came to. */
+  /** Ends the progress with what it came to. */
   synchronized void end(List<String> summary) {
     clearProgress();
     if (!options.quiet()) {
@@ -183,7 +183,7 @@ final class Messages implements Listener {
       if (notes > SHOWN) {
         terminal.say((notes - SHOWN) + " more notes on files");
       }
-      undated.forEach((doubt, dates) -> terminal.say(dates.told(doubt)));
+      undated.forEach((doubt, dates) -> terminal.say(dates.line(doubt)));
       loaded.unmatched().forEach(option -> terminal.say(option + " matched nothing"));
       summary.forEach(terminal::line);
     }

@@ -195,7 +195,7 @@ final class Output implements AutoCloseable {
     }
   }
 
-  /** The system tells by the message alone: "Broken pipe", "The pipe is being closed". */
+  /** The system shows it by the message alone: "Broken pipe", "The pipe is being closed". */
   private static boolean isClosedPipe(IOException e) {
     return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }

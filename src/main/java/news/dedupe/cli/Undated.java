@@ -20,7 +20,7 @@ final class Undated {
   }
 
   /** How many there are, with the first of them, and what can be done. */
-  String told(Doubt doubt) {
+  String line(Doubt doubt) {
     String reason =
         switch (doubt) {
           case NOT_UNDERSTOOD -> "not understood";

@@ -2,7 +2,7 @@ package news.dedupe.collect;
 
 /**
  * Sorts hashes in a time that grows with their number alone: as they are spread evenly, their upper
- * bits tell nearly where each belongs, and few have to be moved after that (Dobosiewicz, "Sorting
+ * bits show nearly where each belongs, and few have to be moved after that (Dobosiewicz, "Sorting
  * by distributive partitioning", 1978).
  */
 public final class HashSort {

@@ -25,7 +25,7 @@ public final class IntSet {
     return Math.max(MIN_CAPACITY, Integer.highestOneBit(expected) * 4);
   }
 
-  /** Adds a value; tells whether it is new. */
+  /** Adds a value; returns whether it is new. */
   public boolean add(int value) {
     int[] in = slots;
     int i = slot(in, value);

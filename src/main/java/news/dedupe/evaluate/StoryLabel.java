@@ -2,7 +2,7 @@ package news.dedupe.evaluate;
 
 /**
  * What a {@link TruthTable} calls a story: the name of an event or a series, then {@code -} and a
- * number where it is an occasion of a series, then letters that tell it apart from the dispatch:
+ * number where it is an occasion of a series, then letters that distinguish it from the dispatch:
  * {@code a1} is a dispatch, {@code a1i} an independent report of its event, {@code a1x} other news
  * of the same people, {@code mkt-07} an occasion of a template, {@code run-02f} a follow-up.
  *

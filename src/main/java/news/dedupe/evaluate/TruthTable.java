@@ -7,7 +7,7 @@ import java.util.Set;
 import news.dedupe.report.MalformedInput;
 
 /**
- * Articles of which it is known what story they tell.
+ * Articles of which it is known which story they belong to.
  *
  * @param articles in the order of the file
  */

@@ -4,8 +4,8 @@ import news.dedupe.collect.IntMap;
 import news.dedupe.text.WordFrequencies;
 
 /**
- * How much a word tells: its inverse document frequency in the batch, smoothed by ordinary English
- * so that a batch of five articles is judged as well as one of a million.
+ * How much weight a word has: its inverse document frequency in the batch, smoothed by ordinary
+ * English so that a batch of five articles is judged as well as one of a million.
  */
 public final class Idf {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import news.dedupe.load.input.Sink;
 
-/** A file's stream that tells a sink how much of it has been read. */
+/** A file's stream that reports to a sink how much of it has been read. */
 final class CountedStream extends FilterInputStream {
 
   private final Sink sink;
@@ -18,21 +18,21 @@ final class CountedStream extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int value = in.read();
-    told(value < 0 ? 0 : 1);
+    counted(value < 0 ? 0 : 1);
     return value;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    return (int) told(in.read(target, offset, length));
+    return (int) counted(in.read(target, offset, length));
   }
 
   @Override
   public long skip(long count) throws IOException {
-    return told(in.skip(count));
+    return counted(in.skip(count));
   }
 
-  private long told(long bytes) {
+  private long counted(long bytes) {
     if (bytes > 0) {
       sink.consumed(bytes);
     }

@@ -54,7 +54,7 @@ public record Loader(Reading reading, InputStream standardInput) {
   /**
    * Hands every article below the paths to a sink, sorted by path, each file once. A path that is
    * not there but has wildcards stands for what it matches. Folders are walked in full, and
-   * archives read, as {@link Selection} tells, without hidden files; a file that is named is read
+   * archives read, as {@link Selection} says, without hidden files; a file that is named is read
    * whatever its name. Input that cannot be read is handed on as skipped, and the rest is read;
    * exceptions of the sink are passed on.
    *
@@ -109,7 +109,7 @@ public record Loader(Reading reading, InputStream standardInput) {
 
               @Override
               public void skipped(Skipped skipped) {
-                // told when it is read
+                // reported when it is read
               }
             });
     found(paths)
@@ -137,7 +137,7 @@ public record Loader(Reading reading, InputStream standardInput) {
             size.addAndGet(Files.size(file));
             known.compareAndSet(true, Files.isRegularFile(file));
           } catch (IOException cannotBeRead) {
-            // which is told when it is read
+            // which is reported when it is read
           }
         });
     return known.get() ? OptionalLong.of(size.get()) : OptionalLong.empty();

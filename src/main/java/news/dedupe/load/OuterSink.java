@@ -14,11 +14,11 @@ import news.dedupe.load.input.Sink;
  */
 public final class OuterSink implements Sink {
 
-  /** What is skipped of one file is told so often of each kind, far more than anybody reads. */
+  /** What is skipped of one file is reported so often of each kind, far more than anybody reads. */
   static final int MOST_SKIPPED = 1000;
 
   private final Sink sink;
-  private final Map<Skipped.Kind, Integer> told = new EnumMap<>(Skipped.Kind.class);
+  private final Map<Skipped.Kind, Integer> reported = new EnumMap<>(Skipped.Kind.class);
   private final Map<Skipped.Kind, Integer> leftOut = new EnumMap<>(Skipped.Kind.class);
 
   OuterSink(Sink sink) {
@@ -53,7 +53,7 @@ public final class OuterSink implements Sink {
 
   @Override
   public void skipped(Skipped skipped) {
-    if (told.merge(skipped.kind(), 1, Integer::sum) <= MOST_SKIPPED) {
+    if (reported.merge(skipped.kind(), 1, Integer::sum) <= MOST_SKIPPED) {
       sink.skipped(skipped);
     } else {
       leftOut.merge(skipped.kind(), skipped.count(), Integer::sum);
@@ -67,7 +67,7 @@ public final class OuterSink implements Sink {
             sink.skipped(
                 new Skipped(
                     path, OptionalInt.empty(), "and " + count + " more like these", kind, count)));
-    told.clear();
+    reported.clear();
     leftOut.clear();
   }
 

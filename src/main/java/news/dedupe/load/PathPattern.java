@@ -34,7 +34,7 @@ final class PathPattern {
 
   /**
    * What matches a pattern, by name; nothing where it is none. A folder that cannot be looked into
-   * is among them, so that it is told instead of passed over.
+   * is among them, so that it is reported instead of passed over.
    */
   static Map<String, Path> matches(String pattern) {
     if (!hasWildcard(pattern)) {

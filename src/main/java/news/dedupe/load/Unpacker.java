@@ -31,7 +31,7 @@ final class Unpacker {
   }
 
   /**
-   * @param tally is told what of archives is left out
+   * @param tally counts what of archives is left out
    */
   Unpacker(Reading reading, Sink sink, Tally tally) {
     this.reading = reading;
@@ -39,7 +39,7 @@ final class Unpacker {
     this.tally = tally;
   }
 
-  /** Reads one file; failures of the stream are told to the sink. */
+  /** Reads one file; failures of the stream go to the sink. */
   void read(String path, InputStream file) {
     Expansion expansion = new Expansion(reading.limits().expansion(), reading.limits().entries());
     try {
@@ -109,7 +109,7 @@ final class Unpacker {
       } else {
         read(name, archive.content(), expansion, depth);
         if (expansion.isSpent()) {
-          return; // has been told
+          return; // has been reported
         }
       }
     }

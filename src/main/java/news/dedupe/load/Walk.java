@@ -46,7 +46,7 @@ final class Walk {
   private final Set<Path> strays = new HashSet<>();
 
   /**
-   * @param tally is told what is met in folders and left out
+   * @param tally counts what is met in folders and left out
    */
   Walk(Selection selection, Tally tally, Visitor visitor) {
     this.selection = selection;
@@ -103,7 +103,7 @@ final class Walk {
     open.push(new Level(name, real, entries.entrySet().iterator()));
   }
 
-  /** What lies in a folder, by name; names that are not UTF-8 and look the same are told apart. */
+  /** What lies in a folder, by name; names that are not UTF-8 and look the same stay distinct. */
   static Map<String, Path> entries(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {

@@ -5,7 +5,7 @@ import news.dedupe.cluster.Relation;
 import news.dedupe.report.Report.Story;
 
 /**
- * A cluster as a report tells it.
+ * A cluster as it is reported.
  *
  * @param members of the story, in its order
  */

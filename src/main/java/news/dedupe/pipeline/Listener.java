@@ -7,8 +7,8 @@ import news.dedupe.load.input.LoadSummary;
 
 /**
  * Follows a run. Each method may be left out; none of them changes what the run finds, but what one
- * throws ends it. What is read is told by the thread that asked for the run, {@link #progress} and
- * {@link #stat} by the run's own threads, several at once.
+ * throws ends it. What is read is reported by the thread that asked for the run, {@link #progress}
+ * and {@link #stat} by the run's own threads, several at once.
  */
 public interface Listener {
 

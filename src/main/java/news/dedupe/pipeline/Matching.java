@@ -28,8 +28,8 @@ public final class Matching {
   /**
    * By how much more than those of the threshold the log-odds of an article and a likely original
    * make it a version, whatever the other members say: a probability of 0.9 where the threshold is
-   * 0.5. Of the pairs so told apart in the labelled datasets the surest wrong one has 1.8; between
-   * 1.4 and 2, 3 are versions, 1 is none and 4 are not labelled.
+   * 0.5. Of the pairs so decided in the labelled datasets the surest wrong one has 1.8; between 1.4
+   * and 2, 3 are versions, 1 is none and 4 are not labelled.
    */
   private static final float SURE = 2.2f;
 

@@ -19,7 +19,7 @@ import news.dedupe.report.Report;
 /** Makes a report of clusters. */
 final class ReportBuilder {
 
-  /** Is told from many threads how many clusters are done. */
+  /** Takes from many threads how many clusters are done. */
   interface Progress {
     void done(long clusters, long all);
   }

@@ -17,7 +17,7 @@ public interface Source {
   LoadSummary read(Sink sink) throws MissingPathException;
 
   /**
-   * How much there is to read, in what {@link Sink#consumed} is told; nothing where that is not
+   * How much there is to read, in the units of {@link Sink#consumed}; nothing where that is not
    * known.
    *
    * @throws MissingPathException if it names a path that is not there

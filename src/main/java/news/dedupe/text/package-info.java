@@ -6,7 +6,7 @@
  * in three sentences, each token as the hash of its stem with its {@link
  * news.dedupe.text.token.Mark}s; headline, dateline and credit lie beside them, four names and one
  * quantity. What is left out here, such as cookie notices and share bars, no later stage sees.
- * {@link news.dedupe.text.WordFrequencies} tells how common a word is in ordinary English, counted
+ * {@link news.dedupe.text.WordFrequencies} knows how common a word is in ordinary English, counted
  * in newswire and web articles ({@code dedupe frequencies}).
  */
 @NullMarked

@@ -58,7 +58,7 @@ final class Alphabets {
   /** Names of other languages stand in every text. */
   private static final double NEARLY_ALL = 0.97;
 
-  /** Fewer letters tell nothing. */
+  /** Fewer letters are no evidence. */
   private static final int ENOUGH = 5;
 
   private static final Alphabets LATIN = new Alphabets("windows-1252", WESTERN);
@@ -89,7 +89,7 @@ final class Alphabets {
     this.characters = new String(bytes, this.charset).toCharArray();
   }
 
-  /** The charset by whose alphabets the bytes are told; empty where that is Western or open. */
+  /** The charset by whose alphabets the bytes read; empty where that is Western or open. */
   static Optional<Charset> charset(byte[] bytes) {
     int[] counts = new int[256];
     int letters = 0;
@@ -148,7 +148,7 @@ final class Alphabets {
     return alphabet.indexOf(c) >= 0 || alphabet.indexOf(Character.toLowerCase(c)) >= 0;
   }
 
-  /** Whether the byte is a mark in all of Windows' charsets: it tells nothing, nor does £m. */
+  /** Whether the byte is a mark in all of Windows' charsets: it is no evidence, nor is £m. */
   private static boolean isMark(int b) {
     char c = LATIN.characters[b];
     return Character.getType(c) == Character.CURRENCY_SYMBOL

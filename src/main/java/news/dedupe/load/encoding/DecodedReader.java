@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecodedReader extends Reader {
 
-  /** Enough to tell a charset by. */
+  /** Enough to detect a charset by. */
   private static final int SAMPLE = 1 << 13;
 
   private final InputStream source;
@@ -36,25 +36,26 @@ public final class DecodedReader extends Reader {
   private int replaced;
 
   /**
-   * @param told the charset for sure; empty where it is to be found out
+   * @param known the charset for sure; empty where it is to be found out
    * @param declared the charset that the stream says it is in
    */
-  public DecodedReader(InputStream source, Optional<Charset> told, Optional<Charset> declared) {
+  public DecodedReader(InputStream source, Optional<Charset> known, Optional<Charset> declared) {
     this.source = source;
     this.declared = declared;
     // Escape sequences are ASCII.
-    told.or(() -> declared.filter(charset -> charset.name().startsWith("ISO-2022")))
+    known
+        .or(() -> declared.filter(charset -> charset.name().startsWith("ISO-2022")))
         .ifPresent(charset -> decoder = decoder(charset));
   }
 
   /** The reader of a stream whose head is known. */
   public static DecodedReader of(
       Content content, Optional<Charset> forced, Optional<Charset> declared) {
-    Optional<Charset> told =
+    Optional<Charset> known =
         Encoding.marked(content.head())
             .or(() -> forced)
             .or(() -> Encoding.unmarkedUtf16(content.head()));
-    return new DecodedReader(content.stream(), told, declared);
+    return new DecodedReader(content.stream(), known, declared);
   }
 
   /** What is to be said of a stream that was malformed here and there. */
@@ -140,7 +141,7 @@ public final class DecodedReader extends Reader {
     return count;
   }
 
-  /** The bytes that come, as many as tell a charset. */
+  /** The bytes that come, as many as a charset is detected by. */
   private byte[] sample() {
     while (bytes.remaining() < SAMPLE && fill()) {
       // once more

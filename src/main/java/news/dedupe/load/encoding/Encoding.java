@@ -45,7 +45,7 @@ public final class Encoding {
   private static final Map<String, String> LIKELIER =
       Map.of("MACCYRILLIC", "windows-1251", "KOI8-R", "KOI8-U");
 
-  /** No text is told better by more bytes. */
+  /** More bytes decide no better. */
   private static final int ENOUGH = 1 << 16;
 
   /**
@@ -123,9 +123,9 @@ public final class Encoding {
    * @param declared what the file, and whoever sent it, say that it is in
    */
   public static Text decode(byte[] bytes, Optional<Charset> forced, List<Charset> declared) {
-    Optional<Charset> told = marked(bytes).or(() -> forced).or(() -> unmarkedUtf16(bytes));
-    if (told.isPresent()) {
-      return lenient(bytes, told.get());
+    Optional<Charset> known = marked(bytes).or(() -> forced).or(() -> unmarkedUtf16(bytes));
+    if (known.isPresent()) {
+      return lenient(bytes, known.get());
     }
     if (isAscii(bytes) ? declared.isEmpty() : isUtf8(bytes)) {
       return lenient(bytes, hasEscapes(bytes) ? ISO_2022_JP : UTF_8);
@@ -176,7 +176,9 @@ public final class Encoding {
         : Optional.empty();
   }
 
-  /** UTF-16 without a byte-order mark, told by the zeros of its spaces, digits and line ends. */
+  /**
+   * UTF-16 without a byte-order mark, recognised by the zeros of its spaces, digits and line ends.
+   */
   public static Optional<Charset> unmarkedUtf16(byte[] bytes) {
     int length = Math.min(bytes.length, ENOUGH) & ~1;
     int even = 0;
@@ -236,7 +238,7 @@ public final class Encoding {
   }
 
   /**
-   * What the letters tell, else the frequencies of the bytes, where most of those beyond ASCII
+   * What the letters show, else the frequencies of the bytes, where most of those beyond ASCII
    * stand together: Latin letters with accents hardly ever do.
    */
   private static Optional<Charset> detected(byte[] bytes) {

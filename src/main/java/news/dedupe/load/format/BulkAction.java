@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A line that tells a search engine what to do with the document in the next one, as bulk requests
- * of Elasticsearch, OpenSearch and their kin have them: {@code {"index": {"_id": "17"}}}.
+ * A line that instructs a search engine what to do with the document in the next one, as bulk
+ * requests of Elasticsearch, OpenSearch and their kin have them: {@code {"index": {"_id": "17"}}}.
  *
  * @param id of the document, where it is said
  */
@@ -57,7 +57,7 @@ record BulkAction(Optional<String> id) {
           ? read(parser).map(action -> isOfNone ? new BulkAction(Optional.empty()) : action)
           : Optional.empty();
     } catch (IOException broken) {
-      return Optional.empty(); // told where it is read as an article
+      return Optional.empty(); // reported where it is read as an article
     }
   }
 

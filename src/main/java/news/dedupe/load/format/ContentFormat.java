@@ -10,7 +10,7 @@ import news.dedupe.load.encoding.Encoding;
 import news.dedupe.load.input.FieldNames;
 
 /**
- * The format of a file as its first characters tell it. Only what no plain text begins with counts:
+ * The format of a file as its first characters show it. Only what no plain text begins with counts:
  * names are wrong often enough, but a text must not be taken for anything else.
  */
 final class ContentFormat {

@@ -10,7 +10,7 @@ import news.dedupe.load.input.FieldNames;
 import news.dedupe.load.input.Role;
 
 /**
- * What a table's first lines tell of how it is written.
+ * How a table is written, by its first lines.
  *
  * @param separator of cells
  * @param start where the header begins: behind Excel's line {@code sep=;}, where there is one
@@ -27,18 +27,18 @@ record CsvDialect(char separator, int start, List<String> header, int roles, boo
   /** The dialect of what begins so. */
   static CsvDialect of(String head, FieldNames names) {
     int start = 0;
-    Optional<Character> told = Optional.empty();
+    Optional<Character> known = Optional.empty();
     String first = line(head, 0).replace("\"", "");
     if (first.startsWith(EXCEL) && first.strip().length() == EXCEL.length() + 1) {
-      told = Optional.of(first.charAt(EXCEL.length()));
+      known = Optional.of(first.charAt(EXCEL.length()));
     } else if (first.startsWith(EXCEL + "\t")) {
-      told = Optional.of('\t');
+      known = Optional.of('\t');
     }
-    if (told.isPresent()) {
+    if (known.isPresent()) {
       start = nextLine(head, 0);
     }
     int begin = start;
-    return told.map(List::of).orElse(SEPARATORS).stream()
+    return known.map(List::of).orElse(SEPARATORS).stream()
         .map(separator -> of(head, begin, separator, names))
         .max(
             Comparator.comparing(CsvDialect::hasText)

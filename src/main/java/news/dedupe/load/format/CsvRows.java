@@ -101,7 +101,7 @@ final class CsvRows {
     return rowLine;
   }
 
-  /** Whether the row's marks do not match, so that its cells cannot be told. */
+  /** Whether the row's marks do not match, so that its cells are not certain. */
   boolean isBroken() {
     return isBroken;
   }

@@ -18,7 +18,7 @@ final class Fields {
   /** Names come from strangers: of more than these, none is remembered. */
   private static final int MANY = 1000;
 
-  /** So many names tell what a record has in place of a text. */
+  /** So many names are reported of a record without a text. */
   private static final int SHOWN = 12;
 
   private static final Place NONE = new Place(null, 0);
@@ -68,7 +68,7 @@ final class Fields {
     return isBetter ? Optional.of(place.role) : Optional.empty();
   }
 
-  /** Keeps the name of a field, to tell it where there is no text. */
+  /** Keeps the name of a field, to report it where there is no text. */
   void saw(String path) {
     boolean isNew = seen.isEmpty() || !seen.get(seen.size() - 1).equals(path);
     if (isNew && seen.size() < SHOWN) {

@@ -74,7 +74,7 @@ public enum Format implements RecordReader {
     return byExtension(name).isPresent() || FileName.isArchive(name);
   }
 
-  /** The forced format, or what the content tells for sure, or the name, or else what may be. */
+  /** The forced format, or what the content shows for sure, or the name, or else what may be. */
   public static RecordReader of(Input input) {
     Reading reading = input.reading();
     Optional<Format> named = byExtension(input.path());

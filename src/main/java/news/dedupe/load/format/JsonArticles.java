@@ -78,8 +78,8 @@ final class JsonArticles {
     return found;
   }
 
-  /** Articles and what was told to be none so far. */
-  int told() {
+  /** Articles and refusals so far. */
+  int handed() {
     return found + refused;
   }
 

@@ -67,7 +67,7 @@ public final class JsonLines {
     }
     if (empty) {
       input.skip("empty file");
-    } else if (articles.told() == 0 && !records.hasRefused()) {
+    } else if (articles.handed() == 0 && !records.hasRefused()) {
       input.skip("bulk requests without a document");
     }
   }
@@ -75,14 +75,16 @@ public final class JsonLines {
   /** The stream itself where it may be UTF-8: which of its lines are not is seen later. */
   private InputStream utf8() {
     byte[] head = input.content().head();
-    Optional<Charset> told =
+    Optional<Charset> known =
         Encoding.marked(head)
             .or(() -> input.reading().charset())
             .or(() -> Encoding.unmarkedUtf16(head));
-    return told.filter(charset -> !charset.equals(UTF_8))
+    return known
+        .filter(charset -> !charset.equals(UTF_8))
         .<InputStream>map(
             charset ->
-                new Utf8Stream(new DecodedReader(input.content().stream(), told, Optional.empty())))
+                new Utf8Stream(
+                    new DecodedReader(input.content().stream(), known, Optional.empty())))
         .orElse(input.content().stream());
   }
 
@@ -135,10 +137,10 @@ public final class JsonLines {
       if (!parser.currentToken().isStructStart()) {
         throw new RecordException("not a JSON object");
       }
-      int before = articles.told();
+      int before = articles.handed();
       String name = action.flatMap(BulkAction::id).orElse(Integer.toString(line.number()));
       articles.read(parser, line.number() - 1, name);
-      if (articles.told() == before) {
+      if (articles.handed() == before) {
         throw new RecordException("JSON without an article");
       }
     }

@@ -13,7 +13,7 @@ import news.dedupe.load.page.PageWithoutArticle;
 import news.dedupe.load.page.WebPage;
 import news.dedupe.load.unpack.UniqueNames;
 
-/** Makes articles of the records of one file; what is wrong with many is told at the end. */
+/** Makes articles of the records of one file; what is wrong with many is reported at the end. */
 final class Records implements AutoCloseable {
 
   private final Input input;
@@ -31,7 +31,7 @@ final class Records implements AutoCloseable {
    * Hands on the article of a record, or why there is none.
    *
    * @param fallback names a record without id: its line, or how many it is in the file
-   * @param line where the record begins, where that can be told
+   * @param line where the record begins, where that is known
    */
   void hand(Fields fields, String fallback, OptionalInt line) {
     Attempt.at(
@@ -76,7 +76,7 @@ final class Records implements AutoCloseable {
     return input.path() + "#" + fields.get(Role.ID).orElse(fallback);
   }
 
-  /** What is to be told of a record without a text. */
+  /** What is reported of a record without a text. */
   Skipped withoutText(Fields fields, String fallback, OptionalInt line) {
     return Skipped.unreadable(path(fields, fallback), fields.missingText()).at(line);
   }

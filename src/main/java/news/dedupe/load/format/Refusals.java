@@ -23,8 +23,8 @@ final class Refusals {
 
   void add(Skipped skipped) {
     Count count = counts.computeIfAbsent(skipped.kind(), kind -> new Count());
-    if (count.told < IN_FULL) {
-      count.told++;
+    if (count.reported < IN_FULL) {
+      count.reported++;
       input.sink().skipped(skipped);
     } else {
       count.leaveOut(skipped);
@@ -52,7 +52,7 @@ final class Refusals {
   /** The refusals of one kind. */
   private static final class Count {
 
-    private int told;
+    private int reported;
     private int leftOut;
     private OptionalInt first = OptionalInt.empty();
     private OptionalInt last = OptionalInt.empty();

@@ -50,7 +50,7 @@ final class WarcRecords {
 
   /**
    * @param maxBlock the most bytes of a block that is wanted as a whole, from 1 to 2^30
-   * @param complaints told why a record, or what lies between two, was passed over
+   * @param complaints takes why a record, or what lies between two, was passed over
    */
   WarcRecords(InputStream source, int maxBlock, Consumer<String> complaints) {
     this.source = source;
@@ -109,7 +109,8 @@ final class WarcRecords {
   }
 
   /**
-   * Reads the record that begins here; where it is broken, that is told and the next looked for.
+   * Reads the record that begins here; where it is broken, that is reported and the next looked
+   * for.
    */
   private Optional<WarcRecord> read() {
     searched = 0;

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What the fields of records are called; one that is not given is looked for by its usual names. A
  * field in another is {@code outer.inner}.
  *
- * @param id tells the articles of one file apart
+ * @param id identifies the articles of one file
  * @param text the article itself
  * @param title the headline
  * @param date the date of publication

@@ -13,7 +13,7 @@ import news.dedupe.load.unpack.Expansion;
  *
  * @param path the name of the file, or of the archive's entry
  * @param expansion counts what is unpacked on the way
- * @param tally is told which options found something
+ * @param tally notes which options found something
  */
 public record Input(
     String path, Content content, Reading reading, Expansion expansion, Sink sink, Tally tally) {
@@ -23,7 +23,7 @@ public record Input(
     return reading.limits().articleBytes();
   }
 
-  /** All bytes of one article; where there are none, or too many, that is told instead. */
+  /** All bytes of one article; where there are none, or too many, that is reported instead. */
   public Optional<byte[]> article() throws IOException {
     byte[] bytes = content.stream().readNBytes(maxArticleBytes());
     if (bytes.length == 0) {

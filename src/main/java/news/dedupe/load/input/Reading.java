@@ -8,7 +8,7 @@ import news.dedupe.article.date.DayOrder;
  * How input is read.
  *
  * @param charset the charset of all input; without one it is detected
- * @param format the format of all input, whatever its names; without one it is told by name and
+ * @param format the format of all input, whatever its names; without one it is detected by name and
  *     content
  * @param fields what the fields of records are called
  * @param dateOrder of day and month where the dates of a file leave it open

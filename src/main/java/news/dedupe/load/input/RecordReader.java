@@ -9,7 +9,7 @@ public interface RecordReader {
   String label();
 
   /**
-   * Hands all articles of a file to its sink, in order, and tells it what gives none.
+   * Hands all articles of a file to its sink, in order, and reports what gives none.
    *
    * @throws IOException where the stream fails, after what came before it is handed on
    */

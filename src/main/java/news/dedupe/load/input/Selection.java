@@ -52,8 +52,8 @@ public final class Selection {
   /**
    * Whether a file is read.
    *
-   * @param isKnown tells whether a file of some name is read where nothing is included
-   * @param tally is told which globs matched
+   * @param isKnown whether a file of some name is read where nothing is included
+   * @param tally notes which globs matched
    */
   public boolean takes(String path, Predicate<String> isKnown, Tally tally) {
     boolean isIncluded = matches("--include", include, path, tally);

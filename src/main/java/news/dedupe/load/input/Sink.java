@@ -17,6 +17,6 @@ public interface Sink {
   /** Takes what is odd about a file; a few times a file at most. */
   default void noted(Note note) {}
 
-  /** Is told that so many more bytes of the files have been read. */
+  /** So many more bytes of the files have been read. */
   default void consumed(long bytes) {}
 }

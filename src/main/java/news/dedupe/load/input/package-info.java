@@ -1,5 +1,5 @@
 /**
- * What a reader of files is given and gives, and how it is told to read.
+ * What a reader of files is given and gives, and how it is to read.
  *
  * <p>A {@link news.dedupe.load.input.RecordReader} takes an {@link news.dedupe.load.input.Input}, a
  * stream with its path, and hands each article to a {@link news.dedupe.load.input.Sink}. {@link

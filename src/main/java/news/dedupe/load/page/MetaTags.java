@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  * What the {@code meta} elements of a page say, by their names.
  *
  * <p>There are a dozen vocabularies (Open Graph, Dublin Core, those of search engines and of makers
- * of sites), and names of a site's own; what a name means is told by the words in it.
+ * of sites), and names of a site's own; what a name means is decided by the words in it.
  */
 final class MetaTags {
 

@@ -29,7 +29,7 @@ public record PageFields(
    * Reads the fields of a page.
    *
    * @param address where it was found, where that is known
-   * @param order of day and month, where neither the page nor its language tell
+   * @param order of day and month, where neither the page nor its language shows it
    */
   static PageFields of(Document page, Optional<String> address, Optional<DayOrder> order) {
     StructuredData data = StructuredData.of(page);

@@ -12,8 +12,8 @@ import news.dedupe.article.date.MonthNames;
  * Tells what a site serves in place of an article: consent walls, paywalls, error pages, empty
  * pages.
  *
- * <p>A short article about such things must not be lost, so a page is told only when it is short,
- * has the wording of one, and next to nothing beside it: every sentence that is not the site
+ * <p>A short article about such things must not be lost, so a page is rejected only when it is
+ * short, has the wording of one, and next to nothing beside it: every sentence that is not the site
  * speaking to its reader counts for the article, and so does any sign of reporting.
  */
 public final class PageWithoutArticle {
@@ -256,7 +256,7 @@ public final class PageWithoutArticle {
           "本文",
           "此文");
 
-  /** What a site speaks to its reader about, where no more can be told. */
+  /** What a site speaks to its reader about, where no more is known. */
   private static final List<String> TOPICS =
       List.of(
               "cookie",
@@ -428,7 +428,7 @@ public final class PageWithoutArticle {
     return servedInstead(unquoted(text.replace('’', '\'')));
   }
 
-  /** Most articles are told from notices by their first sentence. */
+  /** Most articles are distinguished from notices by their first sentence. */
   private static Optional<String> servedInstead(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int reported = 0;
@@ -446,11 +446,11 @@ public final class PageWithoutArticle {
 
   /** The notice that sentences of no report give, with next to nothing beside it. */
   private static Optional<String> notice(List<Sentence> sentences) {
-    Optional<Notice> told = Optional.empty();
+    Optional<Notice> found = Optional.empty();
     int left = 0;
     for (Sentence sentence : sentences) {
       Optional<Notice> notice = sentence.notice();
-      told = told.or(() -> notice);
+      found = found.or(() -> notice);
       if (notice.isEmpty() && !sentence.isOfSite() && sentence.length > BUTTON_WORDS) {
         left += sentence.length;
       }
@@ -458,7 +458,7 @@ public final class PageWithoutArticle {
         return Optional.empty();
       }
     }
-    return told.map(notice -> notice.reason);
+    return found.map(notice -> notice.reason);
   }
 
   /**
@@ -466,7 +466,7 @@ public final class PageWithoutArticle {
    *
    * @param length in words
    * @param isToReader whether the site speaks to its reader
-   * @param isReport whether it tells what somebody said
+   * @param isReport whether it reports what somebody said
    */
   private record Sentence(String folded, int length, boolean isToReader, boolean isReport) {
 

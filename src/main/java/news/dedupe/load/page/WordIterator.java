@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Walks through the words of a text: runs of letters and digits, in scripts without spaces each
- * character by itself. Words are told by a hash of their small letters, so that none is copied.
+ * character by itself. Words are identified by a hash of their small letters, so that none is
+ * copied.
  */
 public final class WordIterator {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that holds files, read from front to end; nothing is written to disk. */
 public final class Archive implements Closeable {
 
-  /** How it is built, told by its first bytes. */
+  /** How it is built, by its first bytes. */
   public enum Type {
     ZIP,
     TAR;
@@ -61,7 +61,7 @@ public final class Archive implements Closeable {
    * One file of an archive.
    *
    * @param path where it lies in the archive
-   * @param name the path, told apart from the same before
+   * @param name the path, distinguished from the same before
    * @param isReadable false for what is encrypted or packed in an uncommon way
    */
   public record Entry(String path, String name, boolean isReadable) {}
@@ -119,8 +119,8 @@ public final class Archive implements Closeable {
   }
 
   private static IOException damaged(Exception failure) {
-    return failure instanceof DamagedException told
-        ? told
+    return failure instanceof DamagedException known
+        ? known
         : new DamagedException("damaged or cut archive; fetch the file again");
   }
 

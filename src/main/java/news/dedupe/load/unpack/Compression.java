@@ -10,7 +10,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.XZInputStream;
 
-/** How a stream is packed, told by its first bytes. */
+/** How a stream is packed, by its first bytes. */
 public enum Compression {
   GZIP,
   ZSTD,
@@ -58,7 +58,7 @@ public enum Compression {
     return head.length >= 4 && (head[0] & 0xF0) == 0x50 && begins(head, 1, 0x2A, 0x4D, 0x18);
   }
 
-  /** The name without the ending that tells of packing. */
+  /** The name without the ending of a compression. */
   public static String unpackedName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (String ending : new String[] {".gz", ".zst", ".bz2", ".xz"}) {
@@ -104,8 +104,8 @@ public enum Compression {
   }
 
   private IOException damaged(Exception failure) {
-    if (failure instanceof DamagedException told) {
-      return told;
+    if (failure instanceof DamagedException known) {
+      return known;
     }
     if (failure instanceof MemoryLimitException) {
       return new DamagedException(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what a file is that no reader reads, told by its first bytes, and what to do with it. */
+/** Says what a file is that no reader reads, by its first bytes, and what to do with it. */
 public final class Foreign {
 
   private static final String AS_TEXT = "; save it as text or HTML";

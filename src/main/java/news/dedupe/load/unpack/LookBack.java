@@ -142,7 +142,7 @@ final class LookBack {
    * Goes back behind where the damaged member begins, and from there to the next one; false where
    * there is none.
    *
-   * @param bytes that tell the beginning of a member
+   * @param bytes that mark the beginning of a member
    * @param begins whether these, which are there, begin one
    */
   boolean goToNext(int bytes, BooleanSupplier begins) throws IOException {

@@ -34,9 +34,9 @@ public final class Watched extends InputStream {
     }
     try {
       return source.read(target, offset, length);
-    } catch (DamagedException told) {
-      failed = told;
-      throw told;
+    } catch (DamagedException known) {
+      failed = known;
+      throw known;
     } catch (IOException | RuntimeException failure) {
       failed = inWords.apply(failure);
       throw failed;
