@@ -51,7 +51,7 @@ final class ReportBuilder {
         incoming.map(paths -> new IncomingArticles(batch, model, paths));
     List<JudgedCluster> judged =
         judge(
-            partition.groups().stream()
+            partition.clusters().stream()
                 .filter(group -> check.isEmpty() || check.get().isAnyAmong(group))
                 .toList(),
             progress);

@@ -109,7 +109,8 @@ final class Trainer {
             (a, b) -> logOdds(model, dates, IntPairs.unordered(a, b)),
             threshold);
     Partition partition = Partition.of(batch, clusters);
-    return new Grouping(partition.groups().stream().map(this::paths).toList(), partition.unique());
+    return new Grouping(
+        partition.clusters().stream().map(this::paths).toList(), partition.unique());
   }
 
   private float logOdds(Model model, Dates dates, long pair) {
