@@ -15,11 +15,18 @@ import news.dedupe.match.Profile;
  */
 public final class Representative {
 
+  /**
+   * What each mark weighs. The original is chosen in 8 of 8 wire stories and 23 of 24 dispatches,
+   * and in 101 of 174 restyled and 381 of 723 rephrased stories, whose originals are often as plain
+   * as their rewrites. Of the last two kinds completeness decides (68 and 341 with a weight of 1),
+   * of the dispatches the place in the middle (12 without it); the others change one to three.
+   */
   private static final double CREDIT = 1;
+
   private static final double DATELINE = 0.5;
   private static final double BYLINE = 0.5;
   private static final double FIRST = 0.5;
-  private static final double COMPLETE = 1;
+  private static final double COMPLETE = 3;
   private static final double CENTRAL = 0.5;
   private static final double WASTE = 1;
 
