@@ -38,7 +38,7 @@ final class CoverageMeter {
 
   /**
    * So many windows are cleared faster one after the other than those alone that a sentence has put
-   * something into: half of the time of a comparison went into these.
+   * something into: a comparison takes a tenth less.
    */
   private static final int CLEARED_WHOLE = 256;
 
