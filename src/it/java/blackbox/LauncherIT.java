@@ -45,6 +45,9 @@ class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("target/dedupe").toAbsolutePath();
 
+  /** Of 10 ms for a run to make its file: a minute, for what takes less than a second. */
+  private static final int MOST_WAITS = 6000;
+
   private final Path java;
 
   @TempDir Path folder;
@@ -305,7 +308,7 @@ class LauncherIT {
       Process process = started("-o", report.toString(), "-");
       ProcessHandle java = process.children().findFirst().orElseThrow();
       assertEquals(0, sh("kill -" + signal + " " + process.pid()).exitCode());
-      assertEquals(130, process.waitFor());
+      assertEquals(130, Shell.exitCode(process));
       assertFalse(java.isAlive());
     }
     assertEquals(List.of("report.json"), names(folder));
@@ -325,7 +328,7 @@ class LauncherIT {
     process = started("-o", report.toString(), "-");
     java = process.children().findFirst().orElseThrow();
     java.destroyForcibly();
-    process.waitFor();
+    Shell.exitCode(process);
     assertEquals(2, names(folder).size());
     assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + report).exitCode());
     assertEquals(List.of("report.json"), names(folder));
@@ -338,7 +341,7 @@ class LauncherIT {
     assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + report).exitCode());
     waiting.getOutputStream().write(HARBOUR.getBytes(UTF_8));
     waiting.getOutputStream().close();
-    assertEquals(0, waiting.waitFor());
+    assertEquals(0, Shell.exitCode(waiting));
     assertEquals(List.of("report.json"), names(folder));
     assertTrue(Files.readString(report).contains("\"articles\": 1"));
   }
@@ -375,7 +378,8 @@ class LauncherIT {
     builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_HOME", java.toString());
     Process process = builder.start();
-    while (process.isAlive() && names(folder).size() == before) {
+    for (int waits = 0; process.isAlive() && names(folder).size() == before; waits++) {
+      assertTrue(waits < MOST_WAITS, "no file was made");
       Thread.sleep(10);
     }
     return process;

@@ -9,14 +9,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Runs scripts of the shell, in the folder of the project, with the Java of the tests or another.
  */
 final class Shell {
+
+  /** Twenty times what the longest takes on a busy machine. */
+  private static final int MINUTES = 5;
+
+  private static final int SECOND_MILLIS = 1000;
 
   private Shell() {}
 
@@ -61,11 +68,47 @@ final class Shell {
       List.of("LC_ALL", "LC_CTYPE", "DEDUPE_JAVA_OPTS", "JAVA_TOOL_OPTIONS")
           .forEach(environment::remove);
       environment.put("JAVA_HOME", java.toString());
-      int exitCode = builder.start().waitFor();
-      return new Command(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+      Process process = builder.start();
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        throw new AssertionError(script + stopped(process) + Files.readString(err, UTF_8));
+      }
+      return new Command(
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /**
+   * The exit code of a process that has nothing left to wait for.
+   *
+   * @throws AssertionError if it hangs
+   */
+  static int exitCode(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      throw new AssertionError(
+          stopped(process) + new String(process.getErrorStream().readAllBytes(), UTF_8));
+    }
+    return process.exitValue();
+  }
+
+  /** Ends what hangs, after each Java has written to its standard error what its threads do. */
+  private static String stopped(Process process) throws IOException, InterruptedException {
+    List<ProcessHandle> tree =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    String names =
+        tree.stream()
+            .map(p -> "\n" + p.pid() + " " + p.info().commandLine().orElse(""))
+            .collect(Collectors.joining());
+    for (ProcessHandle part : tree) {
+      if (part.info().command().orElse("").endsWith("/java")) {
+        new ProcessBuilder("kill", "-QUIT", Long.toString(part.pid())).start().waitFor();
+      }
+    }
+    Thread.sleep(SECOND_MILLIS);
+    tree.forEach(ProcessHandle::destroyForcibly);
+    process.waitFor();
+    return " hangs after " + MINUTES + " minutes:" + names + "\n";
   }
 }
