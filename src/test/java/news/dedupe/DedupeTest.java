@@ -35,6 +35,7 @@ import news.dedupe.report.Report;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
 import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,7 +230,7 @@ class DedupeTest {
 
   private static String json(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportFormat.JSON.write(report, out);
+    ReportFormat.JSON.write(report, Style.plain(), out);
     return out.toString(UTF_8);
   }
 }

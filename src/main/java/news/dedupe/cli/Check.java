@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,7 +78,7 @@ final class Check implements Callable<Integer> {
         (messages, output) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.check(against, all)) {
-            output.write(out -> ReportFormat.JSON.write(report, out));
+            output.write(out -> ReportFormat.JSON.write(report, Style.plain(), out));
             int articles = report.verdicts().orElse(List.of()).size();
             Found found = messages.found(articles, !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofCheck();

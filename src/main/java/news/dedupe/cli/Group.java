@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ final class Group implements Callable<Integer> {
         (messages, output) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.group(all)) {
-            output.write(out -> ReportFormat.JSON.write(report, out));
+            output.write(out -> ReportFormat.JSON.write(report, Style.plain(), out));
             Found found = messages.found(report.summary().articles(), !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
           }

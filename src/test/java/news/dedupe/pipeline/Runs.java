@@ -12,6 +12,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Style;
 
 /** Makes pipelines that tell nobody what they do. */
 public final class Runs {
@@ -38,7 +39,7 @@ public final class Runs {
   /** The report as it is written. */
   static String json(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportFormat.JSON.write(report, out);
+    ReportFormat.JSON.write(report, Style.plain(), out);
     return out.toString(UTF_8);
   }
 }

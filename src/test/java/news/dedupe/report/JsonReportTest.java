@@ -121,7 +121,7 @@ class JsonReportTest {
 
   private static String write(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportFormat.JSON.write(report, out);
+    ReportFormat.JSON.write(report, Style.plain(), out);
     return out.toString(UTF_8);
   }
 }

@@ -18,7 +18,7 @@ class ReportReaderTest {
   void whatWasWrittenIsReadBack() throws IOException {
     for (Report report : List.of(Reports.FULL, Reports.EMPTY)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ReportFormat.JSON.write(report, out);
+      ReportFormat.JSON.write(report, Style.plain(), out);
       assertEquals(Grouping.of(report), read(out.toString(UTF_8)));
     }
   }

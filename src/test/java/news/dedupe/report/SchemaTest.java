@@ -68,7 +68,7 @@ public class SchemaTest {
 
   private static String write(Report report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportFormat.JSON.write(report, out);
+    ReportFormat.JSON.write(report, Style.plain(), out);
     return out.toString(UTF_8);
   }
 }
