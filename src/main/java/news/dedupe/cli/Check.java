@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
-import news.dedupe.report.ReportFormat;
-import news.dedupe.report.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,14 +69,13 @@ final class Check implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> all = run.paths(incoming, terminal.in());
     List<String> read = Stream.concat(against.stream(), all.stream()).toList();
-    return Job.run(
+    return run.report(
         terminal,
-        run.results(),
-        run.inputs(read),
-        (messages, output) -> {
+        read,
+        (messages, outputs) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.check(against, all)) {
-            output.write(out -> ReportFormat.JSON.write(report, Style.plain(), out));
+            outputs.write(report);
             int articles = report.verdicts().orElse(List.of()).size();
             Found found = messages.found(articles, !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofCheck();

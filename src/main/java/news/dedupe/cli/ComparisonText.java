@@ -15,6 +15,7 @@ import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
 import news.dedupe.pipeline.Comparison.Side;
+import news.dedupe.report.VisibleText;
 
 /**
  * Lays a comparison out for people, in at most 100 columns.
@@ -73,7 +74,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
   /** The path, and below it what the source says beside the text, and what does not count. */
   private static void article(List<String> lines, String name, Side side) {
     Article article = side.article();
-    lines.add(name + ": " + Terminal.visible(article.path()));
+    lines.add(name + ": " + VisibleText.of(article.path()));
     source(lines, "title", article.title());
     source(lines, "date", article.published().map(Published::asWritten));
     source(lines, "source", article.source());
@@ -152,7 +153,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String given : text.strip().split("\\s+", -1)) {
-      String word = Terminal.visible(given);
+      String word = VisibleText.of(given);
       int left = width(word);
       if (!line.isEmpty() && width(line) + 1 + left > width) {
         lines.add(line.toString());

@@ -19,6 +19,7 @@ import news.dedupe.evaluate.Scores;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.report.Grouping;
 import news.dedupe.report.ReportReader;
+import news.dedupe.report.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,9 +93,8 @@ final class Evaluate implements Callable<Integer> {
     Inputs inputs = Inputs.of(tables).and(List.of(Path.of(report)));
     return Job.run(
         terminal,
-        new Results(),
-        output,
-        inputs,
+        new Verbosity(),
+        () -> Output.open(output, terminal.out(), inputs),
         (messages, place) -> {
           List<String> absent = score(place);
           if (!absent.isEmpty()) {
@@ -133,7 +133,7 @@ final class Evaluate implements Callable<Integer> {
 
   private static void print(List<String> lines, OutputStream out) throws IOException {
     for (String line : lines) {
-      out.write((Terminal.visible(line) + "\n").getBytes(UTF_8));
+      out.write((VisibleText.of(line) + "\n").getBytes(UTF_8));
     }
   }
 

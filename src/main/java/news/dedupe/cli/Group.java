@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.report.Report;
-import news.dedupe.report.ReportFormat;
-import news.dedupe.report.Style;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,14 +76,13 @@ final class Group implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> all = run.paths(paths, terminal.in());
-    return Job.run(
+    return run.report(
         terminal,
-        run.results(),
-        run.inputs(all),
-        (messages, output) -> {
+        all,
+        (messages, outputs) -> {
           Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
           try (Report report = pipeline.group(all)) {
-            output.write(out -> ReportFormat.JSON.write(report, Style.plain(), out));
+            outputs.write(report);
             Found found = messages.found(report.summary().articles(), !all.isEmpty());
             return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
           }

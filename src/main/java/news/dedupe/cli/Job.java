@@ -1,19 +1,23 @@
 package news.dedupe.cli;
 
-import java.nio.file.Path;
+import java.io.Closeable;
 import java.util.List;
-import java.util.Optional;
 import news.dedupe.pipeline.Pipeline;
 
-/** Runs a command whose result goes to one place, and reports how it went. */
+/** Runs a command, and reports how it went. */
 final class Job {
 
   private Job() {}
 
+  /** Opens where a result goes. */
+  interface Opening<T extends Closeable> {
+    T open() throws Exception;
+  }
+
   /** What a command does. */
-  interface Work {
+  interface Work<T> {
     /** Writes the result; the messages take what is read on the way. */
-    Ending run(Messages messages, Output output) throws Exception;
+    Ending run(Messages messages, T output) throws Exception;
   }
 
   /**
@@ -37,8 +41,13 @@ final class Job {
    * @param inputs what must not be replaced
    * @return the exit code
    */
-  static int run(Terminal terminal, Results results, Inputs inputs, Work work) throws Exception {
-    return run(terminal, results, results.output(), inputs, work);
+  static int run(Terminal terminal, Results results, Inputs inputs, Work<Output> work)
+      throws Exception {
+    return run(
+        terminal,
+        results.verbosity(),
+        () -> Output.open(results.output(), terminal.out(), inputs),
+        work);
   }
 
   /** What a command does that reads articles one by one. */
@@ -69,12 +78,11 @@ final class Job {
         });
   }
 
-  /** The same of a command whose result alone can be chosen. */
-  static int run(
-      Terminal terminal, Results results, Optional<Path> result, Inputs inputs, Work work)
-      throws Exception {
-    Messages messages = new Messages(terminal, results, System::nanoTime);
-    try (Output output = Output.open(result, terminal.out(), inputs)) {
+  /** The same of a command that opens what it writes to in a way of its own. */
+  static <T extends Closeable> int run(
+      Terminal terminal, Verbosity verbosity, Opening<T> opening, Work<T> work) throws Exception {
+    Messages messages = new Messages(terminal, verbosity, System::nanoTime);
+    try (T output = opening.open()) {
       Ending ending = work.run(messages, output);
       messages.end(ending.summary());
       if (ending.found().isNothing()) {

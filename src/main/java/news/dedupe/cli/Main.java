@@ -55,11 +55,12 @@ public final class Main {
   private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
   /**
-   * @param environment only {@code DEDUPE_DEBUG} counts, where it is set defects print their stack,
-   *     and {@code COLUMNS}, the width of help
+   * @param environment {@code DEDUPE_DEBUG} has defects print their stack, {@code COLUMNS} is the
+   *     width of help; see {@link Screen} for what else counts
    */
   Main(InputStream in, OutputStream out, OutputStream messages, Map<String, String> environment) {
-    terminal = Terminal.of(in, out, messages, Boolean.getBoolean(INTERACTIVE));
+    Screen screen = Screen.of(environment, System.getProperties());
+    terminal = Terminal.of(in, out, screen, messages, Boolean.getBoolean(INTERACTIVE));
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
     width = width(environment.getOrDefault("COLUMNS", ""));
     commands.put("check", () -> new Check(terminal));

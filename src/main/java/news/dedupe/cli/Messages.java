@@ -32,7 +32,7 @@ final class Messages implements Listener {
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final Terminal terminal;
-  private final Results options;
+  private final Verbosity options;
   private final LongSupplier clock;
   private final long start;
 
@@ -53,7 +53,7 @@ final class Messages implements Listener {
   /**
    * @param clock nanoseconds from some fixed moment
    */
-  Messages(Terminal terminal, Results options, LongSupplier clock) {
+  Messages(Terminal terminal, Verbosity options, LongSupplier clock) {
     this.terminal = terminal;
     this.options = options;
     this.clock = clock;

@@ -1,6 +1,7 @@
 package news.dedupe.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
@@ -23,7 +24,7 @@ import news.dedupe.load.MissingPathException;
  * Where a command's result goes: standard output, or a file that keeps what it held until the
  * result is complete.
  */
-final class Output implements AutoCloseable {
+final class Output implements Closeable {
 
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
@@ -46,6 +47,9 @@ final class Output implements AutoCloseable {
   /** What messages call it. */
   private final String name;
 
+  /** The file behind all links, or one of the {@link #STANDARD_OUTPUTS}. */
+  private final Path target;
+
   private final OutputStream stream;
   private final Optional<Replacement> replacement;
 
@@ -54,8 +58,9 @@ final class Output implements AutoCloseable {
     void writeTo(OutputStream out) throws IOException, MissingPathException;
   }
 
-  private Output(String name, OutputStream stream, Optional<Replacement> replacement) {
+  private Output(String name, Path target, OutputStream stream, Optional<Replacement> replacement) {
     this.name = name;
+    this.target = target;
     this.stream = stream;
     this.replacement = replacement;
   }
@@ -99,7 +104,7 @@ final class Output implements AutoCloseable {
     if (Files.isRegularFile(STANDARD_OUTPUT) && Files.size(STANDARD_OUTPUT) > 0) {
       refuse("standard output", STANDARD_OUTPUT, inputs);
     }
-    return new Output("standard output", standardOutput, Optional.empty());
+    return new Output("standard output", STANDARD_OUTPUT, standardOutput, Optional.empty());
   }
 
   private static Output open(String name, Path target, Inputs inputs)
@@ -117,11 +122,11 @@ final class Output implements AutoCloseable {
         refuse(name, target, inputs);
       }
       if (!regular || isDescriptor(target)) {
-        return new Output(name, Files.newOutputStream(target), Optional.empty());
+        return new Output(name, target, Files.newOutputStream(target), Optional.empty());
       }
     }
     Replacement replacement = Replacement.of(target);
-    return new Output(name, replacement.stream(), Optional.of(replacement));
+    return new Output(name, target, replacement.stream(), Optional.of(replacement));
   }
 
   private static void refuse(String name, Path target, Inputs inputs)
@@ -171,8 +176,33 @@ final class Output implements AutoCloseable {
         || (view != null && Collections.disjoint(view.readAttributes().permissions(), WRITING));
   }
 
-  /** Writes all of the result. A reader that has closed its end of a pipe has read enough. */
+  /** Whether a path is one of the names of standard output. */
+  static boolean isStandard(Path file) {
+    return STANDARD_OUTPUTS.contains(file);
+  }
+
+  /** Whether two are one file, by whatever name. */
+  boolean isSame(Output other) throws IOException {
+    if (Files.exists(target) && Files.exists(other.target)) {
+      return Files.isSameFile(target, other.target);
+    }
+    return place(target).equals(place(other.target));
+  }
+
+  /** Where a file is to be, whose folder may have many names. */
+  private static Path place(Path target) throws IOException {
+    Path folder = target.resolveSibling(".");
+    return Files.exists(folder) ? folder.toRealPath().resolve(target.getFileName()) : target;
+  }
+
+  /** Writes all of the result, and puts it in its place. */
   void write(Content content) throws IOException, MissingPathException {
+    fill(content);
+    complete();
+  }
+
+  /** Writes all of the result. A reader that has closed its end of a pipe has read enough. */
+  void fill(Content content) throws IOException, MissingPathException {
     try (OutputStream out = new BufferedOutputStream(stream, 1 << 16)) {
       content.writeTo(out);
     } catch (IOException e) {
@@ -183,6 +213,10 @@ final class Output implements AutoCloseable {
     if (Launcher.isGone()) { // what it read may have ended with it
       throw new IOException(name + ": not written, the start script was killed");
     }
+  }
+
+  /** Puts what was written in its place. */
+  void complete() throws IOException {
     if (replacement.isPresent()) {
       replacement.get().complete();
     }
@@ -193,6 +227,11 @@ final class Output implements AutoCloseable {
     if (replacement.isPresent()) {
       replacement.get().close();
     }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** The system shows it by the message alone: "Broken pipe", "The pipe is being closed". */

@@ -2,9 +2,9 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
 import news.dedupe.text.Analyzer;
@@ -38,7 +38,7 @@ final class RunOptions {
   private final Resources resources = new Resources();
 
   @ArgGroup(validate = false, heading = RESULTS_HEADING)
-  private final Results results = new Results();
+  private final ReportResults results = new ReportResults();
 
   Settings settings() {
     return settings(judging, input.options(), resources);
@@ -73,15 +73,22 @@ final class RunOptions {
   }
 
   /** What a run over the paths reads. */
-  Inputs inputs(List<String> paths) {
+  private Inputs inputs(List<String> paths) {
     return input.inputs(paths, resources.memory()).and(judging.model().stream().toList());
   }
 
-  Optional<Path> output() {
-    return results.output();
-  }
-
-  Results results() {
-    return results;
+  /**
+   * Runs a command that writes a report.
+   *
+   * @param read the paths of the articles
+   * @return the exit code
+   */
+  int report(Terminal terminal, List<String> read, Job.Work<ReportOutputs> work) throws Exception {
+    List<Destination> destinations = results.destinations(terminal.screen());
+    return Job.run(
+        terminal,
+        results.verbosity(),
+        () -> ReportOutputs.open(destinations, terminal.out(), inputs(read)),
+        work);
   }
 }

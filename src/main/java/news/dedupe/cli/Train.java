@@ -131,7 +131,7 @@ final class Train implements Callable<Integer> {
 
   private void fit(Pipeline pipeline, int threads, List<String> articles, Output output)
       throws Exception {
-    Consumer<String> progress = results.quiet() ? line -> {} : terminal::line;
+    Consumer<String> progress = results.verbosity().quiet() ? line -> {} : terminal::line;
     Training training = new Training(truths, pairs, folds, threshold);
     ForkJoinPool pool = new ForkJoinPool(threads);
     try (Batch batch = pipeline.load(articles, pool)) {

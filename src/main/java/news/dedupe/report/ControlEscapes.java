@@ -31,7 +31,7 @@ final class ControlEscapes extends CharacterEscapes {
     return isObeyed(character) ? new SerializedString(String.format("\\u%04X", character)) : null;
   }
 
-  private static boolean isObeyed(int character) {
+  static boolean isObeyed(int character) {
     return switch (character) {
       case 0x061C, 0x200E, 0x200F, 0x2066, 0x2067, 0x2068, 0x2069 -> true; // marks and isolates
       case 0x202A, 0x202B, 0x202C, 0x202D, 0x202E -> true; // embeddings and overrides

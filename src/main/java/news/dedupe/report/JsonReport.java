@@ -2,216 +2,58 @@ package news.dedupe.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import news.dedupe.article.Skipped;
-import news.dedupe.article.date.DayOrder;
-import news.dedupe.load.input.FieldNames;
-import news.dedupe.load.input.Limits;
-import news.dedupe.load.input.RecordReader;
-import news.dedupe.load.input.Selection;
 import news.dedupe.report.Report.Entry;
-import news.dedupe.report.Report.Evidence;
-import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Story;
-import news.dedupe.report.Report.Summary;
 import news.dedupe.report.Report.Verdict;
 
 /** Writes a report as JSON that its {@link Schema} describes; equal reports give equal bytes. */
 final class JsonReport {
 
-  /** The version of the report's form: the minor number grows with what is added to it. */
-  static final String SCHEMA_VERSION = "2.0";
-
-  private final JsonWriter json;
-
-  private JsonReport(JsonWriter json) {
-    this.json = json;
-  }
+  private JsonReport() {}
 
   /**
    * Writes all of the report; the stream stays open.
    *
    * @throws IOException what the stream throws
    */
-  public static void write(Report report, OutputStream out) throws IOException {
+  static void write(Report report, OutputStream out) throws IOException {
     JsonWriter json = new JsonWriter(out);
-    new JsonReport(json).write(report);
-    json.end();
-  }
-
-  private void write(Report report) throws IOException {
+    ReportJson parts = new ReportJson(json);
     json.object();
-    json.name("schemaVersion").text(SCHEMA_VERSION);
-    json.name("tool").objectRow();
-    json.name("name").text("dedupe").name("version").text(Version.current()).endObject();
-    parameters(report.parameters());
-    summary(report.summary());
+    parts.head(report);
     if (report.verdicts().isPresent()) {
-      verdicts(report.verdicts().get());
+      json.name("new").array();
+      for (Verdict article : report.verdicts().get()) {
+        json.objectRow();
+        parts.verdict(article);
+        json.endObject();
+      }
+      json.endArray();
     }
     json.name("clusters").array();
     for (Story story : report.clusters()) {
-      story(story);
+      json.object();
+      parts.story(story);
+      json.endObject();
     }
     json.endArray();
     json.name("unique").texts(report.unique());
     json.name("uniqueArticles").array();
     for (Entry article : report.uniqueArticles()) {
       json.objectRow();
-      entry(article);
+      parts.entry(article);
       json.endObject();
     }
     json.endArray();
     json.name("skipped").array();
     for (Skipped skipped : report.skipped()) {
-      skipped(skipped);
-    }
-    json.endArray();
-    json.endObject();
-  }
-
-  private void parameters(Parameters parameters) throws IOException {
-    Limits limits = parameters.reading().limits();
-    FieldNames fields = parameters.reading().fields();
-    Selection selection = parameters.reading().selection();
-    json.name("parameters").object();
-    json.name("task").text(parameters.task().name().toLowerCase(Locale.ROOT));
-    json.name("threshold").number(parameters.threshold(), 6);
-    json.name("model").text(parameters.model());
-    json.name("analyzer").number(parameters.analyzer());
-    json.name("maxArticle").number(limits.articleBytes());
-    json.name("maxExpansion").number(limits.expansion());
-    json.name("maxEntries").number(limits.entries());
-    json.name("maxNesting").number(limits.nesting());
-    if (!selection.include().isEmpty()) {
-      json.name("include").texts(selection.include());
-    }
-    if (!selection.exclude().isEmpty()) {
-      json.name("exclude").texts(selection.exclude());
-    }
-    optional("charset", parameters.reading().charset().map(Charset::name));
-    optional("inputFormat", parameters.reading().format().map(RecordReader::label));
-    optional("textField", fields.text());
-    optional("idField", fields.id());
-    optional("titleField", fields.title());
-    optional("dateField", fields.date());
-    optional("authorField", fields.author());
-    optional("urlField", fields.url());
-    optional("dateOrder", parameters.reading().dateOrder().map(JsonReport::key));
-    json.endObject();
-  }
-
-  /** As the option has it. */
-  private static String key(DayOrder order) {
-    return order == DayOrder.DAY_FIRST ? "dmy" : "mdy";
-  }
-
-  private void summary(Summary summary) throws IOException {
-    json.name("summary").objectRow();
-    json.name("articles").number(summary.articles());
-    json.name("clusters").number(summary.clusters());
-    json.name("duplicates").number(summary.duplicates());
-    json.name("unique").number(summary.unique());
-    json.name("skipped").number(summary.skipped());
-    json.endObject();
-  }
-
-  private void verdicts(List<Verdict> verdicts) throws IOException {
-    json.name("new").array();
-    for (Verdict article : verdicts) {
       json.objectRow();
-      json.name("path").text(article.path());
-      json.name("duplicate").truth(article.duplicate());
-      optional("cluster", article.cluster());
-      optional("of", article.of());
-      optional("relation", article.relation());
-      if (article.duplicate()) {
-        json.name("score").probability(article.score());
-      }
+      parts.skipped(skipped);
       json.endObject();
     }
     json.endArray();
-  }
-
-  private void story(Story story) throws IOException {
-    json.object();
-    json.name("id").text(story.id());
-    json.name("size").number(story.members().size());
-    json.name("representative").text(story.representative());
-    optional("title", story.title());
-    json.name("cohesion").probability(story.cohesion());
-    json.name("members").array();
-    for (Member member : story.members()) {
-      json.objectRow();
-      entry(member.entry());
-      json.name("relation").text(member.relation());
-      json.name("score").probability(member.score());
-      json.endObject();
-    }
-    json.endArray();
-    json.name("evidence").array();
-    for (Evidence evidence : story.evidence()) {
-      evidence(evidence);
-    }
-    json.endArray();
-    if (story.evidenceOmitted() > 0) {
-      json.name("evidenceOmitted").number(story.evidenceOmitted());
-    }
     json.endObject();
-  }
-
-  /** Within an object. */
-  private void entry(Entry entry) throws IOException {
-    json.name("path").text(entry.path());
-    if (entry.line().isPresent()) {
-      json.name("line").number(entry.line().getAsInt());
-    }
-    optional("title", entry.title());
-    optional("published", entry.published().map(LocalDate::toString));
-    optional("publishedAsWritten", entry.publishedAsWritten());
-    optional("source", entry.source());
-    optional("url", entry.url());
-    json.name("content").text(entry.content());
-  }
-
-  private void evidence(Evidence evidence) throws IOException {
-    json.object();
-    json.name("a").text(evidence.a());
-    json.name("b").text(evidence.b());
-    json.name("score").probability(evidence.score());
-    json.name("resemblance").probability(evidence.resemblance());
-    json.name("containment").probability(evidence.containment());
-    json.name("sharedQuotes").texts(evidence.sharedQuotes());
-    json.name("sharedNumbers").texts(evidence.sharedNumbers());
-    json.name("alignedSentences").arrayRow();
-    for (int[] pair : evidence.alignedSentences()) {
-      json.array().number(pair[0]).number(pair[1]).endArray();
-    }
-    json.endArray();
-    json.endObject();
-  }
-
-  private void skipped(Skipped skipped) throws IOException {
-    json.objectRow();
-    json.name("path").text(skipped.path());
-    if (skipped.line().isPresent()) {
-      json.name("line").number(skipped.line().getAsInt());
-    }
-    if (skipped.count() > 1) {
-      json.name("count").number(skipped.count());
-    }
-    json.name("reason").text(skipped.reason());
-    json.name("kind").text(skipped.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    json.endObject();
-  }
-
-  private void optional(String name, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
+    json.end();
   }
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Writes JSON as every command prints it: UTF-8, lines ended by {@code \n} on every platform,
@@ -90,15 +88,14 @@ public final class JsonWriter {
 
   /** Without exponent and trailing zeros, rounded half to even: 0.97, 1.0. */
   public JsonWriter number(double value, int decimals) throws IOException {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    json.writeNumber(rounded.setScale(Math.max(1, rounded.scale())).toPlainString());
+    json.writeNumber(Rounded.of(value, decimals));
     return this;
   }
 
   /** To four decimals, as all probabilities are. */
   public JsonWriter probability(double value) throws IOException {
-    return number(value, 4);
+    json.writeNumber(Rounded.probability(value));
+    return this;
   }
 
   public JsonWriter truth(boolean value) throws IOException {

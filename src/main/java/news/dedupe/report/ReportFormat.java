@@ -3,6 +3,7 @@ package news.dedupe.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,19 @@ import java.util.Optional;
 @SuppressWarnings("ImmutableEnumChecker") // suffixes are
 public enum ReportFormat {
   /** What {@link Schema} describes. */
-  JSON("json", ".json");
+  JSON("json", ".json"),
+  /** A cluster a line; the lines are what the schema describes as {@code line}. */
+  JSON_LINES("jsonl", ".jsonl", ".ndjson"),
+  /** An article a row. */
+  CSV("csv", ".csv"),
+  /** For people at a terminal. */
+  TABLE("table"),
+  /** Results of an analysis, for hosts of code. */
+  SARIF("sarif", ".sarif", ".sarif.json"),
+  /** Results of tests, for servers that build. */
+  JUNIT("junit", ".xml"),
+  /** Annotations in GitHub Actions. */
+  GITHUB("github");
 
   private final String label;
   private final List<String> suffixes;
@@ -39,8 +52,13 @@ public enum ReportFormat {
   public static Optional<ReportFormat> ofFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(format -> format.suffixes.stream().anyMatch(lower::endsWith))
-        .findFirst();
+        .filter(format -> format.suffix(lower) > 0)
+        .max(Comparator.comparingInt(format -> format.suffix(lower)));
+  }
+
+  /** The length of the longest suffix of a name that stands for this format. */
+  private int suffix(String name) {
+    return suffixes.stream().filter(name::endsWith).mapToInt(String::length).max().orElse(0);
   }
 
   /**
@@ -51,6 +69,12 @@ public enum ReportFormat {
   public void write(Report report, Style style, OutputStream out) throws IOException {
     switch (this) { // so that a run loads the writers that it needs
       case JSON -> JsonReport.write(report, out);
+      case JSON_LINES -> JsonLinesReport.write(report, out);
+      case CSV -> CsvReport.write(report, style, out);
+      case TABLE -> TableReport.write(report, style, out);
+      case SARIF -> SarifReport.write(report, out);
+      case JUNIT -> JunitReport.write(report, out);
+      case GITHUB -> GithubReport.write(report, out);
     }
   }
 }

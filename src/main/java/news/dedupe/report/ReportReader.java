@@ -34,7 +34,7 @@ public final class ReportReader {
 
   private Grouping read(InputStream in) throws IOException {
     JsonNode report = parse(in);
-    String version = report.path("schemaVersion").asText(JsonReport.SCHEMA_VERSION);
+    String version = report.path("schemaVersion").asText(ReportJson.SCHEMA_VERSION);
     if (!version.startsWith("1.") && !version.startsWith("2.")) {
       throw new MalformedInput(name, "a report of version " + version + ", not 1 or 2");
     }

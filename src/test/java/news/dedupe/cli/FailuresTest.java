@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,12 @@ class FailuresTest {
 
   private int exitCode(Throwable failure, boolean debug) {
     Terminal terminal =
-        Terminal.of(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, false);
+        Terminal.of(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            Screen.of(Map.of(), new Properties()),
+            err,
+            false);
     return new Failures(terminal, debug).exitCode(failure);
   }
 }

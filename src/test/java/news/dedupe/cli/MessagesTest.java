@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import news.dedupe.article.Note;
 import news.dedupe.article.Skipped;
@@ -105,7 +107,11 @@ class MessagesTest {
   private Messages messages(boolean interactive) {
     Terminal terminal =
         Terminal.of(
-            InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, interactive);
-    return new Messages(terminal, new Results(), () -> now);
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            Screen.of(Map.of(), new Properties()),
+            err,
+            interactive);
+    return new Messages(terminal, new Verbosity(), () -> now);
   }
 }

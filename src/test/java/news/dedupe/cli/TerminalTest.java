@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import news.dedupe.report.VisibleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +23,19 @@ class TerminalTest {
 
   @Test
   void whatATerminalObeysIsWrittenOut() {
-    assertEquals("a\\nb\\tc\\rd", Terminal.visible("a\nb\tc\rd"));
-    assertEquals("\\u001b[31m\\u0007\\u007f", Terminal.visible(RED + "\u0007\u007F"));
-    assertEquals("\\u0085\\u009b", Terminal.visible("\u0085\u009B"));
+    assertEquals("a\\nb\\tc\\rd", VisibleText.of("a\nb\tc\rd"));
+    assertEquals("\\u001b[31m\\u0007\\u007f", VisibleText.of(RED + "\u0007\u007F"));
+    assertEquals("\\u0085\\u009b", VisibleText.of("\u0085\u009B"));
     assertEquals(
-        "\\u202egpj\\u202c\\u2066x\\u2069", Terminal.visible("\u202Egpj\u202C\u2066x\u2069"));
-    assertEquals("\\u2028\\u2029", Terminal.visible("\u2028\u2029"));
-    assertEquals("\\ud800x\\udc00", Terminal.visible("\uD800x\uDC00"));
+        "\\u202egpj\\u202c\\u2066x\\u2069", VisibleText.of("\u202Egpj\u202C\u2066x\u2069"));
+    assertEquals("\\u2028\\u2029", VisibleText.of("\u2028\u2029"));
+    assertEquals("\\ud800x\\udc00", VisibleText.of("\uD800x\uDC00"));
   }
 
   @Test
   void allElseIsLeft() {
     for (String text : new String[] {"", "Iğdır é", "می‌خواهم", "👩‍👩‍👧", "C:\\news", "新聞"}) {
-      assertEquals(text, Terminal.visible(text));
+      assertEquals(text, VisibleText.of(text));
     }
   }
 

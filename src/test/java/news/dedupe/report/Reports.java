@@ -2,8 +2,11 @@ package news.dedupe.report;
 
 import static java.util.Optional.empty;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -122,6 +125,85 @@ final class Reports {
               new Skipped(
                   "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE, 1)),
           () -> {});
+
+  /** What an enemy calls an article. */
+  static final String HOSTILE = "=1+1,\"x\"\n::error::%0A\u001B[31m\u202E\u0000\uFFFE\uD83D]]><b>&";
+
+  /** A grouping of two articles, both called so. */
+  static Report called(String name) {
+    Entry first = entry("a/" + name, name);
+    Entry second = entry("b/" + name, name);
+    return grouping(
+        List.of(
+            new Story(
+                "00c0ffee00c0ffee",
+                first.path(),
+                first.title(),
+                1,
+                List.of(new Member(first, "original", 1), new Member(second, "identical", 1)),
+                List.of(),
+                0)),
+        2);
+  }
+
+  /** One cluster of a representative and others, of the relations by turns, made when asked for. */
+  static Report large(int others, String... relations) {
+    List<Member> members =
+        new AbstractList<>() {
+          @Override
+          public Member get(int place) {
+            return new Member(
+                entry("a/" + place + ".txt", "Tide turns"),
+                place == 0 ? "original" : relations[place % relations.length],
+                place == 0 ? 1 : 0.6 + place % 7 / 20.0);
+          }
+
+          @Override
+          public int size() {
+            return others + 1;
+          }
+        };
+    return grouping(
+        List.of(
+            new Story(
+                "00c0ffee00c0ffee", "a/0.txt", Optional.of("Tide"), 1, members, List.of(), 0)),
+        others + 1);
+  }
+
+  static Report grouping(List<Story> clusters, int articles) {
+    return new Report(
+        EMPTY.parameters(),
+        new Summary(articles, clusters.size(), articles - clusters.size(), 0, 0),
+        empty(),
+        clusters,
+        List.of(),
+        List.of(),
+        List.of(),
+        () -> {});
+  }
+
+  static Entry entry(String path, String title) {
+    return new Entry(
+        path,
+        OptionalInt.empty(),
+        Optional.of(title),
+        empty(),
+        empty(),
+        Optional.of(title),
+        empty(),
+        "0123456789abcdef");
+  }
+
+  /** What a format makes of a report. */
+  static String written(ReportFormat format, Report report) throws IOException {
+    return written(format, report, Style.plain());
+  }
+
+  static String written(ReportFormat format, Report report, Style style) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(report, style, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
 
   private Reports() {}
 }

@@ -29,6 +29,30 @@ public class SchemaTest {
     assertEquals(List.of(), faults(write(Reports.EMPTY)));
   }
 
+  @Test
+  void linesAreAsTheSchemaSaysOfALine() throws IOException {
+    com.networknt.schema.Schema line =
+        schema(
+            new String(Schema.bytes(), UTF_8)
+                .replaceFirst("\"type\": \"object\",", "\"\\$ref\": \"#/\\$defs/line\",")
+                .replaceFirst("\"additionalProperties\": false,", "")
+                .replaceFirst("\"required\": \\[[^\\]]*\\],", ""));
+    for (Report report : List.of(Reports.FULL, Reports.EMPTY, Reports.called("x"))) {
+      for (String written : Reports.written(ReportFormat.JSON_LINES, report).lines().toList()) {
+        assertEquals(List.of(), line.validate(written, InputFormat.JSON), written);
+      }
+    }
+    for (String wrong :
+        List.of(
+            "{}",
+            "{\"type\": \"other\"}",
+            "{\"type\": \"run\"}",
+            "{\"type\": \"new\", \"path\": \"a\"}",
+            "{\"type\": \"unique\", \"path\": \"a\", \"content\": \"0123456789abcdef\", \"x\": 1}")) {
+      assertNotEquals(List.of(), line.validate(wrong, InputFormat.JSON), wrong);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,132 @@
+package news.dedupe.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Style;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where a report is written, and how it looks there. */
+final class ReportResults {
+
+  /** When there are colours. */
+  enum Color {
+    auto,
+    always,
+    never
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write to FILE, which is replaced only when the run is complete, in the format of its"
+              + " suffix; may be repeated. - is standard output.")
+  private List<Path> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      description =
+          "json, jsonl (a cluster a line), csv (an article a row), table, sarif, junit or github."
+              + " Of several outputs it is for those whose suffix says nothing. Default: table at a"
+              + " terminal, else json.")
+  private Optional<ReportFormat> format = Optional.empty();
+
+  @Option(
+      names = "--spreadsheet",
+      description = "Write CSV for Excel and its kin, in which no cell is a formula.")
+  private boolean spreadsheet;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description =
+          "Colour tables: auto (at a terminal, unless NO_COLOR is set; default), always, never.")
+  private Color color = Color.auto;
+
+  @ArgGroup(validate = false)
+  private final Verbosity verbosity = new Verbosity();
+
+  Verbosity verbosity() {
+    return verbosity;
+  }
+
+  /**
+   * A place to write a report to.
+   *
+   * @param file in place of standard output
+   */
+  record Destination(Optional<Path> file, ReportFormat format, Style style) {}
+
+  /**
+   * Where the report goes.
+   *
+   * @throws UsageException where an option has no effect on any of the places
+   */
+  List<Destination> destinations(Screen screen) throws UsageException {
+    List<Destination> all = new ArrayList<>();
+    if (outputs.isEmpty()) {
+      all.add(destination(Optional.empty(), format, screen));
+    }
+    for (Path output : outputs) {
+      Optional<ReportFormat> bySuffix = ReportFormat.ofFile(output.toString());
+      all.add(
+          destination(
+              Optional.of(output),
+              outputs.size() == 1 ? format.or(() -> bySuffix) : bySuffix.or(() -> format),
+              screen));
+    }
+    if (format.isPresent() && all.stream().noneMatch(place -> place.format == format.get())) {
+      throw new UsageException(
+          "--format "
+              + format.get().label()
+              + " is for no output: each has a suffix that says another");
+    }
+    if (spreadsheet && all.stream().noneMatch(place -> place.format == ReportFormat.CSV)) {
+      throw new UsageException("--spreadsheet is for csv, and no output has that format");
+    }
+    return all;
+  }
+
+  private Destination destination(
+      Optional<Path> file, Optional<ReportFormat> chosen, Screen screen) {
+    boolean toScreen = file.isEmpty() || Output.isStandard(file.get());
+    boolean coloured =
+        switch (color) {
+          case auto -> toScreen && screen.isColoured();
+          case always -> true;
+          case never -> false;
+        };
+    return new Destination(
+        file,
+        chosen.orElse(toScreen && screen.isTerminal() ? ReportFormat.TABLE : ReportFormat.JSON),
+        new Style(toScreen ? screen.width() : screen.usualWidth(), coloured, spreadsheet));
+  }
+
+  /** One of the formats by its label. */
+  static final class FormatName implements ITypeConverter<ReportFormat> {
+
+    @Override
+    public ReportFormat convert(String value) {
+      return ReportFormat.labelled(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + value
+                          + "' is none of "
+                          + Arrays.stream(ReportFormat.values())
+                              .map(ReportFormat::label)
+                              .collect(Collectors.joining(", "))));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package news.dedupe.cli;
+
+import picocli.CommandLine.Option;
+
+/** How much is told on standard error. */
+final class Verbosity {
+
+  @Option(names = "--stats", description = "Print times, counts and memory to standard error.")
+  private boolean stats;
+
+  @Option(names = "--quiet", description = "Print only errors to standard error.")
+  private boolean quiet;
+
+  boolean stats() {
+    return stats;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+}

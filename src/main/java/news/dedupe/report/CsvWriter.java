@@ -1,0 +1,128 @@
+package news.dedupe.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes rows of CSV as RFC 4180 has it. Every method throws what the writer throws. */
+final class CsvWriter {
+
+  /**
+   * What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), in their wide
+   * forms too.
+   */
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+  /** Hex digits of a hash. */
+  private static final int HASH_LENGTH = 16;
+
+  private final Writer out;
+  private final boolean defused;
+  private boolean begun;
+
+  /**
+   * @param defused whether a cell that a spreadsheet would compute is made one of text
+   */
+  CsvWriter(Writer out, boolean defused) {
+    this.out = out;
+    this.defused = defused;
+  }
+
+  void cells(List<String> values) throws IOException {
+    for (String value : values) {
+      cell(value);
+    }
+  }
+
+  /** A cell, which is empty where there is no value. */
+  CsvWriter cell(Optional<String> value) throws IOException {
+    return cell(value.orElse(""));
+  }
+
+  CsvWriter cell(String value) throws IOException {
+    if (begun) {
+      out.write(',');
+    }
+    begun = true;
+    String shown = escaped(value);
+    if (defused && isComputed(value)) {
+      shown = "'" + shown;
+    }
+    if (isPlain(shown)) {
+      out.write(shown);
+    } else {
+      out.write('"');
+      out.write(shown.replace("\"", "\"\""));
+      out.write('"');
+    }
+    return this;
+  }
+
+  void endRow() throws IOException {
+    out.write("\r\n");
+    begun = false;
+  }
+
+  /**
+   * What a terminal would obey as JSON has it; but tabs and line breaks are as harmless as text.
+   */
+  private static String escaped(String value) {
+    if (value.chars().noneMatch(CsvWriter::isEscaped)) {
+      return value;
+    }
+    StringBuilder escaped = new StringBuilder();
+    value
+        .chars()
+        .forEach(
+            c -> {
+              if (isEscaped(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                escaped.append((char) c);
+              }
+            });
+    return escaped.toString();
+  }
+
+  private static boolean isEscaped(int c) {
+    return c != '\t' && c != '\n' && ControlEscapes.isObeyed(c);
+  }
+
+  private static boolean isComputed(String value) {
+    if (value.isEmpty()) {
+      return false;
+    }
+    int start = 0;
+    while (start < value.length() - 1 && isBlank(value.charAt(start))) {
+      start++;
+    }
+    return Character.isISOControl(value.charAt(0))
+        || FORMULA.indexOf(value.charAt(start)) >= 0
+        || isNumberLikeHash(value);
+  }
+
+  /** White space may be dropped, and then another character begins the cell. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  /** Of a number, such as 12e4567890123456, a spreadsheet keeps 15 digits. */
+  private static boolean isNumberLikeHash(String value) {
+    return value.length() == HASH_LENGTH
+        && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == 'e')
+        && value.indexOf('e') == value.lastIndexOf('e');
+  }
+
+  /** Spaces at either end are quoted too, as some readers drop them. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c < ' ') {
+        return false;
+      }
+    }
+    return value.isEmpty() || (value.charAt(0) != ' ' && !value.endsWith(" "));
+  }
+}

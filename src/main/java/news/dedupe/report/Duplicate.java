@@ -1,0 +1,68 @@
+package news.dedupe.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import news.dedupe.report.Report.Entry;
+
+/**
+ * An article that repeats another, as a gate reports it: of a grouping each member beside a
+ * representative, of a check each incoming article that repeats something.
+ *
+ * @param cluster the id of its cluster
+ * @param relation to {@code of}
+ * @param score against {@code of}
+ * @param of what it repeats
+ */
+record Duplicate(Entry article, String cluster, String relation, double score, Entry of) {
+
+  /** The worst first: what is the most surely taken over, and the most of it. */
+  static final Comparator<Duplicate> WORST_FIRST =
+      Comparator.comparingInt((Duplicate duplicate) -> rank(duplicate.relation))
+          .thenComparing(duplicate -> -duplicate.score)
+          .thenComparing(duplicate -> duplicate.article.path());
+
+  /** The relations of duplicates, the worst first. */
+  static final List<String> RELATIONS =
+      List.of("identical", "near-identical", "rewrite", "excerpt");
+
+  /** Characters of a title: longer than nearly all, and no page. */
+  private static final int TITLE_SHOWN = 200;
+
+  private static int rank(String relation) {
+    int rank = RELATIONS.indexOf(relation);
+    return rank < 0 ? RELATIONS.size() : rank;
+  }
+
+  /** Whether it is a copy, which nobody need look at to be sure. */
+  boolean isCopy() {
+    return isCopy(relation);
+  }
+
+  static boolean isCopy(String relation) {
+    return rank(relation) < RELATIONS.indexOf("rewrite");
+  }
+
+  /** What is to be said of it, in a line. */
+  String message() {
+    return VisibleText.of(
+        relation
+            + " of "
+            + of.path()
+            + " (score "
+            + Rounded.probability(score)
+            + ")"
+            + named(article.title()));
+  }
+
+  /** In quotation marks, cut where it is long. */
+  static String quoted(String title) {
+    int shown = Math.min(TITLE_SHOWN, title.codePointCount(0, title.length()));
+    String start = title.substring(0, title.offsetByCodePoints(0, shown));
+    return "\u201C" + start + (start.length() < title.length() ? "…" : "") + "\u201D";
+  }
+
+  private static String named(Optional<String> title) {
+    return title.map(t -> ": " + quoted(t)).orElse("");
+  }
+}

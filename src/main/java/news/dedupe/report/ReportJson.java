@@ -1,0 +1,174 @@
+package news.dedupe.report;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import news.dedupe.article.Skipped;
+import news.dedupe.article.date.DayOrder;
+import news.dedupe.load.input.FieldNames;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.input.RecordReader;
+import news.dedupe.load.input.Selection;
+import news.dedupe.report.Report.Entry;
+import news.dedupe.report.Report.Evidence;
+import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Summary;
+import news.dedupe.report.Report.Verdict;
+
+/**
+ * Writes the fields of what a report is made of, each within an object that its caller begins and
+ * ends.
+ */
+final class ReportJson {
+
+  /** The version of the report's form: the minor number grows with what is added to it. */
+  static final String SCHEMA_VERSION = "2.0";
+
+  private final JsonWriter json;
+
+  ReportJson(JsonWriter json) {
+    this.json = json;
+  }
+
+  /** All that is said of the run as a whole. */
+  void head(Report report) throws IOException {
+    json.name("schemaVersion").text(SCHEMA_VERSION);
+    json.name("tool").objectRow();
+    json.name("name").text("dedupe").name("version").text(Version.current()).endObject();
+    parameters(report.parameters());
+    summary(report.summary());
+  }
+
+  private void parameters(Parameters parameters) throws IOException {
+    Limits limits = parameters.reading().limits();
+    FieldNames fields = parameters.reading().fields();
+    Selection selection = parameters.reading().selection();
+    json.name("parameters").object();
+    json.name("task").text(parameters.task().name().toLowerCase(Locale.ROOT));
+    json.name("threshold").number(parameters.threshold(), 6);
+    json.name("model").text(parameters.model());
+    json.name("analyzer").number(parameters.analyzer());
+    json.name("maxArticle").number(limits.articleBytes());
+    json.name("maxExpansion").number(limits.expansion());
+    json.name("maxEntries").number(limits.entries());
+    json.name("maxNesting").number(limits.nesting());
+    if (!selection.include().isEmpty()) {
+      json.name("include").texts(selection.include());
+    }
+    if (!selection.exclude().isEmpty()) {
+      json.name("exclude").texts(selection.exclude());
+    }
+    optional("charset", parameters.reading().charset().map(Charset::name));
+    optional("inputFormat", parameters.reading().format().map(RecordReader::label));
+    optional("textField", fields.text());
+    optional("idField", fields.id());
+    optional("titleField", fields.title());
+    optional("dateField", fields.date());
+    optional("authorField", fields.author());
+    optional("urlField", fields.url());
+    optional("dateOrder", parameters.reading().dateOrder().map(ReportJson::key));
+    json.endObject();
+  }
+
+  /** As the option has it. */
+  private static String key(DayOrder order) {
+    return order == DayOrder.DAY_FIRST ? "dmy" : "mdy";
+  }
+
+  private void summary(Summary summary) throws IOException {
+    json.name("summary").objectRow();
+    json.name("articles").number(summary.articles());
+    json.name("clusters").number(summary.clusters());
+    json.name("duplicates").number(summary.duplicates());
+    json.name("unique").number(summary.unique());
+    json.name("skipped").number(summary.skipped());
+    json.endObject();
+  }
+
+  void verdict(Verdict article) throws IOException {
+    json.name("path").text(article.path());
+    json.name("duplicate").truth(article.duplicate());
+    optional("cluster", article.cluster());
+    optional("of", article.of());
+    optional("relation", article.relation());
+    if (article.duplicate()) {
+      json.name("score").probability(article.score());
+    }
+  }
+
+  void story(Story story) throws IOException {
+    json.name("id").text(story.id());
+    json.name("size").number(story.members().size());
+    json.name("representative").text(story.representative());
+    optional("title", story.title());
+    json.name("cohesion").probability(story.cohesion());
+    json.name("members").array();
+    for (Member member : story.members()) {
+      json.objectRow();
+      entry(member.entry());
+      json.name("relation").text(member.relation());
+      json.name("score").probability(member.score());
+      json.endObject();
+    }
+    json.endArray();
+    json.name("evidence").array();
+    for (Evidence evidence : story.evidence()) {
+      evidence(evidence);
+    }
+    json.endArray();
+    if (story.evidenceOmitted() > 0) {
+      json.name("evidenceOmitted").number(story.evidenceOmitted());
+    }
+  }
+
+  void entry(Entry entry) throws IOException {
+    json.name("path").text(entry.path());
+    if (entry.line().isPresent()) {
+      json.name("line").number(entry.line().getAsInt());
+    }
+    optional("title", entry.title());
+    optional("published", entry.published().map(LocalDate::toString));
+    optional("publishedAsWritten", entry.publishedAsWritten());
+    optional("source", entry.source());
+    optional("url", entry.url());
+    json.name("content").text(entry.content());
+  }
+
+  private void evidence(Evidence evidence) throws IOException {
+    json.object();
+    json.name("a").text(evidence.a());
+    json.name("b").text(evidence.b());
+    json.name("score").probability(evidence.score());
+    json.name("resemblance").probability(evidence.resemblance());
+    json.name("containment").probability(evidence.containment());
+    json.name("sharedQuotes").texts(evidence.sharedQuotes());
+    json.name("sharedNumbers").texts(evidence.sharedNumbers());
+    json.name("alignedSentences").arrayRow();
+    for (int[] pair : evidence.alignedSentences()) {
+      json.array().number(pair[0]).number(pair[1]).endArray();
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  void skipped(Skipped skipped) throws IOException {
+    json.name("path").text(skipped.path());
+    if (skipped.line().isPresent()) {
+      json.name("line").number(skipped.line().getAsInt());
+    }
+    if (skipped.count() > 1) {
+      json.name("count").number(skipped.count());
+    }
+    json.name("reason").text(skipped.reason());
+    json.name("kind").text(skipped.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private void optional(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      json.name(name).text(value.get());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package news.dedupe.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvReportTest {
+
+  private static final Style SPREADSHEET = new Style(80, false, true);
+
+  @Test
+  void everyArticleIsARowWithAllThatIsKnownOfIt() throws IOException {
+    assertEquals(
+        """
+        path,line,cluster,representative,relation,score,title,published,publishedAsWritten,source,url,content,duplicate,of,ofRelation,ofScore
+        "old/ü ""b"".txt",,00c0ffee00c0ffee,"old/ü ""b"".txt",original,1.0,Tide ? turns,2025-03-04,,,,0123456789abcdef,,,,
+        new/a.jsonl#1,17,00c0ffee00c0ffee,"old/ü ""b"".txt",rewrite,0.9712,,,last\\u001B[2J week,Coastal Wire,https://wire.example/1,0123456789abcdee,true,"old/ü ""b"".txt",rewrite,0.9712
+        new/c.txt,,,new/c.txt,unique,,,,,,,0123456789abcded,false,,,
+        """
+            .replace("\n", "\r\n"),
+        Reports.written(ReportFormat.CSV, Reports.FULL));
+  }
+
+  @Test
+  void withoutACheckThereAreNoVerdicts() throws IOException {
+    assertEquals(
+        "path,line,cluster,representative,relation,score,title,published,publishedAsWritten,source,url,content\r\n",
+        Reports.written(ReportFormat.CSV, Reports.EMPTY));
+  }
+
+  @Test
+  void whatSeparatesIsQuotedAndWhatATerminalObeysWrittenOut() throws IOException {
+    assertEquals("\"a,b\"", cell("a,b", false));
+    assertEquals("\"say \"\"x\"\"\"", cell("say \"x\"", false));
+    assertEquals("\"two\nlines\"", cell("two\nlines", false));
+    assertEquals("\" spaced \"", cell(" spaced ", false));
+    assertEquals("\\u001B[2J\\u202Etxt\\u0000\\u000D", cell("\u001B[2J\u202Etxt\u0000\r", false));
+    assertEquals("Iğdır é 新聞 👩‍👩‍👧", cell("Iğdır é 新聞 👩‍👩‍👧", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=HYPERLINK(\"http://x\")",
+        "+1",
+        "-2+3",
+        "@SUM(1)",
+        "\t=1",
+        "\r=1",
+        "\tx",
+        "\n",
+        "  =1",
+        "\u00A0=1",
+        "\uFF1D1",
+        "1234567890123456",
+        "12e4567890123456"
+      })
+  void aSpreadsheetComputesNothing(String value) throws IOException {
+    String cell = cell(value, true);
+    assertTrue(cell.startsWith("'") || cell.startsWith("\"'"), cell);
+    String untouched = cell(value, false);
+    assertFalse(untouched.startsWith("'") || untouched.startsWith("\"'"), untouched);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a=b", "1-2", "0.97", "2025-03-04", "00c0ffee00c0ffee", "x@y", "é"})
+  void whatIsNoFormulaStaysAsItIs(String value) throws IOException {
+    assertEquals(value, cell(value, true));
+  }
+
+  @Test
+  void onlyForASpreadsheetThereIsAByteOrderMark() throws IOException {
+    assertTrue(
+        Reports.written(ReportFormat.CSV, Reports.FULL, SPREADSHEET).startsWith("\uFEFFpath,"));
+  }
+
+  private static String cell(String value, boolean defused) throws IOException {
+    StringWriter out = new StringWriter();
+    new CsvWriter(out, defused).cell(value);
+    return out.toString();
+  }
+}
