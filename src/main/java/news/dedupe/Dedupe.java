@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.input.Reading;
 import news.dedupe.pipeline.BrokenInputException;
@@ -13,6 +14,7 @@ import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
 import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
+import news.dedupe.report.Restrictions;
 
 /**
  * Finds which articles are versions of one story. This is the door for programs; the command goes
@@ -60,7 +62,8 @@ public final class Dedupe {
             Runtime.getRuntime().maxMemory() / 2,
             Reading.standard(),
             false,
-            Optional.empty()),
+            Optional.empty(),
+            Restrictions.none()),
         Listener.none());
   }
 
@@ -100,6 +103,39 @@ public final class Dedupe {
   /** With a model that {@code dedupe train} has made; the file is read at each run. */
   public Dedupe withModel(Path model) {
     return with(settings.withModel(model));
+  }
+
+  /**
+   * With clusters of which no two articles were published more than so many days apart; undated
+   * ones pass.
+   *
+   * @throws IllegalArgumentException where it is under 0, or dates are ignored
+   */
+  public Dedupe withWithin(int days) {
+    Restrictions now = settings.restrictions();
+    return with(
+        settings.withRestrictions(
+            new Restrictions(OptionalInt.of(days), now.acrossSources(), now.ignoreDates())));
+  }
+
+  /** With links between articles of different sources alone, or between any. */
+  public Dedupe withAcrossSources(boolean acrossSources) {
+    Restrictions now = settings.restrictions();
+    return with(
+        settings.withRestrictions(
+            new Restrictions(now.within(), acrossSources, now.ignoreDates())));
+  }
+
+  /**
+   * With dates of publication counting for nothing, or not.
+   *
+   * @throws IllegalArgumentException where they keep articles apart
+   */
+  public Dedupe withIgnoreDates(boolean ignoreDates) {
+    Restrictions now = settings.restrictions();
+    return with(
+        settings.withRestrictions(
+            new Restrictions(now.within(), now.acrossSources(), ignoreDates)));
   }
 
   /** Strict or not: a strict run ends at the first input that is broken, others skip it. */

@@ -23,6 +23,7 @@ import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Restrictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +63,8 @@ final class Candidates implements Callable<Integer> {
             Runtime.getRuntime().maxMemory(),
             Reading.standard(),
             false,
-            Optional.empty());
+            Optional.empty(),
+            Restrictions.none());
     long start = System.nanoTime();
     try (var batch =
         new Pipeline(settings, Listener.none(), InputStream.nullInputStream()).load(paths, pool)) {

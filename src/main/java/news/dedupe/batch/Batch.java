@@ -1,8 +1,12 @@
 package news.dedupe.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import news.dedupe.article.Article;
@@ -11,6 +15,7 @@ import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Profile;
 import news.dedupe.report.Report.Entry;
+import news.dedupe.report.Restrictions;
 import news.dedupe.store.RecordStore;
 import news.dedupe.store.Spool;
 import news.dedupe.text.Analyzer;
@@ -18,9 +23,9 @@ import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
 
 /**
- * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>; texts are
- * numbered from 0 in an order that depends on their contents alone, not on dates or the order of
- * input.
+ * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>, unless
+ * they may be kept apart; texts are numbered from 0 in an order that depends on their contents
+ * alone, not on dates or the order of input.
  */
 public final class Batch implements AutoCloseable {
 
@@ -28,19 +33,35 @@ public final class Batch implements AutoCloseable {
   public static final int UNDATED = Integer.MIN_VALUE;
 
   private final Texts texts;
+  private final Restrictions restrictions;
   private final Kept kept;
   private final Idf idf;
   private final Profiles profiles;
   private final Analyzer analyzer = new Analyzer();
   private final long memory;
 
-  private Batch(Texts texts, Kept kept, RecordStore<Outline> outlines, IntMap counts, long memory) {
+  private Batch(
+      Texts texts,
+      Restrictions restrictions,
+      Kept kept,
+      RecordStore<Outline> outlines,
+      IntMap counts,
+      long memory) {
     this.texts = texts;
+    this.restrictions = restrictions;
     this.kept = kept;
     this.memory = memory;
-    idf = new Idf(WordFrequencies.english(), counts, texts.count());
-    Boilerplate boilerplate = Boilerplate.of(byText(outlines));
-    profiles = new Profiles(byText(kept.documents)::get, texts.days(), idf, boilerplate, memory);
+    int[] distinct = texts.distinct();
+    idf = new Idf(WordFrequencies.english(), counts, distinct.length);
+    List<Outline> ofTexts = byText(outlines);
+    Boilerplate boilerplate =
+        Boilerplate.of(new ReadList<>(distinct.length, place -> ofTexts.get(distinct[place])));
+    int[] days = texts.days();
+    if (restrictions.ignoreDates()) {
+      days = new int[texts.count()];
+      Arrays.fill(days, UNDATED);
+    }
+    profiles = new Profiles(byText(kept.documents)::get, days, idf, boilerplate, memory);
   }
 
   /** What is kept of each text: that of its first article. */
@@ -71,6 +92,16 @@ public final class Batch implements AutoCloseable {
   /** The days of publication of the texts, from 1970-01-01; {@link #UNDATED} where not known. */
   public int[] days() {
     return texts.days();
+  }
+
+  /** Which articles may be linked. */
+  public Restrictions restrictions() {
+    return restrictions;
+  }
+
+  /** Whether the articles of two texts may be linked. */
+  public boolean mayLink(int a, int b) {
+    return texts.mayLink(a, b);
   }
 
   /** The weights of words in this batch. */
@@ -127,7 +158,9 @@ public final class Batch implements AutoCloseable {
   /** An article that is not of this batch, ready for comparison by its weights. */
   public Profile profile(Article article) {
     Document document = analyzer.analyze(article);
-    return profiles.of(document, Fingerprint.day(article, document));
+    return profiles.of(
+        document,
+        restrictions.ignoreDates() ? Optional.empty() : Fingerprint.day(article, document));
   }
 
   @Override
@@ -139,21 +172,33 @@ public final class Batch implements AutoCloseable {
   public static final class Builder implements AutoCloseable {
 
     private final long memory;
+    private final Restrictions restrictions;
     private final Kept kept;
     private final RecordStore<Outline> outlines;
     private final Fingerprinting fingerprinting;
     private final IntMap counts = new IntMap();
     private final Set<Long> seen = new HashSet<>();
     private final List<Texts.Placed> placed = new ArrayList<>();
+
+    /** Each once, as many articles have the same. */
+    private final Map<String, String> sources = new HashMap<>();
+
     private boolean built;
+
+    /** Of a batch of which any two articles may be linked. */
+    public Builder(ForkJoinPool pool, long memory) {
+      this(pool, memory, Restrictions.none());
+    }
 
     /**
      * @param pool does the work
      * @param memory bytes of heap for the articles and what is kept of them, and again for what is
      *     made of these; more goes to the temporary folder
+     * @param restrictions which articles may be linked
      */
-    public Builder(ForkJoinPool pool, long memory) {
+    public Builder(ForkJoinPool pool, long memory, Restrictions restrictions) {
       this.memory = memory;
+      this.restrictions = restrictions;
       this.kept = new Kept(memory);
       this.outlines = new RecordStore<>(new OutlineCodec(), Spool.read(memory / 8));
       this.fingerprinting = new Fingerprinting(pool, memory / 4, this::take);
@@ -173,7 +218,14 @@ public final class Batch implements AutoCloseable {
           counts.add(word, 1);
         }
       }
-      placed.add(new Texts.Placed(made.content(), made.path(), placed.size(), made.day()));
+      String source = restrictions.acrossSources() ? made.source() : "";
+      placed.add(
+          new Texts.Placed(
+              made.content(),
+              made.path(),
+              placed.size(),
+              made.day(),
+              sources.computeIfAbsent(source, name -> name)));
       kept.add(made);
       outlines.add(made.outline());
     }
@@ -182,7 +234,9 @@ public final class Batch implements AutoCloseable {
     public Batch build() {
       fingerprinting.finish();
       try (outlines) {
-        Batch batch = new Batch(new Texts(placed), kept, outlines, counts, memory);
+        Batch batch =
+            new Batch(
+                new Texts(placed, restrictions), restrictions, kept, outlines, counts, memory);
         built = true;
         return batch;
       }

@@ -2,14 +2,22 @@ package news.dedupe.batch;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import news.dedupe.report.Restrictions;
 
 /**
- * Which articles have which text. Articles of the same content are one <i>text</i>; texts are
- * numbered from 0 in an order that depends on their contents alone, not on dates or the order of
- * input. An article's <i>copy</i> is its place among the articles of its text, by path.
+ * Which articles have which text. Articles of the same content are one <i>text</i>, but for those
+ * that may be kept apart: these are texts of their own, by day, or each where it has a source.
+ * Texts are numbered from 0 in an order that depends on their contents alone, and on dates and
+ * paths only within those of the same content, not on the order of input. An article's <i>copy</i>
+ * is its place among the articles of its text, by path.
  */
 final class Texts {
+
+  private static final int UNKNOWN_SOURCE = 0;
 
   /** The numbers and the paths of the articles, by text, then path. */
   private final int[] articles;
@@ -22,22 +30,45 @@ final class Texts {
   /** Of publication, by text; {@link Batch#UNDATED} where it is not known. */
   private final int[] days;
 
+  private final Restrictions restrictions;
+
+  /** Where articles are kept apart by it the number of the source, by text. */
+  private final int[] sources;
+
+  /** The first text of each content. */
+  private final int[] distinct;
+
   /**
    * What the place of an article hangs on.
    *
    * @param content a hash of its text, equal for equal texts
    * @param number what it is called outside
    * @param day of publication from 1970-01-01, or {@link Batch#UNDATED}
+   * @param source empty where it is not known
    */
-  record Placed(long content, String path, int number, int day) {
-    private static final Comparator<Placed> ORDER =
-        Comparator.comparingLong(Placed::content)
-            .thenComparing(Placed::path)
-            .thenComparingInt(Placed::number);
+  record Placed(long content, String path, int number, int day, String source) {
+
+    static Comparator<Placed> order(Restrictions restrictions) {
+      Comparator<Placed> order = Comparator.comparingLong(Placed::content);
+      if (restrictions.within().isPresent()) {
+        order = order.thenComparingInt(Placed::day);
+      }
+      if (restrictions.acrossSources()) {
+        order = order.thenComparing(Placed::source);
+      }
+      return order.thenComparing(Placed::path).thenComparingInt(Placed::number);
+    }
+
+    boolean isOneTextWith(Placed other, Restrictions restrictions) {
+      return content == other.content
+          && (restrictions.within().isEmpty() || day == other.day)
+          && (!restrictions.acrossSources() || (source.isEmpty() && other.source.isEmpty()));
+    }
   }
 
-  Texts(List<Placed> all) {
-    List<Placed> placed = all.stream().sorted(Placed.ORDER).toList();
+  Texts(List<Placed> all, Restrictions restrictions) {
+    this.restrictions = restrictions;
+    List<Placed> placed = all.stream().sorted(Placed.order(restrictions)).toList();
     articles = placed.stream().mapToInt(Placed::number).toArray();
     paths = placed.stream().map(Placed::path).toArray(String[]::new);
     int[] starts = new int[placed.size() + 1];
@@ -45,7 +76,7 @@ final class Texts {
     int texts = 0;
     for (int from = 0, to; from < placed.size(); from = to) {
       to = from + 1;
-      while (to < placed.size() && placed.get(to).content == placed.get(from).content) {
+      while (to < placed.size() && placed.get(to).isOneTextWith(placed.get(from), restrictions)) {
         to++;
       }
       dayOf[texts] = day(placed.subList(from, to));
@@ -54,6 +85,40 @@ final class Texts {
     starts[texts] = placed.size();
     first = Arrays.copyOf(starts, texts + 1);
     days = Arrays.copyOf(dayOf, texts);
+    distinct =
+        IntStream.range(0, texts)
+            .filter(
+                text ->
+                    text == 0
+                        || placed.get(first[text]).content != placed.get(first[text - 1]).content)
+            .toArray();
+    sources = restrictions.acrossSources() ? sources(placed) : new int[0];
+  }
+
+  private int[] sources(List<Placed> placed) {
+    Map<String, Integer> numbers = new HashMap<>(Map.of("", UNKNOWN_SOURCE));
+    return IntStream.range(0, count())
+        .mapToObj(text -> placed.get(first[text]).source)
+        .mapToInt(source -> numbers.computeIfAbsent(source, name -> numbers.size()))
+        .toArray();
+  }
+
+  /** Whether the articles of two texts may be linked. */
+  boolean mayLink(int a, int b) {
+    if (restrictions.within().isPresent()
+        && days[a] != Batch.UNDATED
+        && days[b] != Batch.UNDATED
+        && Math.abs((long) days[a] - days[b]) > restrictions.within().getAsInt()) {
+      return false;
+    }
+    return !restrictions.acrossSources()
+        || sources[a] != sources[b]
+        || sources[a] == UNKNOWN_SOURCE;
+  }
+
+  /** The first text of each content, ascending; not to be written to. */
+  int[] distinct() {
+    return distinct;
   }
 
   /** The day of a text, unless copies of it have different ones. */

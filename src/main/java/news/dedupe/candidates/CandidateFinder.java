@@ -38,20 +38,29 @@ public final class CandidateFinder {
   private final Idf idf;
   private final long memory;
   private final Screen screen;
+  private final Links links;
+
+  /** Of articles of which any two may be linked. */
+  public CandidateFinder(
+      List<Sketch> sketches, Leaders leaders, Idf idf, Screen screen, long memory) {
+    this(sketches, leaders, idf, screen, Links.ANY, memory);
+  }
 
   /**
    * @param sketches with access to each at once; read many times
    * @param leaders of near-identical copies, which are left out
    * @param screen that candidates pass
+   * @param links that they may have; articles that may not be linked are no neighbours
    * @param memory bytes to work with; what does not fit goes to the temporary folder
    */
   public CandidateFinder(
-      List<Sketch> sketches, Leaders leaders, Idf idf, Screen screen, long memory) {
+      List<Sketch> sketches, Leaders leaders, Idf idf, Screen screen, Links links, long memory) {
     this.numbers = leaders.numbers();
     this.sketches = Leaders.at(numbers, sketches);
     this.idf = idf;
     this.memory = memory;
     this.screen = screen;
+    this.links = links == Links.ANY ? links : (a, b) -> links.mayLink(numbers[a], numbers[b]);
   }
 
   /**
@@ -101,7 +110,8 @@ public final class CandidateFinder {
       blocks()
           .forEach(
               block -> {
-                TopNeighbours finder = new TopNeighbours(index, similarities, sketches.size());
+                TopNeighbours finder =
+                    new TopNeighbours(index, similarities, links, sketches.size());
                 block.forEach(a -> finder.find(a, neighbours, a * MOST), done);
               });
     }

@@ -30,6 +30,7 @@ final class TopNeighbours {
 
   private final InvertedIndex index;
   private final SketchSimilarity similarities;
+  private final Links links;
   private final float[] weight;
   private final int[] shared;
   private final int[] met;
@@ -38,9 +39,14 @@ final class TopNeighbours {
   /** The best so far, as {@link #rank} has them. */
   private final LeastLongs best = new LeastLongs(BEST);
 
-  TopNeighbours(InvertedIndex index, SketchSimilarity similarities, int articles) {
+  /**
+   * @param links that neighbours may have
+   * @param articles how many there are
+   */
+  TopNeighbours(InvertedIndex index, SketchSimilarity similarities, Links links, int articles) {
     this.index = index;
     this.similarities = similarities;
+    this.links = links;
     weight = new float[articles];
     shared = new int[articles];
     met = new int[articles];
@@ -57,7 +63,7 @@ final class TopNeighbours {
     best.clear();
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
-      if (b != article && shared[b] >= MIN_SHARED) {
+      if (b != article && shared[b] >= MIN_SHARED && mayLink(article, b)) {
         best.offer(rank(b));
       }
     }
@@ -92,6 +98,11 @@ final class TopNeighbours {
         });
   }
 
+  /** What is asked millions of times is answered at once where there are no restrictions. */
+  private boolean mayLink(int a, int b) {
+    return links == Links.ANY || links.mayLink(a, b);
+  }
+
   private float score(int b) {
     return weight[b] / (float) Math.sqrt(Math.max(1, similarities.total(b)));
   }
@@ -111,7 +122,7 @@ final class TopNeighbours {
     int leader = a;
     for (int i = 0; i < meetings; i++) {
       int b = met[i];
-      if (b < leader && shared[b] >= MIN_SHARED && score(b) >= least) {
+      if (b < leader && shared[b] >= MIN_SHARED && score(b) >= least && mayLink(a, b)) {
         leader = b;
       }
     }

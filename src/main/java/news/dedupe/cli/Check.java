@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dedupe check today/                               against itself",
       "  dedupe check --against archive/ --against extra.jsonl today/",
+      "  dedupe check --against old/ new/ --format github  annotations in a workflow",
       "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
       "",
       RunOptions.FIRST_WORDS

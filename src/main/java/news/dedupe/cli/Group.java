@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Finds which news articles are versions of one story, however they were reworded.",
       "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives,"
-          + " compressed or not; writes a JSON report."
+          + " compressed or not; shows the stories, or writes a report as JSON, CSV and more."
     },
     sortOptions = false,
     parameterListHeading = "%n",
@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Examples:",
       "  dedupe news/ -o report.json              cluster a folder",
+      "  dedupe news/ -o all.csv -o ci.sarif      a spreadsheet, and results for CI",
       "  dedupe news/ | jq -r '.clusters[] | .members[1:][].path'",
       "                                           all duplicates, one path a line",
       "  dedupe check --against archive/ today/   in CI: fails if today's repeat any",
@@ -48,7 +49,7 @@ import picocli.CommandLine.Parameters;
       RunOptions.FIRST_WORDS,
       "",
       "Environment: DEDUPE_JAVA_OPTS holds JVM options, TMPDIR names the folder for temporary"
-          + " files, COLUMNS is the width of this help."
+          + " files, COLUMNS is the width of this help and of tables, NO_COLOR takes their colours."
     })
 final class Group implements Callable<Integer> {
 

@@ -28,12 +28,19 @@ final class Judging {
       description = "Use a model made by 'dedupe train'. Default: the built-in one.")
   private Optional<Path> model = Optional.empty();
 
+  @Option(names = "--ignore-dates", description = "Let dates of publication count for nothing.")
+  private boolean ignoreDates;
+
   double threshold() {
     return threshold;
   }
 
   Optional<Path> model() {
     return model;
+  }
+
+  boolean ignoreDates() {
+    return ignoreDates;
   }
 
   /** A probability that leaves something to decide. */

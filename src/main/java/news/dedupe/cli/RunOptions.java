@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Restrictions;
 import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ final class RunOptions {
           + " all of it.";
 
   @ArgGroup(validate = false, heading = JUDGING_HEADING)
-  private final Judging judging = new Judging();
+  private final Linking linking = new Linking();
 
   @ArgGroup(validate = false, heading = INPUT_HEADING)
   private final ListedInput input = new ListedInput();
@@ -40,8 +42,9 @@ final class RunOptions {
   @ArgGroup(validate = false, heading = RESULTS_HEADING)
   private final ReportResults results = new ReportResults();
 
-  Settings settings() {
-    return settings(judging, input.options(), resources);
+  Settings settings() throws UsageException {
+    return settings(linking.judging(), input.options(), resources)
+        .withRestrictions(linking.restrictions());
   }
 
   /** Of a command that only reads. */
@@ -53,7 +56,8 @@ final class RunOptions {
         heap,
         input.options().reading(heap),
         input.options().strict(),
-        Optional.empty());
+        Optional.empty(),
+        Restrictions.none());
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
@@ -63,7 +67,8 @@ final class RunOptions {
         resources.memory(),
         input.reading(resources.memory()),
         input.strict(),
-        judging.model());
+        judging.model(),
+        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()));
   }
 
   /** The paths given and those of the list, see {@link ListedInput#paths}. */
@@ -74,7 +79,7 @@ final class RunOptions {
 
   /** What a run over the paths reads. */
   private Inputs inputs(List<String> paths) {
-    return input.inputs(paths, resources.memory()).and(judging.model().stream().toList());
+    return input.inputs(paths, resources.memory()).and(linking.judging().model().stream().toList());
   }
 
   /**

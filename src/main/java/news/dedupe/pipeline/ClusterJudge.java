@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
 import news.dedupe.cluster.Relation;
@@ -48,23 +49,45 @@ final class ClusterJudge {
             .mapToObj(text -> compared(original, text))
             .toList();
     List<Member> members = new ArrayList<>(copies(original, Relation.IDENTICAL, 1));
+    members.set(0, members.get(0).as(Relation.ORIGINAL));
     for (StrongestPairs.Compared other : others) {
-      members.addAll(copies(other.text(), relation(original, other), other.score()));
+      members.addAll(
+          isSame(original, other.text())
+              ? copies(other.text(), Relation.IDENTICAL, 1)
+              : copies(other.text(), relation(original, other), other.score()));
     }
     members.sort(REPRESENTATIVE_FIRST);
+    List<StrongestPairs.Compared> versions =
+        others.stream().filter(other -> !isSame(original, other.text())).toList();
     Story story =
         new Story(
-            ClusterId.of(
-                Arrays.stream(texts)
-                    .mapToLong(text -> batch.profile(text).document().content())
-                    .toArray()),
+            id(texts),
             members.get(0).path(),
             batch.profile(original).document().headline().or(() -> batch.article(original).title()),
             Cohesion.of(texts, scored),
             new ReadList<>(members.size(), place -> entry(members.get(place))),
-            strongest.of(original, others),
-            StrongestPairs.leftOut(others));
+            strongest.of(original, versions),
+            StrongestPairs.leftOut(versions));
     return new JudgedCluster(story, members);
+  }
+
+  /** Where time keeps clusters of one content apart, it is of the first day too. */
+  private String id(int[] texts) {
+    LongStream contents = Arrays.stream(texts).mapToLong(this::content);
+    if (batch.restrictions().within().isPresent()) {
+      int first = Arrays.stream(texts).map(text -> batch.days()[text]).min().orElseThrow();
+      contents = LongStream.concat(contents, LongStream.of(first));
+    }
+    return ClusterId.of(contents.toArray());
+  }
+
+  private long content(int text) {
+    return batch.profile(text).document().content();
+  }
+
+  /** Texts of one content may be kept apart by their days or sources. */
+  private boolean isSame(int a, int b) {
+    return batch.restrictions().keepApart() && content(a) == content(b);
   }
 
   private StrongestPairs.Compared compared(int original, int text) {
@@ -78,18 +101,11 @@ final class ClusterJudge {
         batch.profile(other.text()), batch.profile(original), other.found().features());
   }
 
-  /** The articles that have a text, of which the first of the representative's is the original. */
+  /** The articles that have a text. */
   private List<Member> copies(int text, Relation relation, double score) {
     List<String> paths = batch.paths(text);
     return IntStream.range(0, paths.size())
-        .mapToObj(
-            copy ->
-                new Member(
-                    text,
-                    copy,
-                    paths.get(copy),
-                    relation == Relation.IDENTICAL && copy == 0 ? Relation.ORIGINAL : relation,
-                    score))
+        .mapToObj(copy -> new Member(text, copy, paths.get(copy), relation, score))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,19 +32,19 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
 
   /**
    * Judges each incoming article: it repeats an existing one of its cluster, or else the cluster's
-   * representative, or nothing.
+   * representative, or nothing; where some may not be linked, the first that may be.
    */
   List<Verdict> judge(List<JudgedCluster> clusters, Collection<String> unique) {
     TreeMap<String, Verdict> judged = new TreeMap<>();
     for (JudgedCluster cluster : clusters) {
-      Optional<Member> existing =
+      List<Member> existingFirst =
           cluster.members().stream()
-              .filter(member -> !incoming.contains(member.path()))
-              .findFirst();
-      Member first = existing.orElse(cluster.members().get(0));
+              .sorted(Comparator.comparing(member -> incoming.contains(member.path())))
+              .toList();
       for (Member member : cluster.members()) {
         if (incoming.contains(member.path())) {
-          judged.put(member.path(), judge(member, first, cluster.story().id()));
+          judged.put(
+              member.path(), judge(member, repeated(member, existingFirst), cluster.story().id()));
         }
       }
     }
@@ -51,6 +52,18 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
       judged.put(path, repeatsNothing(path, Optional.empty()));
     }
     return List.copyOf(judged.values());
+  }
+
+  /** The member itself where it repeats none. */
+  private Member repeated(Member member, List<Member> existingFirst) {
+    if (!batch.restrictions().keepApart()) {
+      return existingFirst.get(0);
+    }
+    return existingFirst.stream()
+        .takeWhile(other -> !other.path().equals(member.path()))
+        .filter(other -> batch.mayLink(other.text(), member.text()))
+        .findFirst()
+        .orElse(member);
   }
 
   private Verdict judge(Member member, Member first, String cluster) {
@@ -67,13 +80,17 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
         toward.score());
   }
 
+  private long content(Member member) {
+    return batch.profile(member.text()).document().content();
+  }
+
   private static Verdict repeatsNothing(String path, Optional<String> cluster) {
     return new Verdict(path, false, cluster, Optional.empty(), Optional.empty(), 0);
   }
 
   /** What {@code member} is to another than the representative of its story. */
   private Member toward(Member other, Member member) {
-    if (other.text() == member.text()) {
+    if (other.text() == member.text() || content(other) == content(member)) {
       return new Member(member.text(), member.copy(), member.path(), Relation.IDENTICAL, 1);
     }
     float[] features = Matching.features(batch, IntPairs.unordered(member.text(), other.text()));

@@ -18,5 +18,10 @@ record JudgedCluster(Story story, List<Member> members) {
    * @param relation to the representative
    * @param score against the representative
    */
-  record Member(int text, int copy, String path, Relation relation, double score) {}
+  record Member(int text, int copy, String path, Relation relation, double score) {
+
+    Member as(Relation relation) {
+      return new Member(text, copy, path, relation, score);
+    }
+  }
 }

@@ -9,6 +9,7 @@ import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.LeaderFinder;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.candidates.Links;
 import news.dedupe.candidates.Screen;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.cluster.LoneArticles;
@@ -90,7 +91,13 @@ public final class Matching {
   }
 
   private static CandidateFinder finder(Batch batch, Leaders leaders, Screen screen) {
-    return new CandidateFinder(batch.sketches(), leaders, batch.idf(), screen, batch.memory());
+    return new CandidateFinder(
+        batch.sketches(),
+        leaders,
+        batch.idf(),
+        screen,
+        batch.restrictions().keepApart() ? batch::mayLink : Links.ANY,
+        batch.memory());
   }
 
   /** The features of two texts of a batch. */

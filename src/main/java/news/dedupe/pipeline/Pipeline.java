@@ -186,7 +186,7 @@ public final class Pipeline {
   }
 
   private Batch.Builder builder(ForkJoinPool pool) {
-    return new Batch.Builder(pool, settings.memory() / 4);
+    return new Batch.Builder(pool, settings.memory() / 4, settings.restrictions());
   }
 
   private ArticleReader reader(Source... sources) throws MissingPathException {

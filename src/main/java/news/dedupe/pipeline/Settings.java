@@ -3,6 +3,7 @@ package news.dedupe.pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.dedupe.load.input.Reading;
+import news.dedupe.report.Restrictions;
 
 /**
  * What a run goes by.
@@ -14,6 +15,7 @@ import news.dedupe.load.input.Reading;
  * @param reading how input is read
  * @param strict whether the first broken input ends the run
  * @param model a match model in place of the jar's
+ * @param restrictions which articles may be linked
  */
 public record Settings(
     double threshold,
@@ -21,7 +23,8 @@ public record Settings(
     long memory,
     Reading reading,
     boolean strict,
-    Optional<Path> model) {
+    Optional<Path> model,
+    Restrictions restrictions) {
 
   /**
    * Where it is not said. The lowest at which held-out template series, short reports of other
@@ -50,31 +53,37 @@ public record Settings(
 
   /** The same with another threshold. */
   public Settings withThreshold(double threshold) {
-    return new Settings(threshold, threads, memory, reading, strict, model);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 
   /** The same with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(threshold, threads, memory, reading, strict, model);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 
   /** The same with other memory. */
   public Settings withMemory(long memory) {
-    return new Settings(threshold, threads, memory, reading, strict, model);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 
   /** The same, reading in another way. */
   public Settings withReading(Reading reading) {
-    return new Settings(threshold, threads, memory, reading, strict, model);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 
   /** The same, strict or not. */
   public Settings withStrict(boolean strict) {
-    return new Settings(threshold, threads, memory, reading, strict, model);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 
   /** The same with the model of a file. */
   public Settings withModel(Path model) {
-    return new Settings(threshold, threads, memory, reading, strict, Optional.of(model));
+    return new Settings(
+        threshold, threads, memory, reading, strict, Optional.of(model), restrictions);
+  }
+
+  /** The same with other restrictions of what is linked. */
+  public Settings withRestrictions(Restrictions restrictions) {
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
   }
 }

@@ -2,6 +2,7 @@ package news.dedupe.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
@@ -32,7 +33,7 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     Leaders leaders = leaders();
     ScoredPairs scored = score(candidates(leaders));
-    List<int[]> clusters = leaders.withCopies(cluster(scored));
+    List<int[]> clusters = inSpan(leaders.withCopies(cluster(scored)));
     listener.progress("report", 0, 0);
     return new ReportBuilder(batch, model, scored)
         .build(
@@ -43,7 +44,11 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
             (done, all) -> listener.progress("report", done, all));
   }
 
+  /** Near-identical copies stand for no other where these may be linked to what a copy may not. */
   private Leaders leaders() {
+    if (settings.restrictions().keepApart()) {
+      return Leaders.none(batch.textCount());
+    }
     listener.progress("copies", 0, batch.textCount());
     Leaders leaders = Matching.leaders(batch, model, settings.threshold());
     listener.stat("near-identical copies", String.valueOf(leaders.copies()));
@@ -72,14 +77,33 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     List<int[]> linked =
         Matching.cluster(
             scored,
-            (a, b) -> model.logOdds(Matching.features(batch, IntPairs.unordered(a, b))),
+            this::logOdds,
             settings.threshold(),
             (done, all) -> listener.progress("cluster", done, all));
     return Matching.withLone(batch, model, scored, linked, settings.threshold());
   }
 
+  /** What may not be linked decides nothing: it counts as what just does not suffice. */
+  private float logOdds(int a, int b) {
+    return batch.mayLink(a, b)
+        ? model.logOdds(Matching.features(batch, IntPairs.unordered(a, b)))
+        : Math.nextDown((float) Model.logOddsOf(settings.threshold()));
+  }
+
+  private List<int[]> inSpan(List<int[]> clusters) {
+    OptionalInt within = settings.restrictions().within();
+    return within.isEmpty()
+        ? clusters
+        : new TimeSpan(batch.days(), within.getAsInt()).split(clusters);
+  }
+
   private Parameters parameters(Task task) {
     return new Parameters(
-        task, settings.threshold(), model.id(), Analyzer.VERSION, settings.reading());
+        task,
+        settings.threshold(),
+        model.id(),
+        Analyzer.VERSION,
+        settings.restrictions(),
+        settings.reading());
   }
 }

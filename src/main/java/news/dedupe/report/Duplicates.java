@@ -3,9 +3,12 @@ package news.dedupe.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Story;
@@ -73,12 +76,12 @@ record Duplicates(List<Duplicate> worst, int omitted) {
     }
   }
 
-  /** All incoming articles of a cluster repeat one other. */
   private static void judged(Story story, Verdicts verdicts, Taker taker) throws IOException {
-    Optional<Entry> of = repeated(story, verdicts);
+    Map<String, Entry> repeated = repeated(story, verdicts);
     for (Member member : story.members()) {
       Optional<Verdict> verdict = verdicts.of(member.path()).filter(Verdict::duplicate);
-      if (verdict.isPresent() && of.isPresent()) {
+      Optional<Entry> of = verdict.flatMap(Verdict::of).map(repeated::get);
+      if (of.isPresent()) {
         taker.take(
             new Duplicate(
                 member.entry(),
@@ -90,16 +93,14 @@ record Duplicates(List<Duplicate> worst, int omitted) {
     }
   }
 
-  private static Optional<Entry> repeated(Story story, Verdicts verdicts) {
-    Optional<String> path =
+  /** What incoming articles of a cluster repeat, by path: one or a few of its members. */
+  private static Map<String, Entry> repeated(Story story, Verdicts verdicts) {
+    Set<String> paths =
         story.members().stream()
             .flatMap(member -> verdicts.of(member.path()).flatMap(Verdict::of).stream())
-            .findFirst();
-    return path.flatMap(
-        of ->
-            story.members().stream()
-                .filter(member -> member.path().equals(of))
-                .map(Member::entry)
-                .findFirst());
+            .collect(Collectors.toSet());
+    return story.members().stream()
+        .filter(member -> paths.contains(member.path()))
+        .collect(Collectors.toMap(Member::path, Member::entry));
   }
 }

@@ -9,9 +9,16 @@ import news.dedupe.load.input.Reading;
  * @param threshold the least probability of a pair that counts as versions of one story, 0 to 1
  * @param model a hash of the match model, 16 hex digits
  * @param analyzer the version of the analysis of texts
+ * @param restrictions which articles may be linked
  * @param reading how input is read
  */
-public record Parameters(Task task, double threshold, String model, int analyzer, Reading reading) {
+public record Parameters(
+    Task task,
+    double threshold,
+    String model,
+    int analyzer,
+    Restrictions restrictions,
+    Reading reading) {
 
   /** What a run is for. */
   public enum Task {

@@ -51,6 +51,7 @@ final class ReportJson {
     json.name("threshold").number(parameters.threshold(), 6);
     json.name("model").text(parameters.model());
     json.name("analyzer").number(parameters.analyzer());
+    restrictions(parameters.restrictions());
     json.name("maxArticle").number(limits.articleBytes());
     json.name("maxExpansion").number(limits.expansion());
     json.name("maxEntries").number(limits.entries());
@@ -71,6 +72,19 @@ final class ReportJson {
     optional("urlField", fields.url());
     optional("dateOrder", parameters.reading().dateOrder().map(ReportJson::key));
     json.endObject();
+  }
+
+  /** Each where it was given. */
+  private void restrictions(Restrictions restrictions) throws IOException {
+    if (restrictions.within().isPresent()) {
+      json.name("within").number(restrictions.within().getAsInt());
+    }
+    if (restrictions.acrossSources()) {
+      json.name("acrossSources").truth(true);
+    }
+    if (restrictions.ignoreDates()) {
+      json.name("ignoreDates").truth(true);
+    }
   }
 
   /** As the option has it. */

@@ -12,6 +12,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
+import news.dedupe.report.Restrictions;
 import news.dedupe.report.Style;
 
 /** Makes pipelines that tell nobody what they do. */
@@ -25,7 +26,8 @@ public final class Runs {
 
   public static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
     Settings settings =
-        new Settings(0.5, threads, memory, Reading.standard(), false, Optional.empty());
+        new Settings(
+            0.5, threads, memory, Reading.standard(), false, Optional.empty(), Restrictions.none());
     Listener listener =
         new Listener() {
           @Override

@@ -22,6 +22,8 @@ class JsonReportTest {
             "threshold": 0.25,
             "model": "00000000000000ab",
             "analyzer": 1,
+            "within": 7,
+            "acrossSources": true,
             "maxArticle": 16777216,
             "maxExpansion": 250,
             "maxEntries": 10000000,

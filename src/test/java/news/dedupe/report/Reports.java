@@ -28,7 +28,8 @@ final class Reports {
 
   static final Report EMPTY =
       new Report(
-          new Parameters(Task.GROUP, 0.5, "00000000000000aa", 1, Reading.standard()),
+          new Parameters(
+              Task.GROUP, 0.5, "00000000000000aa", 1, Restrictions.none(), Reading.standard()),
           new Summary(0, 0, 0, 0, 0),
           empty(),
           List.of(),
@@ -77,6 +78,7 @@ final class Reports {
               0.25,
               "00000000000000ab",
               1,
+              new Restrictions(OptionalInt.of(7), true, false),
               Reading.standard()
                   .withCharset(StandardCharsets.ISO_8859_1)
                   .withFormat(Format.XML)

@@ -22,7 +22,7 @@ class TableReportTest {
           original        1.00                2025-03-04  old/ü "b".txt
           rewrite         0.97  Coastal Wire              new/a.jsonl#1
         """,
-        Reports.written(ReportFormat.TABLE, Reports.FULL, new Style(66, false, false)));
+        Reports.written(ReportFormat.TABLE, Reports.FULL, new Style(72, false, false)));
     assertEquals(
         """
         2 versions  A tide that turns in the night

@@ -1,0 +1,63 @@
+package news.dedupe.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.dedupe.report.Restrictions;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the outcome of a run depends on: how pairs are judged, and which may be linked. */
+final class Linking {
+
+  @ArgGroup(validate = false)
+  private final Judging judging = new Judging();
+
+  @Option(
+      names = "--within",
+      paramLabel = "DAYS",
+      converter = Days.class,
+      description =
+          "Keep apart what was published further apart: no cluster spans more days. Undated"
+              + " articles pass.")
+  private Optional<Integer> within = Optional.empty();
+
+  @Option(
+      names = "--across-sources",
+      description =
+          "Link no two articles of one source (or else one host). They are in one cluster only by"
+              + " way of another source's.")
+  private boolean acrossSources;
+
+  Judging judging() {
+    return judging;
+  }
+
+  /**
+   * Which articles may be linked.
+   *
+   * @throws UsageException where options contradict each other
+   */
+  Restrictions restrictions() throws UsageException {
+    if (within.isPresent() && judging.ignoreDates()) {
+      throw new UsageException("--within goes by the dates that --ignore-dates ignores");
+    }
+    return new Restrictions(
+        within.map(OptionalInt::of).orElse(OptionalInt.empty()),
+        acrossSources,
+        judging.ignoreDates());
+  }
+
+  /** A number from 0, of up to nine digits. */
+  static final class Days implements ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[0-9]{1,9}")) {
+        throw new TypeConversionException("'" + value + "' is not a number of days");
+      }
+      return Integer.valueOf(value);
+    }
+  }
+}
