@@ -78,6 +78,16 @@ class RestrictionsTest {
   }
 
   @Test
+  void whatKeepsNothingApartChangesNothing() throws Exception {
+    Articles articles =
+        Articles.at(Path.of("testdata/dispatches/articles"), Path.of("testdata/formats/articles"));
+    try (Report free = DEDUPE.group(articles);
+        Report restricted = DEDUPE.withWithin(1_000_000).group(articles)) {
+      assertEquals(members(free), members(restricted));
+    }
+  }
+
+  @Test
   void undatedArticlesPass() throws Exception {
     List<Article> articles =
         List.of(
@@ -130,6 +140,19 @@ class RestrictionsTest {
   }
 
   @Test
+  void restrictionsHoldTogether() throws Exception {
+    List<Article> articles =
+        List.of(
+            article("a", versions.get(0), 0, "Wire"),
+            article("b", versions.get(1), 2, "Wire"),
+            article("c", versions.get(2), 6, "Paper"));
+    Dedupe across = DEDUPE.withAcrossSources(true);
+    assertEquals(List.of("a b c"), clusters(across.withWithin(6), articles));
+    assertEquals(List.of("b c"), clusters(across.withWithin(4), articles));
+    assertEquals(List.of(), clusters(across.withWithin(3), articles));
+  }
+
+  @Test
   void copiesOfOneSourceStayAloneAndThoseOfTwoDoNot() throws Exception {
     List<Article> copies = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -140,6 +163,22 @@ class RestrictionsTest {
     copies.add(article("other", versions.get(0), 3, "Paper"));
     try (Report report = across.group(Articles.of(copies))) {
       assertEquals(41, report.clusters().get(0).members().size());
+    }
+  }
+
+  /** Hundreds of copies make their words common, so that none would be a candidate of another. */
+  @Test
+  void manyCopiesAreStillFound() throws Exception {
+    List<Article> copies = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      copies.add(article("copy" + i, versions.get(0), i / 4, "Source " + i));
+    }
+    copies.add(article("rewrite", versions.get(1), 50, "Paper"));
+    try (Report report = DEDUPE.withAcrossSources(true).group(Articles.of(copies))) {
+      assertEquals(401, report.clusters().get(0).members().size());
+    }
+    try (Report report = DEDUPE.withWithin(7).group(Articles.of(copies))) {
+      assertEquals(List.of(), List.copyOf(report.unique()));
     }
   }
 
@@ -243,6 +282,13 @@ class RestrictionsTest {
     return report.clusters().stream()
         .map(
             story -> String.join(" ", story.members().stream().map(Member::path).sorted().toList()))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> members(Report report) {
+    return report.clusters().stream()
+        .flatMap(story -> story.members().stream().map(m -> story.representative() + " " + m))
         .sorted()
         .toList();
   }

@@ -56,7 +56,7 @@ public final class Batch implements AutoCloseable {
     List<Outline> ofTexts = byText(outlines);
     Boilerplate boilerplate =
         Boilerplate.of(new ReadList<>(distinct.length, place -> ofTexts.get(distinct[place])));
-    int[] days = texts.days();
+    int[] days = texts.contentDays();
     if (restrictions.ignoreDates()) {
       days = new int[texts.count()];
       Arrays.fill(days, UNDATED);
@@ -99,9 +99,17 @@ public final class Batch implements AutoCloseable {
     return restrictions;
   }
 
-  /** Whether the articles of two texts may be linked. */
-  public boolean mayLink(int a, int b) {
-    return texts.mayLink(a, b);
+  /** The number of a text's source, where articles are kept apart by it; 0 where not known. */
+  public int source(int text) {
+    return texts.source(text);
+  }
+
+  /**
+   * The first text of each content, ascending: all of them where no articles are kept apart. What
+   * is compared is the same for all texts of a content. Not to be written to.
+   */
+  public int[] distinct() {
+    return texts.distinct();
   }
 
   /** The weights of words in this batch. */
@@ -180,8 +188,11 @@ public final class Batch implements AutoCloseable {
     private final Set<Long> seen = new HashSet<>();
     private final List<Texts.Placed> placed = new ArrayList<>();
 
+    /** The sources of the articles by number, where they count. */
+    private final List<String> sources = new ArrayList<>();
+
     /** Each once, as many articles have the same. */
-    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, String> sourceNames = new HashMap<>();
 
     private boolean built;
 
@@ -207,6 +218,9 @@ public final class Batch implements AutoCloseable {
     /** Adds an article to the batch; gives its number, from 0 in the order of adding. */
     public int add(Article article) {
       kept.articles.add(article);
+      if (restrictions.acrossSources()) {
+        sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
+      }
       fingerprinting.add(article);
       return kept.articles.size() - 1;
     }
@@ -218,14 +232,9 @@ public final class Batch implements AutoCloseable {
           counts.add(word, 1);
         }
       }
-      String source = restrictions.acrossSources() ? made.source() : "";
-      placed.add(
-          new Texts.Placed(
-              made.content(),
-              made.path(),
-              placed.size(),
-              made.day(),
-              sources.computeIfAbsent(source, name -> name)));
+      int number = placed.size();
+      String source = restrictions.acrossSources() ? sources.get(number) : "";
+      placed.add(new Texts.Placed(made.content(), made.path(), number, made.day(), source));
       kept.add(made);
       outlines.add(made.outline());
     }

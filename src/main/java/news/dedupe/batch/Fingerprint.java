@@ -14,8 +14,6 @@ import news.dedupe.text.Document;
  *
  * @param content {@link Document#content} of its text
  * @param day of publication from 1970-01-01, {@link Batch#UNDATED} where it is not known
- * @param source by which sources are told apart, see {@link SourceName}; empty where it is not
- *     known
  * @param document by {@link news.dedupe.text.DocumentCodec}
  * @param entry by {@link EntryCodec}
  * @param words the distinct stems that are no stop words
@@ -24,7 +22,6 @@ record Fingerprint(
     long content,
     String path,
     int day,
-    String source,
     byte[] document,
     byte[] entry,
     Sketch sketch,

@@ -99,7 +99,6 @@ final class Fingerprinting {
         document.content(),
         article.path(),
         Fingerprint.day(article, document).map(day -> (int) day.toEpochDay()).orElse(Batch.UNDATED),
-        SourceName.of(article),
         documents.encode(document),
         entries.encode(Fingerprint.entry(article, document)),
         sketcher.sketch(document, words),

@@ -38,6 +38,9 @@ final class Texts {
   /** The first text of each content. */
   private final int[] distinct;
 
+  /** The day of the content, by text; {@link Batch#UNDATED} where copies differ. */
+  private final int[] contentDays;
+
   /**
    * What the place of an article hangs on.
    *
@@ -92,7 +95,18 @@ final class Texts {
                     text == 0
                         || placed.get(first[text]).content != placed.get(first[text - 1]).content)
             .toArray();
+    contentDays = distinct.length == texts ? days : contentDays(placed);
     sources = restrictions.acrossSources() ? sources(placed) : new int[0];
+  }
+
+  private int[] contentDays(List<Placed> placed) {
+    int[] ofContent = new int[count()];
+    for (int i = 0; i < distinct.length; i++) {
+      int end = i + 1 < distinct.length ? distinct[i + 1] : count();
+      int day = day(placed.subList(first[distinct[i]], first[end]));
+      Arrays.fill(ofContent, distinct[i], end, day);
+    }
+    return ofContent;
   }
 
   private int[] sources(List<Placed> placed) {
@@ -103,17 +117,9 @@ final class Texts {
         .toArray();
   }
 
-  /** Whether the articles of two texts may be linked. */
-  boolean mayLink(int a, int b) {
-    if (restrictions.within().isPresent()
-        && days[a] != Batch.UNDATED
-        && days[b] != Batch.UNDATED
-        && Math.abs((long) days[a] - days[b]) > restrictions.within().getAsInt()) {
-      return false;
-    }
-    return !restrictions.acrossSources()
-        || sources[a] != sources[b]
-        || sources[a] == UNKNOWN_SOURCE;
+  /** The number of a text's source, where articles are kept apart by it; 0 where not known. */
+  int source(int text) {
+    return restrictions.acrossSources() ? sources[text] : UNKNOWN_SOURCE;
   }
 
   /** The first text of each content, ascending; not to be written to. */
@@ -174,5 +180,10 @@ final class Texts {
   /** By text, from 1970-01-01; not to be written to. */
   int[] days() {
     return days;
+  }
+
+  /** The same, alike for all texts of a content. */
+  int[] contentDays() {
+    return contentDays;
   }
 }

@@ -20,6 +20,24 @@ public record Leaders(int[] of) {
     return new Leaders(of);
   }
 
+  /**
+   * The same where several texts have one content, of which the first leads.
+   *
+   * @param first of each content its first text, ascending
+   * @param texts how many there are
+   */
+  public Leaders withEqual(int[] first, int texts) {
+    if (first.length == texts) {
+      return this;
+    }
+    int[] all = new int[texts];
+    for (int content = 0; content < first.length; content++) {
+      int end = content + 1 < first.length ? first[content + 1] : texts;
+      Arrays.fill(all, first[content], end, first[of[content]]);
+    }
+    return new Leaders(all);
+  }
+
   /** The numbers of the texts that are no copies, ascending. */
   int[] numbers() {
     int[] numbers = new int[of.length];

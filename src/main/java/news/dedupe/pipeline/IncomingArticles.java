@@ -61,7 +61,7 @@ record IncomingArticles(Batch batch, Model model, Set<String> incoming) {
     }
     return existingFirst.stream()
         .takeWhile(other -> !other.path().equals(member.path()))
-        .filter(other -> batch.mayLink(other.text(), member.text()))
+        .filter(other -> LeaderLinks.mayLink(batch, other.text(), member.text()))
         .findFirst()
         .orElse(member);
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import news.dedupe.batch.Batch;
+import news.dedupe.batch.ReadList;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.LeaderFinder;
@@ -15,6 +16,7 @@ import news.dedupe.cluster.Clusterer;
 import news.dedupe.cluster.LoneArticles;
 import news.dedupe.cluster.Representative;
 import news.dedupe.collect.IntPairs;
+import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Feature;
 import news.dedupe.match.Model;
@@ -49,15 +51,22 @@ public final class Matching {
    */
   static Leaders leaders(Batch batch, Model model, double threshold) {
     float least = (float) Model.logOddsOf(threshold);
+    int[] distinct = batch.distinct();
+    List<Sketch> sketches = batch.sketches();
     return new LeaderFinder(
-            batch.sketches(),
-            (text, leader) -> {
+            new ReadList<>(distinct.length, content -> sketches.get(distinct[content])),
+            (content, leader) -> {
               float[] features =
-                  COMPARER.get().features(batch.wholeProfile(text), batch.wholeProfile(leader));
+                  COMPARER
+                      .get()
+                      .features(
+                          batch.wholeProfile(distinct[content]),
+                          batch.wholeProfile(distinct[leader]));
               float logOdds = model.logOdds(features);
               return logOdds >= least && NearIdentity.of(features, logOdds);
             })
-        .find();
+        .find()
+        .withEqual(distinct, batch.textCount());
   }
 
   /** The candidate pairs of a batch, without a screen. */
@@ -69,11 +78,12 @@ public final class Matching {
    * The candidate pairs of leaders.
    *
    * @param screen that they pass
+   * @param links that they may have
    * @param progress takes the number of texts that are done
    */
   static CandidatePairs candidates(
-      Batch batch, Leaders leaders, Screen screen, LongConsumer progress) {
-    return finder(batch, leaders, screen).find(progress);
+      Batch batch, Leaders leaders, Screen screen, Links links, LongConsumer progress) {
+    return finder(batch, leaders, screen, links).find(progress);
   }
 
   /** Pairs that share some rare shingles, whether they are close enough to be candidates or not. */
@@ -87,17 +97,12 @@ public final class Matching {
   }
 
   private static CandidateFinder finder(Batch batch) {
-    return finder(batch, Leaders.none(batch.textCount()), Screen.open());
+    return finder(batch, Leaders.none(batch.textCount()), Screen.open(), Links.ANY);
   }
 
-  private static CandidateFinder finder(Batch batch, Leaders leaders, Screen screen) {
+  private static CandidateFinder finder(Batch batch, Leaders leaders, Screen screen, Links links) {
     return new CandidateFinder(
-        batch.sketches(),
-        leaders,
-        batch.idf(),
-        screen,
-        batch.restrictions().keepApart() ? batch::mayLink : Links.ANY,
-        batch.memory());
+        batch.sketches(), leaders, batch.idf(), screen, links, batch.memory());
   }
 
   /** The features of two texts of a batch. */

@@ -1,5 +1,6 @@
 package news.dedupe.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.candidates.Links;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
@@ -32,8 +34,9 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     Leaders leaders = leaders();
-    ScoredPairs scored = score(candidates(leaders));
-    List<int[]> clusters = inSpan(leaders.withCopies(cluster(scored)));
+    Links links = LeaderLinks.of(batch, leaders);
+    ScoredPairs scored = score(candidates(leaders, links));
+    List<int[]> clusters = allowed(leaders.withCopies(cluster(scored, links)));
     listener.progress("report", 0, 0);
     return new ReportBuilder(batch, model, scored)
         .build(
@@ -44,23 +47,23 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
             (done, all) -> listener.progress("report", done, all));
   }
 
-  /** Near-identical copies stand for no other where these may be linked to what a copy may not. */
   private Leaders leaders() {
-    if (settings.restrictions().keepApart()) {
-      return Leaders.none(batch.textCount());
-    }
     listener.progress("copies", 0, batch.textCount());
     Leaders leaders = Matching.leaders(batch, model, settings.threshold());
     listener.stat("near-identical copies", String.valueOf(leaders.copies()));
     return leaders;
   }
 
-  private CandidatePairs candidates(Leaders leaders) {
+  private CandidatePairs candidates(Leaders leaders, Links links) {
     int texts = batch.textCount();
     listener.progress("candidates", 0, texts);
     CandidatePairs candidates =
         Matching.candidates(
-            batch, leaders, model.screen(), done -> listener.progress("candidates", done, texts));
+            batch,
+            leaders,
+            model.screen(),
+            links,
+            done -> listener.progress("candidates", done, texts));
     listener.stat("candidate pairs", String.valueOf(candidates.size()));
     return candidates;
   }
@@ -72,29 +75,39 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
         batch, candidates, model, done -> listener.progress("match", done, pairs));
   }
 
-  private List<int[]> cluster(ScoredPairs scored) {
+  private List<int[]> cluster(ScoredPairs scored, Links links) {
     listener.progress("cluster", 0, 0);
     List<int[]> linked =
         Matching.cluster(
             scored,
-            this::logOdds,
+            (a, b) -> logOdds(a, b, links),
             settings.threshold(),
             (done, all) -> listener.progress("cluster", done, all));
     return Matching.withLone(batch, model, scored, linked, settings.threshold());
   }
 
   /** What may not be linked decides nothing: it counts as what just does not suffice. */
-  private float logOdds(int a, int b) {
-    return batch.mayLink(a, b)
+  private float logOdds(int a, int b, Links links) {
+    return links.mayLink(a, b)
         ? model.logOdds(Matching.features(batch, IntPairs.unordered(a, b)))
         : Math.nextDown((float) Model.logOddsOf(settings.threshold()));
   }
 
-  private List<int[]> inSpan(List<int[]> clusters) {
+  /** The clusters, or what remains of them where the restrictions ask for more than of a pair. */
+  private List<int[]> allowed(List<int[]> clusters) {
     OptionalInt within = settings.restrictions().within();
-    return within.isEmpty()
-        ? clusters
-        : new TimeSpan(batch.days(), within.getAsInt()).split(clusters);
+    List<int[]> inSpan =
+        within.isEmpty() ? clusters : new TimeSpan(batch.days(), within.getAsInt()).split(clusters);
+    return settings.restrictions().acrossSources()
+        ? inSpan.stream().filter(this::isOfSeveralSources).toList()
+        : inSpan;
+  }
+
+  /** What linked articles of one source may have gone to another cluster. */
+  private boolean isOfSeveralSources(int[] cluster) {
+    return Arrays.stream(cluster)
+        .skip(1)
+        .anyMatch(text -> LeaderLinks.mayLink(batch, cluster[0], text));
   }
 
   private Parameters parameters(Task task) {
