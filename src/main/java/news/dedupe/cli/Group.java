@@ -3,9 +3,6 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.dedupe.pipeline.Pipeline;
-import news.dedupe.report.Report;
-import news.dedupe.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +11,6 @@ import picocli.CommandLine.Parameters;
 /** The command without a name: groups all that it is given. */
 @Command(
     name = "dedupe",
-    synopsisHeading = "Usage: ",
     customSynopsis = {"dedupe [OPTIONS] PATH...", "       dedupe COMMAND ..."},
     description = {
       "",
@@ -22,11 +18,7 @@ import picocli.CommandLine.Parameters;
       "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives,"
           + " compressed or not; writes a JSON report."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     commandListHeading = "%nCommands (each has its own --help):%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       ExitCode.DONE_HELP,
       "  1:duplicates found (check, or with --fail-on-duplicates)",
@@ -36,7 +28,6 @@ import picocli.CommandLine.Parameters;
       ExitCode.DEFECT_HELP,
       ExitCode.INTERRUPTED_HELP
     },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe news/ -o report.json              cluster a folder",
@@ -77,17 +68,14 @@ final class Group implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> all = run.paths(paths, terminal.in());
-    return Job.run(
+    return Job.report(
         terminal,
-        run.results(),
-        run.inputs(all),
-        (messages, output) -> {
-          Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
-          try (Report report = pipeline.group(all)) {
-            output.write(out -> ReportFormat.JSON.write(report, out));
-            Found found = messages.found(report.summary().articles(), !all.isEmpty());
-            return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
-          }
+        run,
+        all,
+        pipeline -> pipeline.group(all),
+        (report, messages) -> {
+          Found found = messages.found(report.summary().articles(), !all.isEmpty());
+          return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
         });
   }
 }

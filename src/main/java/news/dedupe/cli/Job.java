@@ -1,9 +1,10 @@
 package news.dedupe.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Report;
+import news.dedupe.report.ReportFormat;
 
 /** Runs a command whose result goes to one place, and reports how it went. */
 final class Job {
@@ -38,43 +39,8 @@ final class Job {
    * @return the exit code
    */
   static int run(Terminal terminal, Results results, Inputs inputs, Work work) throws Exception {
-    return run(terminal, results, results.output(), inputs, work);
-  }
-
-  /** What a command does that reads articles one by one. */
-  interface Reading {
-    /** Writes the result; gives the number of articles. */
-    long read(Pipeline pipeline, List<String> paths, Output output) throws Exception;
-  }
-
-  /** The same of a command that reads articles one by one. */
-  static int read(
-      Terminal terminal,
-      Results results,
-      ListedInput input,
-      Memory memory,
-      List<String> paths,
-      Reading reading)
-      throws Exception {
-    List<String> all = input.paths(paths, terminal.in());
-    return run(
-        terminal,
-        results,
-        input.inputs(all, memory.bytes()),
-        (messages, output) -> {
-          Pipeline pipeline =
-              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
-          long articles = reading.read(pipeline, all, output);
-          return Ending.of(messages.found(articles, !all.isEmpty()));
-        });
-  }
-
-  /** The same of a command whose result alone can be chosen. */
-  static int run(
-      Terminal terminal, Results results, Optional<Path> result, Inputs inputs, Work work)
-      throws Exception {
     Messages messages = new Messages(terminal, results, System::nanoTime);
-    try (Output output = Output.open(result, terminal.out(), inputs)) {
+    try (Output output = Output.open(results.output(), terminal.out(), inputs)) {
       Ending ending = work.run(messages, output);
       messages.end(ending.summary());
       if (ending.found().isNothing()) {
@@ -82,5 +48,80 @@ final class Job {
       }
       return ending.exitCode();
     }
+  }
+
+  /** What a command does with articles. */
+  interface Articles {
+    /** Writes the result; what the pipeline tells goes to the messages. */
+    Ending run(Pipeline pipeline, Messages messages, Output output) throws Exception;
+  }
+
+  /** The same of a command that reads articles. */
+  static int run(
+      Terminal terminal, Results results, Inputs inputs, Settings settings, Articles work)
+      throws Exception {
+    return run(
+        terminal,
+        results,
+        inputs,
+        (messages, output) ->
+            work.run(new Pipeline(settings, messages, terminal.in()), messages, output));
+  }
+
+  /** What a command does with articles one by one. */
+  interface Reading {
+    /** Writes the result; gives the number of articles. */
+    long read(Pipeline pipeline, List<String> paths, Output output) throws Exception;
+  }
+
+  /** The same of a command that reads articles one by one. */
+  static int read(Terminal terminal, ReadOptions options, List<String> given, Reading reading)
+      throws Exception {
+    List<String> paths = options.input().paths(given, terminal.in());
+    Settings settings = options.settings();
+    return run(
+        terminal,
+        options.results(),
+        options.input().inputs(paths, settings.memory()),
+        settings,
+        (pipeline, messages, output) -> {
+          long articles = reading.read(pipeline, paths, output);
+          return Ending.of(messages.found(articles, !paths.isEmpty()));
+        });
+  }
+
+  /** How a command makes a report. */
+  interface Reporting {
+    Report report(Pipeline pipeline) throws Exception;
+  }
+
+  /** What a command says of its report. */
+  interface Conclusion {
+    Ending of(Report report, Messages messages);
+  }
+
+  /**
+   * The same of a command that writes a report.
+   *
+   * @param paths all that is read
+   */
+  static int report(
+      Terminal terminal,
+      RunOptions options,
+      List<String> paths,
+      Reporting reporting,
+      Conclusion conclusion)
+      throws Exception {
+    return run(
+        terminal,
+        options.results(),
+        options.inputs(paths),
+        options.settings(),
+        (pipeline, messages, output) -> {
+          try (Report report = reporting.report(pipeline)) {
+            output.write(out -> ReportFormat.JSON.write(report, out));
+            return conclusion.of(report, messages);
+          }
+        });
   }
 }

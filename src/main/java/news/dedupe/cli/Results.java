@@ -10,14 +10,23 @@ final class Results {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when the run is complete.")
-  private Optional<Path> output = Optional.empty();
+      description = OutputFile.DESCRIPTION)
+  private Optional<Path> output;
 
   @Option(names = "--stats", description = "Print times, counts and memory to standard error.")
   private boolean stats;
 
   @Option(names = "--quiet", description = "Print only errors to standard error.")
   private boolean quiet;
+
+  Results() {
+    this(Optional.empty());
+  }
+
+  /** Of a command that lets its output alone be chosen. */
+  Results(Optional<Path> output) {
+    this.output = output;
+  }
 
   Optional<Path> output() {
     return output;

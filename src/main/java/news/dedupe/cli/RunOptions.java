@@ -2,9 +2,7 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
 import news.dedupe.text.Analyzer;
@@ -44,18 +42,6 @@ final class RunOptions {
     return settings(judging, input.options(), resources);
   }
 
-  /** Of a command that only reads. */
-  static Settings settings(ListedInput input, Memory memory) {
-    long heap = memory.bytes();
-    return new Settings(
-        Settings.THRESHOLD,
-        1,
-        heap,
-        input.options().reading(heap),
-        input.options().strict(),
-        Optional.empty());
-  }
-
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
     return new Settings(
         judging.threshold(),
@@ -75,10 +61,6 @@ final class RunOptions {
   /** What a run over the paths reads. */
   Inputs inputs(List<String> paths) {
     return input.inputs(paths, resources.memory()).and(judging.model().stream().toList());
-  }
-
-  Optional<Path> output() {
-    return results.output();
   }
 
   Results results() {
