@@ -14,11 +14,11 @@ final class BoilerplateBlocks {
   private static final int MAX_CAPTION = 90;
 
   private final Tokens tokens;
-  private final BlockLooks lines;
+  private final BlockLooks looks;
 
-  BoilerplateBlocks(Tokens tokens, BlockLooks lines) {
+  BoilerplateBlocks(Tokens tokens, BlockLooks looks) {
     this.tokens = tokens;
-    this.lines = lines;
+    this.looks = looks;
   }
 
   /** Whether a block is no part of an article, wherever it stands. */
@@ -26,7 +26,7 @@ final class BoilerplateBlocks {
     int from = tokens.firstToken(b);
     int to = tokens.endToken(b);
     int length = to - from;
-    boolean isProse = lines.isProse(b, PROSE);
+    boolean isProse = looks.isProse(b, PROSE);
     int boilerplate = 0;
     for (int t = from; t < to; t++) {
       int flags = tokens.flags[t];
@@ -41,19 +41,19 @@ final class BoilerplateBlocks {
       }
     }
     return (!isProse && boilerplate > 0 && boilerplate * 3 >= length)
-        || lines.isPhotoCredit(b)
-        || lines.isFileName(b)
-        || lines.isAgency(b)
-        || lines.isAside(b)
-        || lines.isStamp(b)
-        || lines.isBar(b)
-        || lines.isCopyright(b);
+        || looks.isPhotoCredit(b)
+        || looks.isFileName(b)
+        || looks.isAgency(b)
+        || looks.isAside(b)
+        || looks.isStamp(b)
+        || looks.isBar(b)
+        || looks.isCopyright(b);
   }
 
   /** Whether a block holds a phrase of a notice. */
   boolean holdsNotice(int b) {
     int to = tokens.endToken(b);
-    for (int t = tokens.firstToken(b); t < to && lines.length(b) <= Notices.MAX_NOTICE; t++) {
+    for (int t = tokens.firstToken(b); t < to && looks.length(b) <= Notices.MAX_NOTICE; t++) {
       if (!tokens.is(t, Lexicon.PHRASE)) {
         continue;
       }
