@@ -7,7 +7,6 @@ import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
-import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Parameters;
@@ -72,7 +71,7 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     List<int[]> linked =
         Matching.cluster(
             scored,
-            (a, b) -> model.logOdds(Matching.features(batch, IntPairs.unordered(a, b))),
+            Matching.logOdds(batch, model, scored),
             settings.threshold(),
             (done, all) -> listener.progress("cluster", done, all));
     return Matching.withLone(batch, model, scored, linked, settings.threshold());
