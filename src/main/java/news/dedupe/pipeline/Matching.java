@@ -33,7 +33,10 @@ public final class Matching {
    */
   private static final float SURE = 2.2f;
 
-  /** So much of a text stands in another of which it is a passage, such as its second page. */
+  /**
+   * So much of a text stands in another of which it is a passage, such as its second page. Chosen
+   * by hand; with 0.8 and 0.95 {@code testdata} gives the same report.
+   */
   private static final float PASSAGE = 0.9f;
 
   /** Comparisons between two reports of progress: with one for each, threads wait for the other. */

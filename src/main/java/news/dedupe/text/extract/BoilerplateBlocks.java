@@ -7,10 +7,18 @@ import news.dedupe.text.token.Tokens;
 /** Tells by its words and looks whether a block is boilerplate. */
 final class BoilerplateBlocks {
 
-  /** A line of this many words that ends as a sentence is prose. */
+  /**
+   * A line of this many words that ends as a sentence is prose. Chosen by hand; with 9 the figures
+   * of {@code testdata} are the same, with 15 recall in newsroom is 0.003 higher.
+   */
   static final int PROSE = 12;
 
+  /**
+   * Words of a line that a phrase begins; chosen by hand, 20 to 45 change no figure of testdata.
+   */
   private static final int MAX_START_LINE = 30;
+
+  /** Words of a caption with a credit; chosen by hand, 60 to 135 change nothing in testdata. */
   private static final int MAX_CAPTION = 90;
 
   private final Tokens tokens;
