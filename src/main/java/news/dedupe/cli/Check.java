@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import news.dedupe.pipeline.Pipeline;
-import news.dedupe.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,16 +13,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     header = "Report which incoming articles repeat existing ones or each other.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = {
       "dedupe check [OPTIONS] PATH...",
       "       dedupe check [OPTIONS] --against PATH PATH..."
     },
     description = {"", "The report's list 'new' says which article each incoming one repeats."},
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       "  0:done, and no incoming article repeats another",
       "  1:at least one does, whatever was skipped",
@@ -34,7 +27,6 @@ import picocli.CommandLine.Parameters;
       ExitCode.DEFECT_HELP,
       ExitCode.INTERRUPTED_HELP
     },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe check today/                               against itself",
@@ -70,17 +62,15 @@ final class Check implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> all = run.paths(incoming, terminal.in());
     List<String> read = Stream.concat(against.stream(), all.stream()).toList();
-    return run.report(
+    return Job.report(
         terminal,
+        run,
         read,
-        (messages, outputs) -> {
-          Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
-          try (Report report = pipeline.check(against, all)) {
-            outputs.write(report);
-            int articles = report.verdicts().orElse(List.of()).size();
-            Found found = messages.found(articles, !all.isEmpty());
-            return new Outcome(report, messages.loaded(), found).ofCheck();
-          }
+        pipeline -> pipeline.check(against, all),
+        (report, messages) -> {
+          int articles = report.verdicts().orElse(List.of()).size();
+          Found found = messages.found(articles, !all.isEmpty());
+          return new Outcome(report, messages.loaded(), found).ofCheck();
         });
   }
 }

@@ -8,7 +8,6 @@ import news.dedupe.cli.Job.Ending;
 import news.dedupe.load.Loader;
 import news.dedupe.pipeline.ArticlePath;
 import news.dedupe.pipeline.Comparison;
-import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     header = "Explain why two articles are versions of one story, or not.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe compare [OPTIONS] [--in PATH]... A B",
     description = {
       "",
@@ -31,10 +29,6 @@ import picocli.CommandLine.Parameters;
           + " dates differ. Without it, weights come from the two articles and the background"
           + " frequencies of English, which gives a somewhat different probability."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       ExitCode.DONE_HELP,
       ExitCode.USAGE_HELP,
@@ -42,7 +36,6 @@ import picocli.CommandLine.Parameters;
       ExitCode.DEFECT_HELP,
       ExitCode.INTERRUPTED_HELP
     },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe compare a.txt b.txt",
@@ -112,8 +105,9 @@ final class Compare implements Callable<Integer> {
         terminal,
         results,
         inputs,
-        (messages, output) -> {
-          Comparison comparison = new Pipeline(settings, messages, terminal.in()).compare(a, b, in);
+        settings,
+        (pipeline, messages, output) -> {
+          Comparison comparison = pipeline.compare(a, b, in);
           output.write(
               format == Format.json
                   ? new ComparisonJson(comparison)

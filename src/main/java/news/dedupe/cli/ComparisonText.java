@@ -6,6 +6,7 @@ import static java.util.Locale.ROOT;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,14 +84,18 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     if (!side.comparedAs().equals(article.path())) {
       source(lines, "copy", Optional.of("compared as " + side.comparedAs() + ", the same text"));
     }
-    if (!side.day().equals(article.published().flatMap(Published::day))) {
-      source(
-          lines,
-          "day",
-          side.day()
-              .map(day -> day + ", which a copy of the text is of")
-              .or(() -> Optional.of("none, for copies of the text are of different ones")));
+    source(lines, "day", day(side));
+  }
+
+  /** The day that counts and where it comes from, unless that is the date of the source. */
+  private static Optional<String> day(Side side) {
+    Optional<LocalDate> inSource = side.article().published().flatMap(Published::day);
+    Optional<LocalDate> own = inSource.or(side::dayInText);
+    if (side.day().isEmpty()) {
+      return own.map(day -> "none: copies of the text have different dates");
     }
+    String from = own.isPresent() ? ", by the head of the text" : ", the date of a copy";
+    return side.day().filter(day -> inSource.isEmpty()).map(day -> day + from);
   }
 
   private static void source(List<String> lines, String name, Optional<String> value) {

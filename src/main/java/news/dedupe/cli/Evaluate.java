@@ -21,6 +21,7 @@ import news.dedupe.report.Grouping;
 import news.dedupe.report.ReportReader;
 import news.dedupe.report.VisibleText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,17 +29,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     header = "Score a report against labelled articles or pairs.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe evaluate [OPTIONS] REPORT",
     description = {
       "",
       "Prints precision, recall and F1 over pairs and over articles (B-cubed), the adjusted Rand"
           + " index, and what is wrong. Articles are known by the last part of their path."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       ExitCode.DONE_HELP,
       ExitCode.USAGE_HELP,
@@ -46,7 +42,6 @@ import picocli.CommandLine.Parameters;
       ExitCode.DEFECT_HELP,
       ExitCode.INTERRUPTED_HELP
     },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe news/ -o report.json && dedupe evaluate --truth truth.tsv report.json",
@@ -71,11 +66,7 @@ final class Evaluate implements Callable<Integer> {
           "Tab-separated, with the columns a, b, same (1, 0, or a word: not scored) and stratum.")
   private Optional<Path> pairs = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when the run is complete.")
-  private Optional<Path> output = Optional.empty();
+  @Mixin private OutputFile output = new OutputFile();
 
   @Parameters(paramLabel = "REPORT", description = "What dedupe wrote; - is standard input.")
   private String report = "";
@@ -94,7 +85,7 @@ final class Evaluate implements Callable<Integer> {
     return Job.run(
         terminal,
         new Verbosity(),
-        () -> Output.open(output, terminal.out(), inputs),
+        () -> Output.open(output.path(), terminal.out(), inputs),
         (messages, place) -> {
           List<String> absent = score(place);
           if (!absent.isEmpty()) {

@@ -22,8 +22,6 @@ final class ExitCode {
 
   static final int INTERRUPTED = 130;
 
-  static final String HELP_HEADING = "%nExit codes:%n";
-
   static final String DONE_HELP = "  0:done";
   static final String USAGE_HELP = "  2:wrong usage, or a file that is named is not as it must be";
   static final String UNREADABLE_HELP =

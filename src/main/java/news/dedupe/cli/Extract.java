@@ -9,15 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Pipeline;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints what is read. */
 @Command(
     name = "extract",
     header = "Print the articles as they are read, one JSON object a line.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe extract [OPTIONS] PATH...",
     description = {
       "",
@@ -25,19 +24,6 @@ import picocli.CommandLine.Parameters;
           + " published (the day, as YYYY-MM-DD), source, author, url and language. A date that is"
           + " not understood is publishedAsWritten instead."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
-    exitCodeList = {
-      ExitCode.DONE_HELP,
-      ExitCode.USAGE_HELP,
-      ExitCode.UNREADABLE_HELP,
-      ExitCode.RESOURCES_HELP,
-      ExitCode.DEFECT_HELP,
-      ExitCode.INTERRUPTED_HELP
-    },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe extract news/ -o articles.jsonl",
@@ -56,14 +42,7 @@ final class Extract implements Callable<Integer> {
       description = "Files, folders, patterns such as 'a/**/*.html'; - is standard input.")
   private List<String> paths = new ArrayList<>();
 
-  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
-  private final ListedInput input = new ListedInput();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
-  private final Memory memory = new Memory();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
-  private final Results results = new Results();
+  @Mixin private ReadOptions options = new ReadOptions();
 
   Extract(Terminal terminal) {
     this.terminal = terminal;
@@ -73,9 +52,7 @@ final class Extract implements Callable<Integer> {
   public Integer call() throws Exception {
     return Job.read(
         terminal,
-        results,
-        input,
-        memory,
+        options,
         paths,
         (pipeline, all, output) -> {
           AtomicLong articles = new AtomicLong();

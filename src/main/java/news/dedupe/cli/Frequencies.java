@@ -5,33 +5,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.WordFrequencies;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Counts words. */
 @Command(
     name = "frequencies",
     header = "Count the document frequencies of words, for the built-in table.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe frequencies [OPTIONS] PATH... -o FILE",
     description = {
       "",
       "Writes the background frequencies of a language, by hashes of the words' stems. The"
           + " built-in table was made so from many articles; no text can be read from it."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
-    exitCodeList = {
-      ExitCode.DONE_HELP,
-      ExitCode.USAGE_HELP,
-      ExitCode.UNREADABLE_HELP,
-      ExitCode.RESOURCES_HELP,
-      ExitCode.DEFECT_HELP,
-      ExitCode.INTERRUPTED_HELP
-    })
+    footer = {"Example:", "  dedupe frequencies archive/ -o frequencies.bin"})
 final class Frequencies implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -39,14 +27,7 @@ final class Frequencies implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders of articles.")
   private List<String> paths = new ArrayList<>();
 
-  @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
-  private final ListedInput input = new ListedInput();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESOURCES_HEADING)
-  private final Memory memory = new Memory();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
-  private final Results results = new Results();
+  @Mixin private ReadOptions options = new ReadOptions();
 
   Frequencies(Terminal terminal) {
     this.terminal = terminal;
@@ -56,9 +37,7 @@ final class Frequencies implements Callable<Integer> {
   public Integer call() throws Exception {
     return Job.read(
         terminal,
-        results,
-        input,
-        memory,
+        options,
         paths,
         (pipeline, all, output) -> {
           Analyzer analyzer = new Analyzer();

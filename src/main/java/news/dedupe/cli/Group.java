@@ -3,8 +3,6 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.dedupe.pipeline.Pipeline;
-import news.dedupe.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Parameters;
 /** The command without a name: groups all that it is given. */
 @Command(
     name = "dedupe",
-    synopsisHeading = "Usage: ",
     customSynopsis = {"dedupe [OPTIONS] PATH...", "       dedupe COMMAND ..."},
     description = {
       "",
@@ -21,11 +18,7 @@ import picocli.CommandLine.Parameters;
       "Reads text, HTML, JSON, CSV, feeds, NewsML, NITF and WARC, in folders and archives,"
           + " compressed or not; shows the stories, or writes a report as JSON, CSV and more."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
     commandListHeading = "%nCommands (each has its own --help):%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
     exitCodeList = {
       ExitCode.DONE_HELP,
       "  1:duplicates found (check, or with --fail-on-duplicates)",
@@ -35,7 +28,6 @@ import picocli.CommandLine.Parameters;
       ExitCode.DEFECT_HELP,
       ExitCode.INTERRUPTED_HELP
     },
-    footerHeading = "%n",
     footer = {
       "Examples:",
       "  dedupe news/ -o report.json              cluster a folder",
@@ -77,16 +69,14 @@ final class Group implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> all = run.paths(paths, terminal.in());
-    return run.report(
+    return Job.report(
         terminal,
+        run,
         all,
-        (messages, outputs) -> {
-          Pipeline pipeline = new Pipeline(run.settings(), messages, terminal.in());
-          try (Report report = pipeline.group(all)) {
-            outputs.write(report);
-            Found found = messages.found(report.summary().articles(), !all.isEmpty());
-            return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
-          }
+        pipeline -> pipeline.group(all),
+        (report, messages) -> {
+          Found found = messages.found(report.summary().articles(), !all.isEmpty());
+          return new Outcome(report, messages.loaded(), found).ofGroup(failOnDuplicates);
         });
   }
 }

@@ -5,12 +5,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
-/** The options that only describe the command. */
+/** The options that only describe the command, and what the help of all commands has. */
 @Command(
     versionProvider = HelpOptions.ToolVersion.class,
     sortOptions = false,
-    synopsisHeading = "Usage: ",
-    usageHelpAutoWidth = false)
+    parameterListHeading = "%n",
+    optionListHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCode.DONE_HELP,
+      ExitCode.USAGE_HELP,
+      ExitCode.UNREADABLE_HELP,
+      ExitCode.RESOURCES_HELP,
+      ExitCode.DEFECT_HELP,
+      ExitCode.INTERRUPTED_HELP
+    },
+    footerHeading = "%n")
 final class HelpOptions {
 
   @Option(

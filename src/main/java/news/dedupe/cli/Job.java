@@ -3,6 +3,8 @@ package news.dedupe.cli;
 import java.io.Closeable;
 import java.util.List;
 import news.dedupe.pipeline.Pipeline;
+import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Report;
 
 /** Runs a command, and reports how it went. */
 final class Job {
@@ -38,47 +40,8 @@ final class Job {
    * Does the work. The output is opened before it, so that one that cannot be written to fails at
    * once.
    *
-   * @param inputs what must not be replaced
    * @return the exit code
    */
-  static int run(Terminal terminal, Results results, Inputs inputs, Work<Output> work)
-      throws Exception {
-    return run(
-        terminal,
-        results.verbosity(),
-        () -> Output.open(results.output(), terminal.out(), inputs),
-        work);
-  }
-
-  /** What a command does that reads articles one by one. */
-  interface Reading {
-    /** Writes the result; gives the number of articles. */
-    long read(Pipeline pipeline, List<String> paths, Output output) throws Exception;
-  }
-
-  /** The same of a command that reads articles one by one. */
-  static int read(
-      Terminal terminal,
-      Results results,
-      ListedInput input,
-      Memory memory,
-      List<String> paths,
-      Reading reading)
-      throws Exception {
-    List<String> all = input.paths(paths, terminal.in());
-    return run(
-        terminal,
-        results,
-        input.inputs(all, memory.bytes()),
-        (messages, output) -> {
-          Pipeline pipeline =
-              new Pipeline(RunOptions.settings(input, memory), messages, terminal.in());
-          long articles = reading.read(pipeline, all, output);
-          return Ending.of(messages.found(articles, !all.isEmpty()));
-        });
-  }
-
-  /** The same of a command that opens what it writes to in a way of its own. */
   static <T extends Closeable> int run(
       Terminal terminal, Verbosity verbosity, Opening<T> opening, Work<T> work) throws Exception {
     Messages messages = new Messages(terminal, verbosity, System::nanoTime);
@@ -90,5 +53,85 @@ final class Job {
       }
       return ending.exitCode();
     }
+  }
+
+  /** What a command does with articles. */
+  interface Articles {
+    /** Writes the result; what the pipeline tells goes to the messages. */
+    Ending run(Pipeline pipeline, Messages messages, Output output) throws Exception;
+  }
+
+  /**
+   * The same of a command that reads articles.
+   *
+   * @param inputs what must not be replaced
+   */
+  static int run(
+      Terminal terminal, Results results, Inputs inputs, Settings settings, Articles work)
+      throws Exception {
+    return run(
+        terminal,
+        results.verbosity(),
+        () -> Output.open(results.output(), terminal.out(), inputs),
+        (messages, output) ->
+            work.run(new Pipeline(settings, messages, terminal.in()), messages, output));
+  }
+
+  /** What a command does with articles one by one. */
+  interface Reading {
+    /** Writes the result; gives the number of articles. */
+    long read(Pipeline pipeline, List<String> paths, Output output) throws Exception;
+  }
+
+  /** The same of a command that reads articles one by one. */
+  static int read(Terminal terminal, ReadOptions options, List<String> given, Reading reading)
+      throws Exception {
+    List<String> paths = options.input().paths(given, terminal.in());
+    Settings settings = options.settings();
+    return run(
+        terminal,
+        options.results(),
+        options.input().inputs(paths, settings.memory()),
+        settings,
+        (pipeline, messages, output) -> {
+          long articles = reading.read(pipeline, paths, output);
+          return Ending.of(messages.found(articles, !paths.isEmpty()));
+        });
+  }
+
+  /** How a command makes a report. */
+  interface Reporting {
+    Report report(Pipeline pipeline) throws Exception;
+  }
+
+  /** What a command says of its report. */
+  interface Conclusion {
+    Ending of(Report report, Messages messages);
+  }
+
+  /**
+   * The same of a command that writes a report.
+   *
+   * @param paths all that is read
+   */
+  static int report(
+      Terminal terminal,
+      RunOptions options,
+      List<String> paths,
+      Reporting reporting,
+      Conclusion conclusion)
+      throws Exception {
+    Settings settings = options.settings();
+    return run(
+        terminal,
+        options.verbosity(),
+        () -> options.open(terminal, paths),
+        (messages, outputs) -> {
+          Pipeline pipeline = new Pipeline(settings, messages, terminal.in());
+          try (Report report = reporting.report(pipeline)) {
+            outputs.write(report);
+            return conclusion.of(report, messages);
+          }
+        });
   }
 }

@@ -103,7 +103,9 @@ public final class Main {
     commands.forEach(
         (name, command) -> {
           if (listed || args.contains(name)) {
-            root.addSubcommand(name, command(command.get()));
+            CommandLine added = command(command.get());
+            added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
+            root.addSubcommand(name, added);
           }
         });
     return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))

@@ -11,11 +11,20 @@ final class Results {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to FILE, which is replaced only when the run is complete.")
-  private Optional<Path> output = Optional.empty();
+      description = OutputFile.DESCRIPTION)
+  private Optional<Path> output;
 
   @ArgGroup(validate = false)
   private final Verbosity verbosity = new Verbosity();
+
+  Results() {
+    this(Optional.empty());
+  }
+
+  /** Of a command that lets its output alone be chosen. */
+  Results(Optional<Path> output) {
+    this.output = output;
+  }
 
   Optional<Path> output() {
     return output;

@@ -3,7 +3,6 @@ package news.dedupe.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
@@ -47,19 +46,6 @@ final class RunOptions {
         .withRestrictions(linking.restrictions());
   }
 
-  /** Of a command that only reads. */
-  static Settings settings(ListedInput input, Memory memory) {
-    long heap = memory.bytes();
-    return new Settings(
-        Settings.THRESHOLD,
-        1,
-        heap,
-        input.options().reading(heap),
-        input.options().strict(),
-        Optional.empty(),
-        Restrictions.none());
-  }
-
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
     return new Settings(
         judging.threshold(),
@@ -83,17 +69,17 @@ final class RunOptions {
   }
 
   /**
-   * Runs a command that writes a report.
+   * Opens where the report goes.
    *
    * @param read the paths of the articles
-   * @return the exit code
    */
-  int report(Terminal terminal, List<String> read, Job.Work<ReportOutputs> work) throws Exception {
+  ReportOutputs open(Terminal terminal, List<String> read)
+      throws IOException, UsageException, MissingPathException {
     List<Destination> destinations = results.destinations(terminal.screen());
-    return Job.run(
-        terminal,
-        results.verbosity(),
-        () -> ReportOutputs.open(destinations, terminal.out(), inputs(read)),
-        work);
+    return ReportOutputs.open(destinations, terminal.out(), inputs(read));
+  }
+
+  Verbosity verbosity() {
+    return results.verbosity();
   }
 }

@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     header = "Fit the match model to labelled articles.",
-    synopsisHeading = "%nUsage: ",
     customSynopsis = "dedupe train [OPTIONS] PATH... -o FILE",
     description = {
       "",
@@ -32,19 +31,6 @@ import picocli.CommandLine.Parameters;
           + " table of stories has the columns file, story and kind; a table of pairs a, b, same and"
           + " stratum."
     },
-    sortOptions = false,
-    parameterListHeading = "%n",
-    optionListHeading = "%n",
-    exitCodeListHeading = ExitCode.HELP_HEADING,
-    exitCodeList = {
-      ExitCode.DONE_HELP,
-      ExitCode.USAGE_HELP,
-      ExitCode.UNREADABLE_HELP,
-      ExitCode.RESOURCES_HELP,
-      ExitCode.DEFECT_HELP,
-      ExitCode.INTERRUPTED_HELP
-    },
-    footerHeading = "%n",
     footer = {
       "Example:",
       "  dedupe train --truth wire/truth.tsv --pairs web/pairs.tsv wire/ web/ -o model.json"
@@ -123,8 +109,9 @@ final class Train implements Callable<Integer> {
         terminal,
         results,
         inputs,
-        (messages, output) -> {
-          fit(new Pipeline(settings, messages, terminal.in()), settings.threads(), all, output);
+        settings,
+        (pipeline, messages, output) -> {
+          fit(pipeline, settings.threads(), all, output);
           return Ending.of(messages.found(0, false));
         });
   }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Log-odds by pair of articles: an open-addressing table of primitives that grows up to a limit,
- * after which it takes no more. Safe for many threads.
+ * after which it takes no more. Safe for many threads. It is the only table whose keys are pairs:
+ * those of {@code collect} have ints.
  */
 final class PairMemo {
 

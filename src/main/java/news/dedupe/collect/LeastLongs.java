@@ -1,8 +1,8 @@
 package news.dedupe.collect;
 
 /**
- * The least of many longs, sorted: few are kept, so that each is moved to its place by shifting the
- * others.
+ * The least of many longs, distinct and sorted: few are kept, so that each is moved to its place by
+ * shifting the others.
  */
 public final class LeastLongs {
 
@@ -16,16 +16,20 @@ public final class LeastLongs {
     least = new long[most];
   }
 
-  /** Keeps a value if it is among the least so far. */
+  /** Keeps a value if it is among the least so far, and not kept yet. */
   public void offer(long value) {
     if (size == least.length && value >= least[size - 1]) {
       return;
     }
-    int at = size < least.length ? size++ : size - 1;
+    int at = size;
     while (at > 0 && least[at - 1] > value) {
-      least[at] = least[at - 1];
       at--;
     }
+    if (at > 0 && least[at - 1] == value) {
+      return;
+    }
+    size = Math.min(least.length, size + 1);
+    System.arraycopy(least, at, least, at + 1, size - at - 1);
     least[at] = value;
   }
 

@@ -3,6 +3,7 @@ package news.dedupe.fingerprint;
 import java.util.Arrays;
 import news.dedupe.collect.HashSort;
 import news.dedupe.collect.IntSet;
+import news.dedupe.collect.LeastLongs;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.text.token.Mark;
@@ -95,21 +96,14 @@ public final class Sketcher {
 
   private static int[] trigrams(Document document) {
     int[] stems = document.stems();
-    int[] least = new int[TRIGRAMS];
-    int size = 0;
+    LeastLongs least = new LeastLongs(TRIGRAMS);
     for (int t = 0; t < stems.length - 2; t++) {
-      int trigram = Shingles.trigram(stems, t);
-      // Hardly any of a long text is among the least so far.
-      if (size == TRIGRAMS && trigram >= least[TRIGRAMS - 1]) {
-        continue;
-      }
-      int at = Arrays.binarySearch(least, 0, size, trigram);
-      if (at < 0) {
-        size = Math.min(TRIGRAMS, size + 1);
-        System.arraycopy(least, -at - 1, least, -at, size + at);
-        least[-at - 1] = trigram;
-      }
+      least.offer(Shingles.trigram(stems, t));
     }
-    return Arrays.copyOf(least, size);
+    int[] trigrams = new int[least.size()];
+    for (int i = 0; i < trigrams.length; i++) {
+      trigrams[i] = (int) least.get(i);
+    }
+    return trigrams;
   }
 }

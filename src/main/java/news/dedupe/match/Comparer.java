@@ -53,12 +53,14 @@ public final class Comparer {
             ? daysApart(ChronoUnit.DAYS.between(a.day.get(), b.day.get()))
             : UNKNOWN;
     f[LEAD_WEEKDAY.place()] =
-        a.leadWeekday < 0 || b.leadWeekday < 0 ? UNKNOWN : a.leadWeekday == b.leadWeekday ? 1 : 0;
-    f[WEEKDAYS_JACCARD.place()] =
-        a.weekdays == 0 || b.weekdays == 0
+        a.weekdays.inLead() < 0 || b.weekdays.inLead() < 0
             ? UNKNOWN
-            : (float) Integer.bitCount(a.weekdays & b.weekdays)
-                / Integer.bitCount(a.weekdays | b.weekdays);
+            : a.weekdays.inLead() == b.weekdays.inLead() ? 1 : 0;
+    f[WEEKDAYS_JACCARD.place()] =
+        a.weekdays.named() == 0 || b.weekdays.named() == 0
+            ? UNKNOWN
+            : (float) Integer.bitCount(a.weekdays.named() & b.weekdays.named())
+                / Integer.bitCount(a.weekdays.named() | b.weekdays.named());
     both(f, DATES_FOUND_MAX, DATES_FOUND_MIN, datesFound(a, b), datesFound(b, a));
     coverage(a, b, f);
     found(
@@ -158,20 +160,20 @@ public final class Comparer {
   }
 
   private void joinTrigrams(Profile a, Profile b) {
-    trigramOfASeen = cleared(trigramOfASeen, a.trigrams.length);
-    trigramOfBSeen = cleared(trigramOfBSeen, b.trigrams.length);
+    trigramOfASeen = cleared(trigramOfASeen, a.trigrams.hashes.length);
+    trigramOfBSeen = cleared(trigramOfBSeen, b.trigrams.hashes.length);
     trigramsInCommon = 0;
     plainTrigramsInCommon = 0;
     quotedTrigramsInCommon = 0;
     int i = 0;
     int j = 0;
-    while (i < a.trigrams.length && j < b.trigrams.length) {
-      int ofA = a.trigrams[i];
-      int ofB = b.trigrams[j];
+    while (i < a.trigrams.hashes.length && j < b.trigrams.hashes.length) {
+      int ofA = a.trigrams.hashes[i];
+      int ofB = b.trigrams.hashes[j];
       if (ofA == ofB) {
         trigramsInCommon++;
-        plainTrigramsInCommon += a.plainTrigram[i] && b.plainTrigram[j] ? 1 : 0;
-        quotedTrigramsInCommon += a.quotedTrigram[i] && b.quotedTrigram[j] ? 1 : 0;
+        plainTrigramsInCommon += a.trigrams.plain[i] && b.trigrams.plain[j] ? 1 : 0;
+        quotedTrigramsInCommon += a.trigrams.quoted[i] && b.trigrams.quoted[j] ? 1 : 0;
         trigramOfASeen[i] = true;
         trigramOfBSeen[j] = true;
       }
@@ -196,23 +198,23 @@ public final class Comparer {
         TRIGRAMS_JACCARD,
         TRIGRAMS_CONTAINED,
         trigramsInCommon,
-        a.trigrams.length,
-        b.trigrams.length);
+        a.trigrams.hashes.length,
+        b.trigrams.hashes.length);
     overlap(
         f,
         PLAIN_TRIGRAMS_JACCARD,
         PLAIN_TRIGRAMS_CONTAINED,
         plainTrigramsInCommon,
-        a.plainTrigramCount,
-        b.plainTrigramCount);
+        a.trigrams.plainCount,
+        b.trigrams.plainCount);
     overlap(
         f,
         QUOTED_TRIGRAMS_JACCARD,
         QUOTED_TRIGRAMS_CONTAINED,
         quotedTrigramsInCommon,
-        a.quotedTrigramCount,
-        b.quotedTrigramCount);
-    f[BOTH_QUOTE.place()] = a.quotedTrigramCount > 0 && b.quotedTrigramCount > 0 ? 1 : 0;
+        a.trigrams.quotedCount,
+        b.trigrams.quotedCount);
+    f[BOTH_QUOTE.place()] = a.trigrams.quotedCount > 0 && b.trigrams.quotedCount > 0 ? 1 : 0;
   }
 
   private void numbersAndNames(Profile a, Profile b, float[] f) {

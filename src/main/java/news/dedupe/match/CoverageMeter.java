@@ -123,12 +123,7 @@ final class CoverageMeter {
    * looked at; what is off topic is not asked of a copied sentence.
    */
   private void findBest(Profile a, Profile b, int[] rankInB, int sentence, boolean isCopied) {
-    best = 0;
-    bestOffTopic = 0;
-    bestPlain = 0;
-    bestAt = -1;
-    offTopicWeight = 0;
-    plainWeight = 0;
+    forget();
     float everywhere = 0;
     int anywhere = -1;
     IntLists ranks = a.sentences.ranks;
@@ -138,46 +133,65 @@ final class CoverageMeter {
       int rank = ranks.values()[i];
       int other = rankInB[rank];
       float weight = a.idf[rank];
-      boolean isTopic = a.topic[rank] || (other >= 0 && b.topic[other]);
+      boolean isTopic = a.use.topic[rank] || (other >= 0 && b.use.topic[other]);
+      boolean isPlain = a.sentences.plain[i];
       offTopicWeight += isTopic ? 0 : weight;
-      plainWeight += isTopic || !a.sentences.plain[i] ? 0 : weight;
+      plainWeight += isTopic || !isPlain ? 0 : weight;
       if (other < 0) {
         continue;
       }
-      if (firstWindow[other + 1] - firstWindow[other] > MAX_WINDOWS) { // a topic word
+      int from = firstWindow[other];
+      int to = firstWindow[other + 1];
+      if (to - from > MAX_WINDOWS) { // a topic word
         everywhere += weight;
-        anywhere = windows[firstWindow[other]];
+        anywhere = windows[from];
         continue;
       }
-      for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
-        int w = windows[k];
-        held[w] += weight;
-        if (held[w] > best) {
-          best = held[w];
-          bestAt = w;
-        }
-      }
-      if (isCopied || isTopic) {
-        continue;
-      }
-      boolean isPlain = a.sentences.plain[i] && b.plain[other];
-      for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
-        int w = windows[k];
-        heldOffTopic[w] += weight;
-        if (heldOffTopic[w] > bestOffTopic) {
-          bestOffTopic = heldOffTopic[w];
-        }
-        if (isPlain) {
-          heldPlain[w] += weight;
-          if (heldPlain[w] > bestPlain) {
-            bestPlain = heldPlain[w];
-          }
-        }
+      hold(windows, from, to, weight);
+      if (!isCopied && !isTopic) {
+        holdOffTopic(windows, from, to, weight, isPlain && b.use.plain[other]);
       }
     }
     best += everywhere;
     bestAt = bestAt < 0 ? anywhere : bestAt;
     clear(ranks, sentence, b, rankInB);
+  }
+
+  private void forget() {
+    best = 0;
+    bestOffTopic = 0;
+    bestPlain = 0;
+    bestAt = -1;
+    offTopicWeight = 0;
+    plainWeight = 0;
+  }
+
+  /** Puts a word into the windows that have it. */
+  private void hold(int[] windows, int from, int to, float weight) {
+    for (int k = from; k < to; k++) {
+      int w = windows[k];
+      held[w] += weight;
+      if (held[w] > best) {
+        best = held[w];
+        bestAt = w;
+      }
+    }
+  }
+
+  private void holdOffTopic(int[] windows, int from, int to, float weight, boolean isPlain) {
+    for (int k = from; k < to; k++) {
+      int w = windows[k];
+      heldOffTopic[w] += weight;
+      if (heldOffTopic[w] > bestOffTopic) {
+        bestOffTopic = heldOffTopic[w];
+      }
+      if (isPlain) {
+        heldPlain[w] += weight;
+        if (heldPlain[w] > bestPlain) {
+          bestPlain = heldPlain[w];
+        }
+      }
+    }
   }
 
   /** Takes back what a sentence has put into windows. */
@@ -208,7 +222,7 @@ final class CoverageMeter {
     int to = a.document.sentences()[sentence + 1] - 2;
     int seen = 0;
     for (int t = from; t < to; t++) {
-      seen += trigramSeen[a.trigramAt[t]] ? 1 : 0;
+      seen += trigramSeen[a.trigrams.at[t]] ? 1 : 0;
     }
     return seen >= COPIED * (to - from);
   }

@@ -46,15 +46,15 @@ record WordsFound(
     float leadWeight = 0;
     float inText = 0;
     float inLead = 0;
-    for (int rank : a.lead) {
+    for (int rank : a.use.lead) {
       int other = rankInB[rank];
-      if (a.topic[rank] || (other >= 0 && b.topic[other])) {
+      if (a.use.topic[rank] || (other >= 0 && b.use.topic[other])) {
         continue;
       }
       leadWeight += a.idf[rank];
       if (other >= 0) {
         inText += a.idf[rank];
-        inLead += b.inLead[other] ? a.idf[rank] : 0;
+        inLead += b.use.inLead[other] ? a.idf[rank] : 0;
       }
     }
     int numbers = a.numbers.size();
@@ -64,14 +64,14 @@ record WordsFound(
         Comparer.ratio(inText, leadWeight),
         Comparer.ratio(inLead, leadWeight),
         Comparer.ratio(Comparer.count(numberFound, ofLead), ofLead),
-        counted(a.leadNames, rankInB),
+        counted(a.use.leadNames, rankInB),
         counted(a.rarest, rankInB),
         Comparer.ratio(Comparer.count(numberFound, numbers), numbers),
         names,
         found(a.title, a.titleIdf, a.titleRanks, rankInB, b),
         (1 - names) * a.nameWeight,
-        found(a.repeated, a, rankInB),
-        found(a.details, a, rankInB),
+        found(a.use.repeated, a, rankInB),
+        found(a.use.details, a, rankInB),
         opening(a, rankInB));
   }
 

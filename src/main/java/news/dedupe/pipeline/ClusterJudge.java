@@ -35,8 +35,7 @@ final class ClusterJudge {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
-    this.representative =
-        new Representative(batch::profile, batch.idf(), Matching.logOdds(batch, model, scored));
+    this.representative = Matching.representative(batch, model, scored);
     this.strongest = new StrongestPairs(batch);
   }
 

@@ -38,8 +38,10 @@ public record Comparison(
    * @param comparedAs the path of the article of the same main text that is compared; its own where
    *     it is the first
    * @param day of publication, where it counts
+   * @param dayInText that the head of the article's own text gives
    */
-  public record Side(Article article, String comparedAs, Optional<LocalDate> day) {}
+  public record Side(
+      Article article, String comparedAs, Optional<LocalDate> day, Optional<LocalDate> dayInText) {}
 
   /**
    * What a feature adds.

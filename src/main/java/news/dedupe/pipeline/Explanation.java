@@ -33,17 +33,17 @@ record Explanation(Batch batch, boolean inBatch, Model model, double threshold) 
    * @param textA the text of {@code a} in the batch
    */
   Comparison of(Article a, int textA, Article b, int textB) {
+    Article firstOfA = batch.article(textA);
+    Article firstOfB = batch.article(textB);
     Profile first = batch.profile(textA);
     Profile second = batch.profile(textB);
     Comparer.Found found = Matching.compare(batch, textA, textB);
     boolean identical = textA == textB;
     float logOdds = model.logOdds(found.features());
     double score = identical ? 1 : Model.probability(logOdds);
-    Article firstOfA = batch.article(textA);
-    Article firstOfB = batch.article(textB);
     return new Comparison(
-        new Side(a, firstOfA.path(), first.day()),
-        new Side(b, firstOfB.path(), second.day()),
+        side(a, firstOfA, first),
+        side(b, firstOfB, second),
         inBatch,
         identical,
         score,
@@ -53,6 +53,10 @@ record Explanation(Batch batch, boolean inBatch, Model model, double threshold) 
         SharedWording.quotations(ANALYZER.quotations(firstOfA), ANALYZER.quotations(firstOfB)),
         SharedWording.numbers(first, second),
         score >= threshold);
+  }
+
+  private static Side side(Article article, Article compared, Profile profile) {
+    return new Side(article, compared.path(), profile.day(), ANALYZER.analyze(article).day());
   }
 
   private List<Contribution> contributions(float[] features) {

@@ -10,31 +10,37 @@ import news.dedupe.text.token.Stem;
  *
  * <p>What most lines keep to is the layout of the text; a few that do not, an address or a pitch
  * that somebody put above or below, change nothing for the others.
+ *
+ * <p>The bounds were chosen by hand; beside each stands how far the figures of {@code testdata} do
+ * not change. Few texts there have such layouts, so newswire says more.
  */
 final class Paragraphs {
 
-  /** Lines of a hard-wrapped text are no longer, but for a few. */
+  /**
+   * Lines of a hard-wrapped text are no longer, but for a few: mail has up to 80 columns. From 80
+   * to 160, by which 4,760 stories of newswire come out the same as well.
+   */
   private static final int MAX_WIDTH = 110;
 
-  /** So many of its lines keep to the width and the margin of a text. */
+  /** So many of its lines keep to the width and the margin of a text; from 0.8, as in newswire. */
   private static final double KEPT = 0.9;
 
   /**
    * A text is hard-wrapped when so many of its line ends in mid-sentence stand before a small
-   * letter or where the next word would not have fitted.
+   * letter or where the next word would not have fitted; from 0.3 to 0.7, in newswire up to here.
    */
   private static final double MIN_SHARE = 0.5;
 
-  /** What is in front of so many lines, such as ">", belongs to none of them. */
+  /** What is in front of so many lines, such as ">", belongs to none of them; from 0.7 to 0.95. */
   private static final double PREFIXED = 0.9;
 
-  /** Numbers in front of fewer lines are a list's. */
+  /** Numbers in front of fewer lines are a list's; from 3 to 12. */
   private static final int MIN_NUMBERED = 5;
 
-  /** Where double spaces stand between fewer words they set no paragraphs apart. */
+  /** Where double spaces stand between fewer words they set no paragraphs apart; from 4 to 16. */
   private static final int MIN_BETWEEN = 8;
 
-  /** Parts of a divided word are no longer. */
+  /** Parts of a divided word are no longer; from 10 to 30. */
   private static final int MAX_PART = 20;
 
   /** Stands for a character that is to be dropped. */

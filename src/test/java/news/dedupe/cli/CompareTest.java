@@ -29,7 +29,7 @@ class CompareTest {
 
   private static final Comparison COMPARISON =
       new Comparison(
-          new Side(Article.of("a.txt", ""), "a.txt", Optional.empty()),
+          new Side(Article.of("a.txt", ""), "a.txt", Optional.empty(), Optional.empty()),
           new Side(
               new Article(
                   "wire.jsonl#7",
@@ -40,6 +40,7 @@ class CompareTest {
                   Optional.of("Jane Doe, Reuters"),
                   Optional.empty()),
               "wire.jsonl#3",
+              Optional.empty(),
               Optional.empty()),
           true,
           false,
@@ -77,7 +78,7 @@ class CompareTest {
            source Coastal Wire
            author Jane Doe, Reuters
            copy   compared as wire.jsonl#3, the same text
-           day    none, for copies of the text are of different ones
+           day    none: copies of the text have different dates
 
         versions of one story: probability 0.8808, threshold 0.5 (log-odds +2.000)
 
@@ -113,6 +114,33 @@ class CompareTest {
             .contains(
                 "\nversions of one story: probability 1.0000, threshold 0.6 (the same main text)\n"),
         command.out());
+  }
+
+  /** A date is that of the source, of the text, or of another article with the same text. */
+  @Test
+  void itIsSaidWhereADayComesFrom() throws IOException {
+    String dated = "VELLMOUTH (March 4, 2025) — " + Dispatches.HARBOUR;
+    Path text = Files.writeString(folder.resolve("text.txt"), dated);
+    Path plain = Files.writeString(folder.resolve("plain.txt"), Dispatches.HARBOUR);
+    Path page =
+        Files.writeString(
+            folder.resolve("page.md"), "---\ndate: 2025-03-05\n---\n\n" + Dispatches.LIBRARY);
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path later =
+        Files.writeString(
+            other.resolve("later.md"), "---\ndate: 2025-03-06\n---\n\n" + Dispatches.LIBRARY);
+
+    String alone = Command.run("compare", text, page).out();
+    assertTrue(alone.contains("\n   day    2025-03-04, by the head of the text\n"), alone);
+    assertTrue(alone.contains("\n   date   2025-03-05\n"), alone);
+    assertFalse(alone.contains("day    2025-03-05"), alone);
+
+    String copied = Command.run("compare", "--in", text, plain, page).out();
+    assertTrue(copied.contains("\n   day    2025-03-04, the date of a copy\n"), copied);
+
+    String doubtful = Command.run("compare", "--in", later, text, page).out();
+    assertTrue(
+        doubtful.contains("\n   day    none: copies of the text have different dates\n"), doubtful);
   }
 
   @Test

@@ -64,6 +64,11 @@ public enum Format implements RecordReader {
     return Arrays.stream(values()).filter(format -> format.label.equals(label)).findFirst();
   }
 
+  /** Of its files; the first is the usual one. */
+  List<String> extensions() {
+    return extensions;
+  }
+
   /** What users call the formats. */
   public static List<String> labels() {
     return Arrays.stream(values()).map(Format::label).toList();

@@ -36,49 +36,75 @@ public record PageFields(
     MetaTags meta = MetaTags.of(page);
     Optional<String> source =
         data.source().or(() -> meta.first("og:site_name", "application-name"));
-    Optional<String> title =
-        data.headline()
-            .or(() -> meta.first("og:title"))
-            .or(() -> first(page, "[itemprop=headline]"))
-            .or(() -> only(page, "h1"))
-            .or(() -> first(page, "title"))
-            .map(full -> withoutSite(full, source));
-    Optional<String> url =
-        attribute(page, "link[rel=canonical]", "href")
-            .or(() -> meta.first("og:url"))
-            .or(data::url)
-            .filter(link -> link.startsWith("http"));
-    Optional<String> language =
-        attribute(page, "html[lang]", "lang")
-            .or(() -> attribute(page, "html", "xml:lang"))
-            .or(data::language);
+    Optional<String> title = title(page, data, meta, source);
+    Optional<String> url = url(page, data, meta);
+    Optional<String> language = language(page, data);
     Optional<DayOrder> known = order(language).or(() -> order);
-    Optional<Published> published =
-        data.published()
-            .or(meta::published)
-            .or(() -> marked(page, "datePublished"))
-            .or(() -> marked(page, "dateCreated"))
-            .map(written -> Published.of(written, known));
-    Optional<String> author = data.author().or(meta::author);
-    boolean isPerson =
-        author.filter(name -> !isSite(name, source) && !Byline.names(name).isEmpty()).isPresent();
-    if (published.isEmpty() || !isPerson) {
+    Optional<Published> published = published(page, data, meta, known);
+    Optional<String> given = data.author().or(meta::author);
+    // To machines a site often calls itself the author.
+    Optional<String> person = given.filter(name -> isPerson(name, source));
+    Optional<String> author = given;
+    if (published.isEmpty() || person.isEmpty()) {
       PageLines lines =
           PageLines.of(
               page, Stream.of(title, first(page, "title")).flatMap(Optional::stream).toList());
-      Optional<UrlDate> inAddress = url.or(() -> address).flatMap(UrlDate::of);
-      published =
-          published.or(
-              () ->
-                  PageDate.of(lines, known, inAddress)
-                      .or(() -> inAddress.flatMap(UrlDate::day))
-                      .map(day -> new Published(day.toString(), Optional.of(day))));
-      // To machines a site often calls itself the author.
-      author = (isPerson ? author : PageAuthor.of(lines)).or(() -> data.author().or(meta::author));
+      published = published.or(() -> shown(lines, known, url.or(() -> address)));
+      author = person.or(() -> PageAuthor.of(lines)).or(() -> given);
     }
-    author =
-        author.flatMap(names -> Byline.joined(Byline.names(names)).or(() -> Optional.of(names)));
-    return new PageFields(title, published, source, author, url, language, data.body());
+    return new PageFields(
+        title, published, source, author.map(PageFields::joined), url, language, data.body());
+  }
+
+  private static Optional<String> title(
+      Document page, StructuredData data, MetaTags meta, Optional<String> source) {
+    return data.headline()
+        .or(() -> meta.first("og:title"))
+        .or(() -> first(page, "[itemprop=headline]"))
+        .or(() -> only(page, "h1"))
+        .or(() -> first(page, "title"))
+        .map(full -> withoutSite(full, source));
+  }
+
+  private static Optional<String> url(Document page, StructuredData data, MetaTags meta) {
+    return attribute(page, "link[rel=canonical]", "href")
+        .or(() -> meta.first("og:url"))
+        .or(data::url)
+        .filter(link -> link.startsWith("http"));
+  }
+
+  private static Optional<String> language(Document page, StructuredData data) {
+    return attribute(page, "html[lang]", "lang")
+        .or(() -> attribute(page, "html", "xml:lang"))
+        .or(data::language);
+  }
+
+  /** What is said to machines. */
+  private static Optional<Published> published(
+      Document page, StructuredData data, MetaTags meta, Optional<DayOrder> order) {
+    return data.published()
+        .or(meta::published)
+        .or(() -> marked(page, "datePublished"))
+        .or(() -> marked(page, "dateCreated"))
+        .map(written -> Published.of(written, order));
+  }
+
+  /** What is said to readers, or by the address. */
+  private static Optional<Published> shown(
+      PageLines lines, Optional<DayOrder> order, Optional<String> address) {
+    Optional<UrlDate> inAddress = address.flatMap(UrlDate::of);
+    return PageDate.of(lines, order, inAddress)
+        .or(() -> inAddress.flatMap(UrlDate::day))
+        .map(day -> new Published(day.toString(), Optional.of(day)));
+  }
+
+  private static boolean isPerson(String author, Optional<String> source) {
+    return !isSite(author, source) && !Byline.names(author).isEmpty();
+  }
+
+  /** Names of people in one form, and what names nobody as it is. */
+  private static String joined(String names) {
+    return Byline.joined(Byline.names(names)).orElse(names);
   }
 
   private static boolean isSite(String author, Optional<String> source) {

@@ -75,7 +75,7 @@ public enum Compression {
    */
   public InputStream unpack(InputStream packed) throws IOException {
     if (this == GZIP) {
-      return new Gunzip(packed);
+      return new Watched(new Gunzip(packed));
     }
     try {
       return Libraries.open(this, packed, this::damaged);
@@ -95,8 +95,8 @@ public enum Compression {
         throws IOException {
       InputStream unclosed = new Unclosed(packed);
       return switch (compression) {
-        case GZIP -> new Gunzip(packed);
-        case ZSTD -> new Unzstd(packed);
+        case GZIP -> new Watched(new Gunzip(packed));
+        case ZSTD -> new Watched(new Unzstd(packed));
         case BZIP2 -> new Watched(new BZip2CompressorInputStream(unclosed, true), inWords);
         case XZ -> new Watched(new XZInputStream(unclosed, XZ_KILOBYTES), inWords);
       };

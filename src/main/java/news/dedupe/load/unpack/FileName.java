@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** What the name of a file says of its content. */
 public final class FileName {
 
-  /** What is in them, and how they are packed, is detected by their content. */
-  private static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
+  /** Extensions; what is in archives, and how they are packed, is detected by their content. */
+  public static final Set<String> ARCHIVES = Set.of("zip", "tar", "tgz", "tbz2", "txz", "tzst");
 
   /** What {@link UniqueNames} adds. */
   private static final Pattern TOLD_APART = Pattern.compile("~\\d+$");

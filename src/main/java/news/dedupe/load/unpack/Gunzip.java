@@ -3,17 +3,15 @@ package news.dedupe.load.unpack;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks the members of a gzip stream, one after the other. One that is damaged fails once, as a
  * {@linkplain DamagedException#isGap gap}; whoever reads on gets those behind it.
  */
-final class Gunzip extends InputStream {
+final class Gunzip implements Watched.Source {
 
   private static final String DAMAGED = "damaged gzip data; fetch the file again";
   private static final String CUT = "gzip data ends too early; fetch the file again";
@@ -40,39 +38,31 @@ final class Gunzip extends InputStream {
   private final CRC32 check = new CRC32();
   private boolean isInMember;
   private boolean isFirst = true;
-  private @Nullable IOException end;
 
   Gunzip(InputStream packed) {
     this.packed = new LookBack(packed, LOOK_BACK);
   }
 
   @Override
-  public int read() throws IOException {
-    return OneByte.of(this);
+  public int read(byte[] target, int offset, int length) throws IOException {
+    try {
+      return unpack(target, offset, length);
+    } catch (DataFormatException | EOFException damaged) {
+      throw goToNextMember()
+          ? DamagedException.gap(DAMAGED)
+          : new DamagedException(damaged instanceof EOFException ? CUT : DAMAGED);
+    }
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, target.length);
-    if (end != null) {
-      throw end;
-    }
-    try {
-      return length == 0 ? 0 : unpack(target, offset, length);
-    } catch (DataFormatException | EOFException damaged) {
-      if (goToNextMember()) {
-        throw DamagedException.gap(DAMAGED);
-      }
-      end = new DamagedException(damaged instanceof EOFException ? CUT : DAMAGED);
-      throw end;
-    }
+  public boolean goesOnAfter(IOException failure) {
+    return failure instanceof DamagedException damaged && damaged.isGap();
   }
 
   /** Frees the memory that the library keeps outside of the heap. */
   @Override
   public void close() {
     inflater.end();
-    end = new IOException("closed");
   }
 
   private int unpack(byte[] target, int offset, int length)

@@ -9,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In front of the pages of a crawler the dictionary may lie that all of them are packed with, in
  * a frame that other programs skip: see "Zstandard Compression" of the WARC specifications.
  */
-final class Unzstd extends InputStream {
+final class Unzstd implements Watched.Source {
 
   private static final String DAMAGED = "damaged zstd data; fetch the file again";
   private static final String CUT = "zstd data ends too early; fetch the file again";
@@ -46,7 +45,6 @@ final class Unzstd extends InputStream {
   private @Nullable ZstdDictDecompress dictionary;
   private boolean isFirst = true;
   private boolean isInFrame;
-  private @Nullable IOException end;
 
   /** Unpacks a stream, which stays open; closing it frees memory outside of the heap. */
   Unzstd(InputStream packed) {
@@ -54,18 +52,9 @@ final class Unzstd extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return OneByte.of(this);
-  }
-
-  @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, target.length);
-    if (end != null) {
-      throw end;
-    }
     try {
-      while (!out.hasRemaining() && length > 0) {
+      while (!out.hasRemaining()) {
         if (!unpack()) {
           return -1;
         }
@@ -74,12 +63,15 @@ final class Unzstd extends InputStream {
       out.get(target, offset, count);
       return count;
     } catch (ZstdException | EOFException damaged) {
-      if (goToNextFrame()) {
-        throw DamagedException.gap(reason(damaged));
-      }
-      end = new DamagedException(reason(damaged));
-      throw end;
+      throw goToNextFrame()
+          ? DamagedException.gap(reason(damaged))
+          : new DamagedException(reason(damaged));
     }
+  }
+
+  @Override
+  public boolean goesOnAfter(IOException failure) {
+    return failure instanceof DamagedException damaged && damaged.isGap();
   }
 
   private static String reason(Exception damaged) {
@@ -97,7 +89,6 @@ final class Unzstd extends InputStream {
     if (dictionary != null) {
       dictionary.close();
     }
-    end = new IOException("closed");
   }
 
   /** Unpacks some more; false at the end of the stream. */
@@ -160,7 +151,7 @@ final class Unzstd extends InputStream {
     }
     byte[] content = packed.bytes((int) length);
     if (Compression.begins(content, 0, FRAME)) {
-      try (InputStream unpacked = new Unzstd(new ByteArrayInputStream(content))) {
+      try (InputStream unpacked = new Watched(new Unzstd(new ByteArrayInputStream(content)))) {
         content = unpacked.readNBytes(LARGEST_DICTIONARY);
       }
     }

@@ -1,23 +1,46 @@
 package news.dedupe.load.unpack;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A library's stream, of which every failure is put in words. */
+/**
+ * A stream of which the first failure is the true one: a decoder that is read on fails in other
+ * ways.
+ */
 public final class Watched extends InputStream {
 
-  private final InputStream source;
-  private final Function<Exception, IOException> inWords;
+  private final Source source;
 
-  /** The first failure is the true one: a decoder that is read on fails in other ways. */
-  private @Nullable IOException failed;
+  /** What all further reading fails with. */
+  private @Nullable IOException end;
 
-  public Watched(InputStream source, Function<Exception, IOException> inWords) {
+  /** What is read. */
+  interface Source extends Closeable {
+
+    /**
+     * Reads one byte or more, as {@link InputStream#read(byte[], int, int)} does.
+     *
+     * @param length at least 1
+     */
+    int read(byte[] target, int offset, int length) throws IOException;
+
+    /** Whether it can be read on after it has failed so. */
+    default boolean goesOnAfter(IOException failure) {
+      return false;
+    }
+  }
+
+  Watched(Source source) {
     this.source = source;
-    this.inWords = inWords;
+  }
+
+  /** A library's stream, of which every failure is put in words. */
+  public Watched(InputStream stream, Function<Exception, IOException> inWords) {
+    this(new Library(stream, inWords));
   }
 
   @Override
@@ -25,26 +48,44 @@ public final class Watched extends InputStream {
     return OneByte.of(this);
   }
 
-  /** Libraries fail on damaged data by all sorts of unchecked exceptions. */
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
-    if (failed != null) {
-      throw failed;
+    if (end != null) {
+      throw end;
     }
     try {
-      return source.read(target, offset, length);
-    } catch (DamagedException known) {
-      failed = known;
-      throw known;
-    } catch (IOException | RuntimeException failure) {
-      failed = inWords.apply(failure);
-      throw failed;
+      return length == 0 ? 0 : source.read(target, offset, length);
+    } catch (IOException failure) {
+      end = source.goesOnAfter(failure) ? null : failure;
+      throw failure;
     }
   }
 
   @Override
   public void close() throws IOException {
+    end = new IOException("closed");
     source.close();
+  }
+
+  /** Libraries fail on damaged data by all sorts of unchecked exceptions. */
+  private record Library(InputStream stream, Function<Exception, IOException> inWords)
+      implements Source {
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        return stream.read(target, offset, length);
+      } catch (DamagedException known) {
+        throw known;
+      } catch (IOException | RuntimeException failure) {
+        throw inWords.apply(failure);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
   }
 }

@@ -7,18 +7,26 @@ import news.dedupe.text.token.Tokens;
 /** Tells by its words and looks whether a block is boilerplate. */
 final class BoilerplateBlocks {
 
-  /** A line of this many words that ends as a sentence is prose. */
+  /**
+   * A line of this many words that ends as a sentence is prose. Chosen by hand; with 9 the figures
+   * of {@code testdata} are the same, with 15 recall in newsroom is 0.003 higher.
+   */
   static final int PROSE = 12;
 
+  /**
+   * Words of a line that a phrase begins; chosen by hand, 20 to 45 change no figure of testdata.
+   */
   private static final int MAX_START_LINE = 30;
+
+  /** Words of a caption with a credit; chosen by hand, 60 to 135 change nothing in testdata. */
   private static final int MAX_CAPTION = 90;
 
   private final Tokens tokens;
-  private final BlockLooks lines;
+  private final BlockLooks looks;
 
-  BoilerplateBlocks(Tokens tokens, BlockLooks lines) {
+  BoilerplateBlocks(Tokens tokens, BlockLooks looks) {
     this.tokens = tokens;
-    this.lines = lines;
+    this.looks = looks;
   }
 
   /** Whether a block is no part of an article, wherever it stands. */
@@ -26,7 +34,7 @@ final class BoilerplateBlocks {
     int from = tokens.firstToken(b);
     int to = tokens.endToken(b);
     int length = to - from;
-    boolean isProse = lines.isProse(b, PROSE);
+    boolean isProse = looks.isProse(b, PROSE);
     int boilerplate = 0;
     for (int t = from; t < to; t++) {
       int flags = tokens.flags[t];
@@ -41,19 +49,19 @@ final class BoilerplateBlocks {
       }
     }
     return (!isProse && boilerplate > 0 && boilerplate * 3 >= length)
-        || lines.isPhotoCredit(b)
-        || lines.isFileName(b)
-        || lines.isAgency(b)
-        || lines.isAside(b)
-        || lines.isStamp(b)
-        || lines.isBar(b)
-        || lines.isCopyright(b);
+        || looks.isPhotoCredit(b)
+        || looks.isFileName(b)
+        || looks.isAgency(b)
+        || looks.isAside(b)
+        || looks.isStamp(b)
+        || looks.isBar(b)
+        || looks.isCopyright(b);
   }
 
   /** Whether a block holds a phrase of a notice. */
   boolean holdsNotice(int b) {
     int to = tokens.endToken(b);
-    for (int t = tokens.firstToken(b); t < to && lines.length(b) <= Notices.MAX_NOTICE; t++) {
+    for (int t = tokens.firstToken(b); t < to && looks.length(b) <= Notices.MAX_NOTICE; t++) {
       if (!tokens.is(t, Lexicon.PHRASE)) {
         continue;
       }

@@ -16,24 +16,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads where a text says it is from, at its head and its end. Changes nothing of the text: where
  * it begins behind the dateline is part of the outcome.
+ *
+ * <p>The bounds were chosen by hand; beside each stands how far the figures of {@code testdata} do
+ * not change.
  */
 final class ProvenanceReader {
 
-  /** A dateline is over after so many tokens. */
+  /**
+   * A dateline is over after so many tokens, "KABUL, Afghanistan, July 24, 2012 (Reuters)" and
+   * more; from 8 to 24, and from 10 on the clusters of 3,117 web articles do not change either.
+   */
   private static final int MAX_DATELINE = 14;
 
+  /** Words of a place, as in "SAN JOSE DEL CABO, Mexico"; from 3 to 8. */
   private static final int MAX_PLACE = 5;
 
-  /** A line that credits an agency is no longer. */
+  /** A line that credits an agency is no longer, in tokens; from 8 to 30. */
   private static final int MAX_CREDIT = 16;
 
-  /** So many blocks at the end may credit an agency. */
+  /** So many blocks at the end may credit an agency; from 3 to 10. */
   private static final int TAIL = 6;
 
-  /** A day of publication is looked for in so many tokens. */
+  /** A day of publication is looked for in so many tokens; from 30 to 120. */
   private static final int MAX_HEAD = 60;
 
-  /** Of publication; other numbers of four figures are no years. */
+  /** Of publication, as in {@code PublicationDay}; other numbers of four figures are no years. */
   private static final int FIRST_YEAR = 1600;
 
   private static final int LAST_YEAR = 2100;

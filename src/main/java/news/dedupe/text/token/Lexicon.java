@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import news.dedupe.collect.IntPairs;
+import java.util.stream.Stream;
+import news.dedupe.collect.IntMap;
 
 /**
  * The words that the text stage knows, by kind. The hot path looks a token up once and gets all its
@@ -80,13 +81,14 @@ public final class Lexicon {
    */
   public record Phrase(Place place, int[] words, String agency) {}
 
-  private static final int SIZE = 1 << 12;
+  /** About the number of words in words.txt. */
+  private static final int EXPECTED = 1 << 11;
 
-  /** Hash and kinds of each word side by side, so that a look-up touches one cache line. */
-  private static final long[] TABLE = new long[SIZE];
+  /** Every token that is not cached is looked up here; in what is below hardly any. */
+  private static final IntMap KINDS = new IntMap(EXPECTED);
 
-  private static final double[] VALUES = new double[SIZE];
-  private static final Phrase[][] PHRASES = new Phrase[SIZE][];
+  private static final Map<Integer, Double> VALUES = new HashMap<>();
+  private static final Map<Integer, Phrase[]> PHRASES = new HashMap<>();
   private static final Map<Integer, String> AGENCIES = new HashMap<>();
   private static final Map<Integer, Integer> MONTHS = new HashMap<>();
 
@@ -98,17 +100,17 @@ public final class Lexicon {
 
   /** The kinds of the word with this hash, as bits; 0 for a word that is not known. */
   static int kinds(int word) {
-    return IntPairs.second(TABLE[slot(word)]);
+    return KINDS.get(word);
   }
 
   /** What a word of a number stands for. */
   public static double value(int word) {
-    return VALUES[slot(word)];
+    return VALUES.getOrDefault(word, 0.0);
   }
 
   /** The phrases that begin with a word of the kind {@link #PHRASE}. */
   public static Phrase[] phrases(int firstWord) {
-    return PHRASES[slot(firstWord)];
+    return Objects.requireNonNull(PHRASES.get(firstWord));
   }
 
   public static String agency(int word) {
@@ -118,14 +120,6 @@ public final class Lexicon {
   /** 1 to 12. */
   public static int month(int word) {
     return MONTHS.getOrDefault(word, 0);
-  }
-
-  private static int slot(int word) {
-    int i = word & (SIZE - 1);
-    while (TABLE[i] != 0 && IntPairs.first(TABLE[i]) != word) {
-      i = (i + 1) & (SIZE - 1);
-    }
-    return i;
   }
 
   private static int hash(String word) {
@@ -174,10 +168,12 @@ public final class Lexicon {
     }
     mark(hashes[0], PHRASE);
     Place place = Place.valueOf(section.toUpperCase(Locale.ROOT));
-    int slot = slot(hashes[0]);
-    Phrase[] before = PHRASES[slot] == null ? new Phrase[0] : PHRASES[slot];
-    PHRASES[slot] = Arrays.copyOf(before, before.length + 1);
-    PHRASES[slot][before.length] = new Phrase(place, hashes, agency);
+    Phrase[] phrase = {new Phrase(place, hashes, agency)};
+    PHRASES.merge(hashes[0], phrase, Lexicon::joined);
+  }
+
+  private static Phrase[] joined(Phrase[] before, Phrase[] more) {
+    return Stream.of(before, more).flatMap(Arrays::stream).toArray(Phrase[]::new);
   }
 
   private static void addWord(String section, String entry) {
@@ -225,12 +221,11 @@ public final class Lexicon {
   }
 
   private static void mark(int word, int kind) {
-    int slot = slot(word);
-    TABLE[slot] = IntPairs.of(word, IntPairs.second(TABLE[slot]) | kind);
+    KINDS.put(word, KINDS.get(word) | kind);
   }
 
   private static void mark(int word, int kind, double value) {
     mark(word, kind);
-    VALUES[slot(word)] = value;
+    VALUES.put(word, value);
   }
 }

@@ -35,6 +35,12 @@ public final class Tokenizer {
   private final WordCache known = KNOWN.get();
   private char[] word = new char[MAX_WORD];
 
+  /** Of the word that is read: its hash so far, its capitals, and the marks in it. */
+  private long state;
+
+  private int capitals;
+  private int inner;
+
   private int blockSentence;
   private int sentenceToken;
   private int sentenceFrom;
@@ -170,22 +176,37 @@ public final class Tokenizer {
     if (isInitials(start)) {
       return initials(start);
     }
+    state = Stem.START;
+    capitals = 0;
+    inner = 0;
+    int stop = innerLetters(start, asciiLetters(start));
+    addWord(start, stop);
+    return pastSuffix(stop);
+  }
+
+  /** Nearly all words are of ASCII letters, and end at a space: reads these. */
+  private int asciiLetters(int start) {
+    long mixed = state;
+    int upper = 0;
     int i = start;
-    int capitals = 0;
-    int skipped = 0;
-    int after = -1;
-    long state = Stem.START;
-    // Nearly all words are of ASCII letters, and end at a space.
     while (i < end && text[i] < 0x80) {
       char c = text[i];
       char folded = Letters.inAsciiWord(c);
       if (folded == 0) {
         break;
       }
-      capitals += (folded ^ c) >>> 5;
-      state = Stem.mix(state, folded);
+      upper += (folded ^ c) >>> 5;
+      mixed = Stem.mix(mixed, folded);
       i++;
     }
+    state = mixed;
+    capitals = upper;
+    return i;
+  }
+
+  /** Reads the rest of the word, from {@code from}: letters, and the marks that stand in words. */
+  private int innerLetters(int start, int from) {
+    int i = from;
     while (i < end) {
       char c = text[i];
       char folded = Letters.inWord(c);
@@ -194,38 +215,54 @@ public final class Tokenizer {
           capitals++;
         }
         state = Stem.mix(state, folded);
-        i++;
-      } else if (c == '\'' && i + 1 < end && Letters.kind(text[i + 1]) == Letters.LETTER) {
-        int suffix = suffix(i + 1);
-        if (suffix > 0) {
-          after = i + 1 + suffix;
-          break;
-        }
-        skipped++;
-        i++;
-      } else if (c == '&'
-          && i - start - skipped <= 2
-          && i - start - skipped == capitals
-          && i + 1 < end
-          && Letters.isUpper(text[i + 1])) {
-        skipped++;
-        i++;
+      } else if (isInnerApostrophe(i) || isInnerAmpersand(i, i - start - inner)) {
+        inner++;
       } else {
         break;
       }
+      i++;
     }
-    int n = i - start - skipped;
-    int flags = 0;
+    return i;
+  }
+
+  /** As in "O'Neill". */
+  private boolean isInnerApostrophe(int i) {
+    return isApostropheInWord(i) && suffix(i + 1) == 0;
+  }
+
+  private boolean isApostropheInWord(int i) {
+    return text[i] == '\'' && i + 1 < end && Letters.kind(text[i + 1]) == Letters.LETTER;
+  }
+
+  /** As in "R&D", after a capital or two. */
+  private boolean isInnerAmpersand(int i, int letters) {
+    return text[i] == '&'
+        && letters <= 2
+        && letters == capitals
+        && i + 1 < end
+        && Letters.isUpper(text[i + 1]);
+  }
+
+  /** Past what an apostrophe adds to the word that ends there, or where that ends. */
+  private int pastSuffix(int stop) {
+    int suffix = stop < end && isApostropheInWord(stop) ? suffix(stop + 1) : 0;
+    return suffix > 0 ? stop + 1 + suffix : stop;
+  }
+
+  /** Adds the word between two characters, of which {@link #state} is the hash. */
+  private void addWord(int start, int stop) {
+    int letters = stop - start - inner;
+    int shape = 0;
     if (Letters.isUpper(text[start])) {
-      flags = capitals == n && n > 1 ? Tokens.CAPITAL | Tokens.CAPITALS : Tokens.CAPITAL;
+      boolean isAll = capitals == letters && letters > 1;
+      shape = isAll ? Tokens.CAPITAL | Tokens.CAPITALS : Tokens.CAPITAL;
     }
     int hash = Stem.finish(state);
     int place = WordCache.place(hash);
     if (!known.holds(place, state)) {
-      known.put(place, state, stem(start, i, n, hash), Lexicon.kinds(hash));
+      known.put(place, state, stem(start, stop, letters, hash), Lexicon.kinds(hash));
     }
-    add(start, i, hash, known.stem(place), flags | known.kinds(place));
-    return after > 0 ? after : i;
+    add(start, stop, hash, known.stem(place), shape | known.kinds(place));
   }
 
   /** The hash of the stem of the word of {@code length} letters between two characters. */

@@ -26,98 +26,136 @@ public final class Typography {
     PLAIN['`'] = false;
   }
 
-  private Typography() {}
+  /** Room in the output for the longest replacement, "-1/2". */
+  private static final int LONGEST = 4;
 
-  public static char[] plain(String text) {
-    char[] in = Markup.strip(unescape(text)).toCharArray();
-    int length = in.length;
-    char[] out = new char[length + 16];
-    int n = 0;
-    boolean isComposed = true;
-    int i = 0;
-    while (true) {
-      int run = i;
-      while (i < length && in[i] < 0x80 && PLAIN[in[i]]) {
-        i++;
-      }
-      System.arraycopy(in, run, out, n, i - run);
-      n += i - run;
-      if (i == length) {
-        break;
-      }
-      char c = in[i];
-      // Room for the longest replacement here, and for all that follows one to one.
-      if (n + 4 + length - i > out.length) {
-        out = Arrays.copyOf(out, out.length + (length >> 3) + 16);
-      }
-      switch (c) {
-        case '\u2028', '\u2029', '\u0085', '\u000b', '\f' -> out[n++] = '\n';
-        case '\r' -> {
-          if (i + 1 == length || in[i + 1] != '\n') {
-            out[n++] = '\n';
-          }
-        }
-        case '\'' -> {
-          boolean isDouble = i + 1 < length && in[i + 1] == '\'';
-          out[n++] = isDouble ? '"' : '\'';
-          i += isDouble ? 1 : 0;
-        }
-        case '\t', '\u00a0', '\u202f', '\u205f', '\u3000', '\u1680' -> out[n++] = ' ';
-        case '\u00ad' -> {
-          // At the end of a line it divides a word.
-          boolean isDivided = i + 1 < length && (in[i + 1] == '\n' || in[i + 1] == '\r');
-          out[n] = '-';
-          n += isDivided ? 1 : 0;
-        }
-        case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
-        case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\uff02' ->
-            out[n++] = '"';
-        case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u00b4', '\uff07' ->
-            out[n++] = '\'';
-        case '`' -> {
-          if (i + 1 < length && in[i + 1] == '`') {
-            out[n++] = '"';
-            i++;
-          } else {
-            out[n++] = '\'';
-          }
-        }
-        case '\u2022', '\u20ac', '\u25a0', '\u25cf' -> out[n++] = c;
-        case '\u2010', '\u2011', '\u2043', '\u2212' -> out[n++] = '-';
-        case '\u2012', '\u2013', '\u2014', '\u2015' -> out[n++] = '—';
-        case '\u2026' -> {
-          out[n++] = '.';
-          out[n++] = '.';
-          out[n++] = '.';
-        }
-        case '\u00bd' -> n = fraction(out, n, '2', '1');
-        case '\u00bc' -> n = fraction(out, n, '4', '1');
-        case '\u00be' -> n = fraction(out, n, '4', '3');
-        default -> {
-          if (c >= 0x2000 && c <= 0x200a) {
-            out[n++] = ' ';
-          } else if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
-            out[n++] = ' ';
-          } else {
-            isComposed &= c < 0x300 && !isCompatibility(c);
-            out[n++] = c;
-          }
-        }
-      }
-      i++;
-    }
-    return isComposed ? Arrays.copyOf(out, n) : compose(new String(out, 0, n));
+  private final char[] in;
+
+  /** The next character to read. */
+  private int at;
+
+  private char[] out;
+  private int size;
+
+  /** Whether nothing was copied that NFKC may change. */
+  private boolean isComposed = true;
+
+  private Typography(char[] text) {
+    in = text;
+    out = new char[text.length + 16];
   }
 
-  private static int fraction(char[] out, int at, char denominator, char numerator) {
-    int n = at;
-    if (n > 0 && Character.isDigit(out[n - 1])) {
-      out[n++] = '-';
+  /** The characters of a text, in their plain form. */
+  public static char[] plain(String text) {
+    return new Typography(Markup.strip(unescape(text)).toCharArray()).plain();
+  }
+
+  private char[] plain() {
+    copyPlain();
+    while (at < in.length) {
+      makeRoom();
+      replace(in[at]);
+      at++;
+      copyPlain();
     }
-    out[n++] = numerator;
-    out[n++] = '/';
-    out[n++] = denominator;
-    return n;
+    return isComposed ? Arrays.copyOf(out, size) : compose(new String(out, 0, size));
+  }
+
+  /** Copies what needs no replacement, nearly all of a text, in one piece. */
+  private void copyPlain() {
+    int stop = at;
+    while (stop < in.length && in[stop] < 0x80 && PLAIN[in[stop]]) {
+      stop++;
+    }
+    System.arraycopy(in, at, out, size, stop - at);
+    size += stop - at;
+    at = stop;
+  }
+
+  /** Room for one replacement, and for all that follows one to one. */
+  private void makeRoom() {
+    if (size + LONGEST + in.length - at > out.length) {
+      out = Arrays.copyOf(out, out.length + (in.length >> 3) + 16);
+    }
+  }
+
+  private boolean isFollowedBy(char c) {
+    return at + 1 < in.length && in[at + 1] == c;
+  }
+
+  private void put(char c) {
+    out[size++] = c;
+  }
+
+  /** Writes the form of the character that is read; what takes two of them reads the first. */
+  private void replace(char c) {
+    switch (c) {
+      case '\r' -> {
+        if (!isFollowedBy('\n')) {
+          put('\n');
+        }
+      }
+      case '\'', '`' -> {
+        boolean isDouble = isFollowedBy(c);
+        put(isDouble ? '"' : '\'');
+        at += isDouble ? 1 : 0;
+      }
+      case '\u00ad' -> {
+        // At the end of a line it divides a word.
+        if (isFollowedBy('\n') || isFollowedBy('\r')) {
+          put('-');
+        }
+      }
+      case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> {}
+      case '\u2026' -> {
+        put('.');
+        put('.');
+        put('.');
+      }
+      case '\u00bd' -> fraction('1', '2');
+      case '\u00bc' -> fraction('1', '4');
+      case '\u00be' -> fraction('3', '4');
+      default -> {
+        char form = form(c);
+        isComposed &= form != c || isStable(c);
+        put(form);
+      }
+    }
+  }
+
+  /** The plain form of what has one of a single character. */
+  private static char form(char c) {
+    return switch (c) {
+      case '\u2028', '\u2029', '\u0085', '\u000b', '\f' -> '\n';
+      case '\u00a0', '\u202f', '\u205f', '\u3000', '\u1680' -> ' ';
+      case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033', '\uff02' -> '"';
+      case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u00b4', '\uff07' -> '\'';
+      case '\u2010', '\u2011', '\u2043', '\u2212' -> '-';
+      case '\u2012', '\u2013', '\u2014', '\u2015' -> '—';
+      default -> isSpace(c) ? ' ' : c;
+    };
+  }
+
+  /** The spaces of given widths, and what controls a device. */
+  private static boolean isSpace(char c) {
+    return (c >= 0x2000 && c <= 0x200a) || c < ' ' || (c >= 0x7f && c < 0xa0);
+  }
+
+  private void fraction(char numerator, char denominator) {
+    if (size > 0 && Character.isDigit(out[size - 1])) {
+      put('-');
+    }
+    put(numerator);
+    put('/');
+    put(denominator);
+  }
+
+  /** Whether NFKC leaves it as it is, wherever it stands: of higher characters the commonest. */
+  private static boolean isStable(char c) {
+    return switch (c) {
+      case '—', '\u2022', '\u20ac', '\u25a0', '\u25cf' -> true;
+      default -> c < 0x300 && !isCompatibility(c);
+    };
   }
 
   /** The characters below U+0300 that NFKC changes and that have no form of their own above. */

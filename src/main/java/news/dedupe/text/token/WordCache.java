@@ -4,7 +4,8 @@ import news.dedupe.collect.IntPairs;
 
 /**
  * What is known of the words met last: few words make up most of a text, and stemming them anew is
- * most of the work. Direct-mapped; not for several threads.
+ * most of the work. Direct-mapped, so no map: of two words with one place the later stays, and what
+ * is remembered does not grow with the text. Not for several threads.
  */
 final class WordCache {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import news.dedupe.article.Article;
 import news.dedupe.article.Skipped;
@@ -16,6 +17,7 @@ import news.dedupe.load.input.Sink;
 import news.dedupe.load.input.Tally;
 import news.dedupe.load.unpack.Content;
 import news.dedupe.load.unpack.Expansion;
+import news.dedupe.load.unpack.FileName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +111,13 @@ class FormatTest {
 
   @Test
   void theExtensionsThatPeopleAreToldAreThoseThatAreRead() {
-    for (String extension : Format.EXTENSIONS.split(" ", -1)) {
+    List<String> shown = List.of(Format.EXTENSIONS.split(" ", -1));
+    assertEquals(shown.stream().distinct().toList(), shown);
+    assertEquals(
+        Arrays.stream(Format.values()).flatMap(format -> format.extensions().stream()).toList(),
+        shown.stream().filter(extension -> !FileName.isArchive("a." + extension)).toList());
+    assertTrue(shown.containsAll(FileName.ARCHIVES), Format.EXTENSIONS);
+    for (String extension : shown) {
       assertTrue(Format.isKnown("a." + extension), extension);
       assertTrue(Format.isKnown("a." + extension + ".gz"), extension);
     }
