@@ -12,6 +12,7 @@ import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Keep;
 import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
 import news.dedupe.report.Restrictions;
@@ -63,7 +64,9 @@ public final class Dedupe {
             Reading.standard(),
             false,
             Optional.empty(),
-            Restrictions.none()),
+            Restrictions.none(),
+            Keep.original(),
+            false),
         Listener.none());
   }
 

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "report",
           "batch",
           "pipeline",
+          "filter",
           "",
           "evaluate",
           "train",

@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import news.dedupe.filter.NoRecordsException;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.report.MalformedInput;
@@ -38,6 +39,7 @@ final class Failures {
     }
     if (failure instanceof MissingPathException
         || failure instanceof MalformedInput
+        || failure instanceof NoRecordsException
         || failure instanceof UsageException) {
       return end(ExitCode.USAGE, failure.getMessage());
     }

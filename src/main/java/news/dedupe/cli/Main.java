@@ -64,6 +64,7 @@ public final class Main {
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
     width = width(environment.getOrDefault("COLUMNS", ""));
     commands.put("check", () -> new Check(terminal));
+    commands.put("filter", () -> new FilterRecords(terminal));
     commands.put("compare", () -> new Compare(terminal));
     commands.put("extract", () -> new Extract(terminal));
     commands.put("evaluate", () -> new Evaluate(terminal));

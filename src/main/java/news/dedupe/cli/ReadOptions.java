@@ -2,6 +2,7 @@ package news.dedupe.cli;
 
 import java.util.Optional;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ final class ReadOptions {
         input.options().reading(memory.bytes()),
         input.options().strict(),
         Optional.empty(),
-        Restrictions.none());
+        Restrictions.none(),
+        Keep.original(),
+        false);
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
 import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
@@ -32,6 +33,9 @@ final class RunOptions {
   @ArgGroup(validate = false, heading = JUDGING_HEADING)
   private final Linking linking = new Linking();
 
+  @ArgGroup(validate = false)
+  private final Keeping keeping = new Keeping();
+
   @ArgGroup(validate = false, heading = INPUT_HEADING)
   private final ListedInput input = new ListedInput();
 
@@ -43,7 +47,8 @@ final class RunOptions {
 
   Settings settings() throws UsageException {
     return settings(linking.judging(), input.options(), resources)
-        .withRestrictions(linking.restrictions());
+        .withRestrictions(linking.restrictions())
+        .withKeep(keeping.keep());
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
@@ -54,7 +59,9 @@ final class RunOptions {
         input.reading(resources.memory()),
         input.strict(),
         judging.model(),
-        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()));
+        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()),
+        Keep.original(),
+        false);
   }
 
   /** The paths given and those of the list, see {@link ListedInput#paths}. */

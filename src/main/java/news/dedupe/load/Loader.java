@@ -14,10 +14,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import news.dedupe.article.Skipped;
+import news.dedupe.load.format.Format;
 import news.dedupe.load.input.Failure;
+import news.dedupe.load.input.Input;
 import news.dedupe.load.input.LoadSummary;
 import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.RecordReader;
 import news.dedupe.load.input.Selection;
 import news.dedupe.load.input.Sink;
 import news.dedupe.load.input.Tally;
@@ -62,8 +66,18 @@ public record Loader(Reading reading, InputStream standardInput) {
    * @throws MissingPathException if one of the paths is not there; nothing has been read then
    */
   public LoadSummary load(List<String> paths, Sink sink) throws MissingPathException {
+    return load(paths, sink, Format::of);
+  }
+
+  /**
+   * The same with other readers.
+   *
+   * @param formats gives what reads a file, once it is unpacked
+   */
+  public LoadSummary load(List<String> paths, Sink sink, Function<Input, RecordReader> formats)
+      throws MissingPathException {
     Tally tally = new Tally(reading);
-    Unpacker unpacker = new Unpacker(reading, sink, tally);
+    Unpacker unpacker = new Unpacker(reading, sink, tally, formats);
     Walk walk =
         new Walk(
             reading.selection(),

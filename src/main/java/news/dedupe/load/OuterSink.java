@@ -2,10 +2,12 @@ package news.dedupe.load;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.article.Article;
 import news.dedupe.article.Note;
 import news.dedupe.article.Skipped;
+import news.dedupe.load.input.Places;
 import news.dedupe.load.input.Sink;
 
 /**
@@ -69,6 +71,11 @@ public final class OuterSink implements Sink {
                     path, OptionalInt.empty(), "and " + count + " more like these", kind, count)));
     reported.clear();
     leftOut.clear();
+  }
+
+  @Override
+  public Optional<Places> places() {
+    return sink.places();
   }
 
   @Override

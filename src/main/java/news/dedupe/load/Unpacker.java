@@ -3,12 +3,14 @@ package news.dedupe.load;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Function;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.format.Format;
 import news.dedupe.load.input.Attempt;
 import news.dedupe.load.input.Failure;
 import news.dedupe.load.input.Input;
 import news.dedupe.load.input.Reading;
+import news.dedupe.load.input.RecordReader;
 import news.dedupe.load.input.Sink;
 import news.dedupe.load.input.Tally;
 import news.dedupe.load.unpack.Archive;
@@ -24,19 +26,22 @@ final class Unpacker {
   private final Reading reading;
   private final OuterSink sink;
   private final Tally tally;
+  private final Function<Input, RecordReader> formats;
 
   /** One of a file that was named. */
   Unpacker(Reading reading, Sink sink) {
-    this(reading, sink, new Tally(reading));
+    this(reading, sink, new Tally(reading), Format::of);
   }
 
   /**
    * @param tally counts what of archives is left out
+   * @param formats gives what reads a file
    */
-  Unpacker(Reading reading, Sink sink, Tally tally) {
+  Unpacker(Reading reading, Sink sink, Tally tally, Function<Input, RecordReader> formats) {
     this.reading = reading;
     this.sink = new OuterSink(sink);
     this.tally = tally;
+    this.formats = formats;
   }
 
   /** Reads one file; failures of the stream go to the sink. */
@@ -86,12 +91,15 @@ final class Unpacker {
       }
     } else {
       Input input = new Input(path, content, reading, expansion, sink, tally);
-      Format.of(input).read(input);
+      RecordReader format = formats.apply(input);
+      sink.places().ifPresent(places -> places.file(path, format.label()));
+      format.read(input);
     }
   }
 
   private void entries(String path, Archive archive, Expansion expansion, int depth)
       throws IOException {
+    sink.places().ifPresent(places -> places.archive(path));
     boolean isEmpty = true;
     for (Optional<Archive.Entry> next = archive.next(); next.isPresent(); next = archive.next()) {
       isEmpty = false;

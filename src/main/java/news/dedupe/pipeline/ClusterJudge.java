@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import news.dedupe.batch.Batch;
@@ -14,6 +16,7 @@ import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.JudgedCluster.Member;
+import news.dedupe.report.Keep;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Story;
 
@@ -30,44 +33,70 @@ final class ClusterJudge {
   private final ScoredPairs scored;
   private final Representative representative;
   private final StrongestPairs strongest;
+  private final Keep keep;
+  private final Optional<Wordings> wordings;
 
-  ClusterJudge(Batch batch, Model model, ScoredPairs scored) {
+  /**
+   * @param keep which member represents its cluster
+   * @param wordings whether near-identical members are to be known
+   */
+  ClusterJudge(Batch batch, Model model, ScoredPairs scored, Keep keep, boolean wordings) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
     this.representative = Matching.representative(batch, model, scored);
     this.strongest = new StrongestPairs(batch);
+    this.keep = keep;
+    this.wordings = wordings ? Optional.of(new Wordings(batch)) : Optional.empty();
   }
 
   /** The cluster of some texts, which are given in ascending order. */
   JudgedCluster judge(int[] texts) {
-    int original = representative.of(texts);
+    Ranking ranking = Ranking.of(batch, keep, texts, representative.of(texts));
+    int kept = ranking.kept().text();
     List<StrongestPairs.Compared> others =
         Arrays.stream(texts)
-            .filter(text -> text != original)
-            .mapToObj(text -> compared(original, text))
+            .filter(text -> text != kept)
+            .mapToObj(text -> compared(kept, text))
             .toList();
-    List<Member> members = new ArrayList<>(copies(original, Relation.IDENTICAL, 1));
-    members.set(0, members.get(0).as(Relation.ORIGINAL));
+    List<Member> members = new ArrayList<>(copies(kept, Relation.IDENTICAL, 1));
+    members.set(
+        ranking.kept().number(), members.get(ranking.kept().number()).as(Relation.ORIGINAL));
     for (StrongestPairs.Compared other : others) {
       members.addAll(
-          isSame(original, other.text())
+          isSame(kept, other.text())
               ? copies(other.text(), Relation.IDENTICAL, 1)
-              : copies(other.text(), relation(original, other), other.score()));
+              : copies(other.text(), relation(kept, other), other.score()));
     }
     members.sort(REPRESENTATIVE_FIRST);
+    int[] ranks = ranking.ranks(members);
+    int[] wording = wording(members, ranks);
     List<StrongestPairs.Compared> versions =
-        others.stream().filter(other -> !isSame(original, other.text())).toList();
+        others.stream().filter(other -> !isSame(kept, other.text())).toList();
     Story story =
         new Story(
             id(texts),
             members.get(0).path(),
-            batch.profile(original).document().headline().or(() -> batch.article(original).title()),
+            batch.profile(kept).document().headline().or(() -> batch.article(kept).title()),
             Cohesion.of(texts, scored),
-            new ReadList<>(members.size(), place -> entry(members.get(place))),
-            strongest.of(original, versions),
+            new ReadList<>(
+                members.size(), place -> entry(members.get(place), wording[place], ranks[place])),
+            strongest.of(kept, versions),
             StrongestPairs.leftOut(versions));
     return new JudgedCluster(story, members);
+  }
+
+  /** The wordings of the members, told apart in the order of their ranks. */
+  private int[] wording(List<Member> members, int[] ranks) {
+    if (wordings.isEmpty()) {
+      return new int[members.size()];
+    }
+    int[] texts = new int[members.size()];
+    for (int place = 0; place < texts.length; place++) {
+      texts[ranks[place]] = members.get(place).text();
+    }
+    Map<Integer, Integer> of = wordings.get().of(texts);
+    return members.stream().mapToInt(member -> of.get(member.text())).toArray();
   }
 
   /** Where time keeps clusters of one content apart, it is of the first day too. */
@@ -108,8 +137,12 @@ final class ClusterJudge {
         .toList();
   }
 
-  private Report.Member entry(Member member) {
+  private Report.Member entry(Member member, int wording, int rank) {
     return new Report.Member(
-        batch.entry(member.text(), member.copy()), member.relation().key(), member.score());
+        batch.entry(member.text(), member.copy()),
+        member.relation().key(),
+        member.score(),
+        wording,
+        rank);
   }
 }

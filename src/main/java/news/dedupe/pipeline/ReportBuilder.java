@@ -13,6 +13,7 @@ import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.Keep;
 import news.dedupe.report.Parameters;
 import news.dedupe.report.Report;
 
@@ -28,10 +29,10 @@ final class ReportBuilder {
   private final Model model;
   private final ClusterJudge judge;
 
-  ReportBuilder(Batch batch, Model model, ScoredPairs scored) {
+  ReportBuilder(Batch batch, Model model, ScoredPairs scored, Keep keep, boolean wordings) {
     this.batch = batch;
     this.model = model;
-    this.judge = new ClusterJudge(batch, model, scored);
+    this.judge = new ClusterJudge(batch, model, scored, keep, wordings);
   }
 
   /**

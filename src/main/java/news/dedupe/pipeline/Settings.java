@@ -3,6 +3,7 @@ package news.dedupe.pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.dedupe.load.input.Reading;
+import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
 
 /**
@@ -16,6 +17,8 @@ import news.dedupe.report.Restrictions;
  * @param strict whether the first broken input ends the run
  * @param model a match model in place of the jar's
  * @param restrictions which articles may be linked
+ * @param keep which member represents its cluster
+ * @param wordings whether it is found out which members are near-identical copies of one another
  */
 public record Settings(
     double threshold,
@@ -24,7 +27,9 @@ public record Settings(
     Reading reading,
     boolean strict,
     Optional<Path> model,
-    Restrictions restrictions) {
+    Restrictions restrictions,
+    Keep keep,
+    boolean wordings) {
 
   /**
    * Where it is not said. The lowest at which held-out template series, short reports of other
@@ -53,37 +58,63 @@ public record Settings(
 
   /** The same with another threshold. */
   public Settings withThreshold(double threshold) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
   }
 
   /** The same with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
   }
 
   /** The same with other memory. */
   public Settings withMemory(long memory) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
   }
 
   /** The same, reading in another way. */
   public Settings withReading(Reading reading) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
   }
 
   /** The same, strict or not. */
   public Settings withStrict(boolean strict) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+  }
+
+  /** The same with another rule for which member represents its cluster. */
+  public Settings withKeep(Keep keep) {
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+  }
+
+  /** The same, telling the wordings of a story apart. */
+  public Settings withWordings() {
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, true);
   }
 
   /** The same with the model of a file. */
   public Settings withModel(Path model) {
     return new Settings(
-        threshold, threads, memory, reading, strict, Optional.of(model), restrictions);
+        threshold,
+        threads,
+        memory,
+        reading,
+        strict,
+        Optional.of(model),
+        restrictions,
+        keep,
+        wordings);
   }
 
   /** The same with other restrictions of what is linked. */
   public Settings withRestrictions(Restrictions restrictions) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
   }
 }

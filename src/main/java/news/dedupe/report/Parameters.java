@@ -10,6 +10,7 @@ import news.dedupe.load.input.Reading;
  * @param model a hash of the match model, 16 hex digits
  * @param analyzer the version of the analysis of texts
  * @param restrictions which articles may be linked
+ * @param keep which member represents a cluster
  * @param reading how input is read
  */
 public record Parameters(
@@ -18,6 +19,7 @@ public record Parameters(
     String model,
     int analyzer,
     Restrictions restrictions,
+    Keep keep,
     Reading reading) {
 
   /** What a run is for. */

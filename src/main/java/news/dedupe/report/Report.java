@@ -90,8 +90,16 @@ public record Report(
    * @param relation to the representative: {@code original}, {@code identical}, {@code
    *     near-identical}, {@code rewrite} or {@code excerpt}
    * @param score the probability, 0 to 1, that it and the representative are versions of one story
+   * @param wording numbers the groups of members that are near-identical copies of one another,
+   *     where a run tells them apart
+   * @param rank by which member is to be kept, from 0, the representative's
    */
-  public record Member(Entry entry, String relation, double score) {
+  public record Member(Entry entry, String relation, double score, int wording, int rank) {
+
+    /** A member as it is written, which says neither wording nor rank. */
+    public Member(Entry entry, String relation, double score) {
+      this(entry, relation, score, 0, 0);
+    }
 
     public String path() {
       return entry.path();

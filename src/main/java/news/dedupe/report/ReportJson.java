@@ -52,6 +52,9 @@ final class ReportJson {
     json.name("model").text(parameters.model());
     json.name("analyzer").number(parameters.analyzer());
     restrictions(parameters.restrictions());
+    if (parameters.keep().rule() != Keep.Rule.ORIGINAL) {
+      json.name("keep").text(parameters.keep().key());
+    }
     json.name("maxArticle").number(limits.articleBytes());
     json.name("maxExpansion").number(limits.expansion());
     json.name("maxEntries").number(limits.entries());

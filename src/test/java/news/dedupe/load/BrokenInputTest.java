@@ -29,6 +29,7 @@ import net.jqwik.api.Provide;
 import news.dedupe.article.Article;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.Packed.File;
+import news.dedupe.load.format.Format;
 import news.dedupe.load.input.Reading;
 import news.dedupe.load.input.Sink;
 import news.dedupe.load.input.Tally;
@@ -228,10 +229,11 @@ class BrokenInputTest {
   private static Loaded read(String name, byte[] bytes) {
     Reading reading = Reading.standard();
     Sounding sink = new Sounding();
-    new Unpacker(reading, sink, new Tally(reading)).read("-", new ByteArrayInputStream(bytes));
+    new Unpacker(reading, sink, new Tally(reading), Format::of)
+        .read("-", new ByteArrayInputStream(bytes));
     Sounding named = new Sounding();
     Tally tally = new Tally(reading);
-    new Unpacker(reading, named, tally).read(name, new ByteArrayInputStream(bytes));
+    new Unpacker(reading, named, tally, Format::of).read(name, new ByteArrayInputStream(bytes));
     return new Loaded(named.articles, named.skipped, List.of(), tally.summary());
   }
 

@@ -29,7 +29,13 @@ final class Reports {
   static final Report EMPTY =
       new Report(
           new Parameters(
-              Task.GROUP, 0.5, "00000000000000aa", 1, Restrictions.none(), Reading.standard()),
+              Task.GROUP,
+              0.5,
+              "00000000000000aa",
+              1,
+              Restrictions.none(),
+              Keep.original(),
+              Reading.standard()),
           new Summary(0, 0, 0, 0, 0),
           empty(),
           List.of(),
@@ -79,6 +85,7 @@ final class Reports {
               "00000000000000ab",
               1,
               new Restrictions(OptionalInt.of(7), true, false),
+              new Keep(Keep.Rule.SOURCE, List.of("reuters.com", "ap.org")),
               Reading.standard()
                   .withCharset(StandardCharsets.ISO_8859_1)
                   .withFormat(Format.XML)

@@ -1,5 +1,7 @@
 package news.dedupe.load.encoding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -33,7 +35,14 @@ public final class DecodedReader extends Reader {
   private boolean atEnd;
   private boolean isFlushed;
   private boolean atStart = true;
+  private int start;
   private int replaced;
+  private ByteWidths widths = ByteWidths.ONE;
+
+  /**
+   * Bytes of the last character of those decoded, where it stands for malformed ones, or else 0.
+   */
+  private int replacedWidth;
 
   /**
    * @param known the charset for sure; empty where it is to be found out
@@ -45,7 +54,14 @@ public final class DecodedReader extends Reader {
     // Escape sequences are ASCII.
     known
         .or(() -> declared.filter(charset -> charset.name().startsWith("ISO-2022")))
-        .ifPresent(charset -> decoder = decoder(charset));
+        .ifPresent(this::decodeFrom);
+  }
+
+  private CharsetDecoder decodeFrom(Charset charset) {
+    CharsetDecoder chosen = decoder(charset);
+    decoder = chosen;
+    widths = ByteWidths.of(charset);
+    return chosen;
   }
 
   /** The reader of a stream whose head is known. */
@@ -72,51 +88,103 @@ public final class DecodedReader extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
+    return read(target, new int[0], offset, length);
+  }
+
+  /**
+   * Reads characters, and of how many bytes each is.
+   *
+   * @param byteWidths takes these at the places of the characters, 0 where {@link #hasWidths} does
+   *     not hold; of no length where they are not wanted
+   */
+  public int read(char[] target, int[] byteWidths, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
     if (length == 0) {
       return 0;
     }
-    int count = decode(target, offset, length);
+    int count = decode(target, byteWidths, offset, length);
     if (count > 0 && atStart) {
       atStart = false;
       if (target[offset] == '\uFEFF') {
+        start = widths.of(target[offset]);
         System.arraycopy(target, offset + 1, target, offset, --count);
-        return count > 0 ? count : read(target, offset, length);
+        if (byteWidths.length > 0) {
+          System.arraycopy(byteWidths, offset + 1, byteWidths, offset, count);
+        }
+        return count > 0 ? count : read(target, byteWidths, offset, length);
       }
     }
     return count;
   }
 
-  private int decode(char[] target, int offset, int length) throws IOException {
-    if (decoder == null) {
+  /** Bytes of the mark of the charset in front of the text. */
+  public int start() {
+    return start;
+  }
+
+  /** The name of the charset, as far as has been read: what is ASCII so far may become another. */
+  public String charset() {
+    return decoder == null ? "US-ASCII" : decoder.charset().name();
+  }
+
+  /** Whether it is known, of what has been read, how many bytes each character is of. */
+  public boolean hasWidths() {
+    return widths != ByteWidths.UNKNOWN;
+  }
+
+  /** Whether what has been read is UTF-8 without a fault. */
+  public boolean isUtf8() {
+    return replaced == 0 && (decoder == null || decoder.charset().equals(UTF_8));
+  }
+
+  private int decode(char[] target, int[] byteWidths, int offset, int length) throws IOException {
+    CharsetDecoder known = decoder;
+    if (known == null) {
       if (!bytes.hasRemaining() && !fill()) {
         requireSource();
         return -1;
       }
       int count = ascii(target, offset, length);
       if (count > 0) {
+        if (byteWidths.length > 0) {
+          Arrays.fill(byteWidths, offset, offset + count, 1);
+        }
         return count;
       }
-      decoder = decoder(Encoding.ofSample(sample(), declared));
+      known = decodeFrom(Encoding.ofSample(sample(), declared));
     }
     while (!chars.hasRemaining()) {
       if (isFlushed) {
         return -1;
       }
-      decodeMore(decoder);
+      decodeMore(known);
     }
     int count = Math.min(length, chars.remaining());
     chars.get(target, offset, count);
+    if (byteWidths.length > 0) {
+      measure(target, byteWidths, offset, offset + count);
+    }
     return count;
+  }
+
+  private void measure(char[] target, int[] byteWidths, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byteWidths[i] = widths.of(target[i]);
+    }
+    if (replacedWidth > 0 && !chars.hasRemaining() && hasWidths()) {
+      byteWidths[to - 1] = replacedWidth;
+    }
   }
 
   private void decodeMore(CharsetDecoder decoder) throws IOException {
     chars.clear();
+    replacedWidth = 0;
     CoderResult result = decoder.decode(bytes, chars, atEnd);
     if (result.isError()) {
       bytes.position(bytes.position() + result.length());
       chars.put('\uFFFD');
       replaced++;
+      replacedWidth = result.length();
     } else if (result.isUnderflow() && chars.position() == 0) {
       if (atEnd) {
         decoder.flush(chars);

@@ -36,14 +36,21 @@ public final class Csv {
   public void read() {
     DecodedReader text =
         DecodedReader.of(input.content(), input.reading().charset(), Optional.empty());
-    CsvRows rows = new CsvRows(text, input.maxArticleBytes());
+    CsvRows rows =
+        new CsvRows(text::read, input.maxArticleBytes(), input.sink().places().isPresent());
     try (records) {
       CsvDialect dialect = CsvDialect.of(rows.head(HEAD), input.reading().fields());
       rows.begin(dialect);
       if (!rows.next()) {
         input.skip("empty file");
       } else if (hasText(rows.cells())) {
-        rows(rows, dialect.separator());
+        input
+            .sink()
+            .places()
+            .ifPresent(
+                places ->
+                    places.header(String.join(Character.toString(dialect.separator()), columns)));
+        rows(rows, dialect.separator(), text);
       }
     } catch (IOException brokenOff) {
       String reason = Failure.reason(brokenOff) + "; the rows up to this one are kept";
@@ -75,13 +82,14 @@ public final class Csv {
     }
   }
 
-  private void rows(CsvRows rows, char separator) throws IOException {
+  private void rows(CsvRows rows, char separator, DecodedReader text) throws IOException {
     rows.expect(columns.size());
     if (!rows.next()) {
       input.skip("a table without rows");
       return;
     }
     do {
+      records.begin(text.start() + rows.from(), text.start() + rows.to());
       if (rows.isTooLong()) {
         records.refuse(
             "longer than " + input.maxArticleBytes() + " characters; --max-article allows more",
@@ -91,7 +99,12 @@ public final class Csv {
       } else {
         hand(rows.cells(), separator, rows.line());
       }
+      records.end();
     } while (rows.next());
+    if (!text.hasWidths()) {
+      records.placesUnknown("not UTF-8; convert it first");
+    }
+    input.sink().places().ifPresent(places -> places.charset(text.charset()));
   }
 
   private void hand(List<String> cells, char separator, int line) {

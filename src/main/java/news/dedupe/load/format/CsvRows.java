@@ -21,10 +21,19 @@ final class CsvRows {
   /** Characters that may be looked at in vain, for each that is used up: it bounds the time. */
   private static final int IN_VAIN = 8;
 
-  private final Reader source;
+  private final Characters source;
   private final int maxLength;
   private char separator;
   private char[] buffer = new char[1 << 14];
+
+  /** Of how many bytes each character is; of no length where that is not wanted. */
+  private int[] widths;
+
+  /** The bytes up to a place of the buffer. */
+  private long bytes;
+
+  private int bytesTo;
+  private int bytesDropped;
   private int start;
   private int filled;
   private boolean atEnd;
@@ -35,6 +44,8 @@ final class CsvRows {
   private int next;
   private int line = 1;
   private int rowLine = 1;
+  private long from;
+  private long to;
   private int linesInRow;
   private boolean hasBackslashes;
   private boolean isBroken;
@@ -42,12 +53,28 @@ final class CsvRows {
   private long used;
   private long inVain;
 
+  /** Gives characters. */
+  interface Characters {
+    /**
+     * Reads as {@link Reader#read(char[], int, int)} does.
+     *
+     * @param widths takes of how many bytes each is, unless it is of no length
+     */
+    int read(char[] target, int[] widths, int offset, int length) throws IOException;
+  }
+
   /**
    * @param maxLength of a row, in characters
+   * @param isPlaced whether it is to be known where rows stand in bytes
    */
-  CsvRows(Reader source, int maxLength) {
+  CsvRows(Characters source, int maxLength, boolean isPlaced) {
     this.source = source;
     this.maxLength = maxLength;
+    this.widths = new int[isPlaced ? buffer.length : 0];
+  }
+
+  CsvRows(Reader source, int maxLength) {
+    this((target, widths, offset, length) -> source.read(target, offset, length), maxLength, false);
   }
 
   /** The first characters, which are not used up. */
@@ -80,6 +107,7 @@ final class CsvRows {
       return false;
     }
     rowLine = line;
+    from = bytesTo(start);
     isBroken = false;
     isTooLong = false;
     if (!parse(false, false)) {
@@ -88,7 +116,26 @@ final class CsvRows {
     used += next - start;
     line += linesInRow;
     start = next;
+    to = bytesTo(start);
     return true;
+  }
+
+  /** Where the row begins, in bytes from the first character. */
+  long from() {
+    return from;
+  }
+
+  /** Where what is behind the row and its line end begins. */
+  long to() {
+    return to;
+  }
+
+  /** The bytes up to a place of the buffer, which is behind all that were asked for before. */
+  private long bytesTo(int place) {
+    for (int end = Math.min(place, widths.length == 0 ? 0 : filled); bytesTo < end; bytesTo++) {
+      bytes += widths[bytesTo];
+    }
+    return bytes;
   }
 
   /** The cells of the row. */
@@ -353,12 +400,17 @@ final class CsvRows {
     while (!atEnd && filled <= wanted) {
       if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        widths = Arrays.copyOf(widths, 2 * widths.length);
       }
-      int count = source.read(buffer, filled, buffer.length - filled);
+      int count = source.read(buffer, widths, filled, buffer.length - filled);
       atEnd = count < 0;
       int end = filled + Math.max(0, count);
       for (int i = filled; i < end; i++) {
         // Zeros are no part of a table, but damage, or padding.
+        if (widths.length > 0) {
+          widths[filled] = widths[i] + bytesDropped;
+          bytesDropped = buffer[i] == 0 ? widths[filled] : 0;
+        }
         if (buffer[i] != 0) {
           buffer[filled++] = buffer[i];
         }
@@ -370,6 +422,11 @@ final class CsvRows {
   /** Makes room, between rows, where half the buffer is used up. */
   private void compact() {
     if (start > buffer.length / 2) {
+      if (widths.length > 0) {
+        bytesTo(start);
+        System.arraycopy(widths, start, widths, 0, filled - start);
+        bytesTo -= start;
+      }
       System.arraycopy(buffer, start, buffer, 0, filled - start);
       filled -= start;
       start = 0;

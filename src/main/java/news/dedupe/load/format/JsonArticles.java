@@ -60,6 +60,10 @@ final class JsonArticles {
   private int foundInValue;
   private int refused;
   private boolean hasUnnamedColumns;
+
+  /** Where the parser began to read in the file; negative where records are no values of it. */
+  private long parsedFrom = -1;
+
   private String firstKey = "";
 
   /** Records of lists in an object: if that turns out to be the article, they are none. */
@@ -71,6 +75,11 @@ final class JsonArticles {
     this.input = input;
     this.records = records;
     this.objects = new JsonObjects(input.maxArticleBytes());
+  }
+
+  /** Says where in the file the next parser begins, whose values are records. */
+  void placeFrom(long parsedFrom) {
+    this.parsedFrom = parsedFrom;
   }
 
   /** Articles so far. */
@@ -114,11 +123,46 @@ final class JsonArticles {
   /** An object that is an article or holds some. */
   private void element(JsonParser parser, int depth, boolean isInObject) throws IOException {
     int before = found;
+    long from = parser.currentTokenLocation().getByteOffset();
     if (object(parser, depth)) {
+      if (found > before) {
+        notApart();
+      }
+      beginRecord(parser, from);
       hand(fields(depth), "");
+      endRecord();
     } else if (found == before) {
+      beginRecord(parser, from);
       refuse(fields(depth), isInObject);
+      endRecord();
     }
+  }
+
+  private void beginRecord(JsonParser parser, long from) {
+    if (parsedFrom >= 0) {
+      records.begin(parsedFrom + from, parsedFrom + parser.currentLocation().getByteOffset());
+    }
+  }
+
+  private void endRecord() {
+    if (parsedFrom >= 0) {
+      records.end();
+    }
+  }
+
+  private void notApart() {
+    if (parsedFrom >= 0) {
+      records.placesUnknown("its records are not the elements of one list");
+    }
+  }
+
+  /** Passes over what is in a list of records and is none. */
+  private void skip(JsonParser parser) throws IOException {
+    long from = parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    beginRecord(parser, from);
+    endRecord();
   }
 
   private void list(JsonParser parser, List<String> header, int depth, boolean isInObject)
@@ -128,7 +172,7 @@ final class JsonArticles {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonToken value = parser.currentToken();
       if (depth + 1 >= JsonObjects.MAX_DEPTH || !value.isStructStart()) {
-        parser.skipChildren();
+        skip(parser);
       } else if (value == JsonToken.START_OBJECT) {
         element(parser, depth + 1, isInObject);
       } else if (!columns.isEmpty()) {
@@ -143,6 +187,7 @@ final class JsonArticles {
 
   /** The names in the first list of a list, where it is a table; else what is in it is read. */
   private List<String> header(JsonParser parser, int depth, boolean isInObject) throws IOException {
+    notApart();
     List<String> names = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -166,6 +211,7 @@ final class JsonArticles {
 
   private void row(JsonParser parser, List<String> columns, int depth) throws IOException {
     begin(parser);
+    long from = parser.currentTokenLocation().getByteOffset();
     Fields fields = fields(depth);
     fields.clear();
     int column = 0;
@@ -176,11 +222,13 @@ final class JsonArticles {
         parser.skipChildren();
       }
     }
+    beginRecord(parser, from);
     if (fields.get(Role.TEXT).isPresent()) {
       hand(fields, "");
     } else {
       refuse(fields, false);
     }
+    endRecord();
   }
 
   private void begin(JsonParser parser) {
@@ -249,6 +297,9 @@ final class JsonArticles {
   }
 
   private void rows(JsonColumns columns, int depth) {
+    if (!columns.rows().isEmpty()) {
+      notApart();
+    }
     for (String row : columns.rows()) {
       Fields fields = fields(depth + 1);
       fields.clear();
@@ -345,6 +396,7 @@ final class JsonArticles {
         heldKey = key;
         return;
       }
+      notApart();
       held.ifPresent(first -> hand(first, heldKey));
       held = Optional.empty();
       isMap = true;

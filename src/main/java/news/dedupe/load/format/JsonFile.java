@@ -38,7 +38,7 @@ public final class JsonFile {
         DecodedReader.of(input.content(), input.reading().charset(), Optional.empty());
     try (records) {
       JsonSource source = new JsonSource(new Utf8Stream(text));
-      while (!isReadFrom(source)) {
+      while (!isReadFrom(source, text)) {
         isResumed = true;
       }
     } catch (IOException brokenOff) {
@@ -46,6 +46,9 @@ public final class JsonFile {
       isTold = true;
     }
     input.note(text.flaw());
+    if (!text.isUtf8()) {
+      records.placesUnknown("not UTF-8; convert it first");
+    }
     if (articles.found() == 0 && !isTold && !records.hasRefused()) {
       input.skip(isEmpty ? "empty file" : nothing());
     }
@@ -59,8 +62,10 @@ public final class JsonFile {
   }
 
   /** Whether all is read; else the source stands where another record begins. */
-  private boolean isReadFrom(JsonSource source) throws IOException {
+  private boolean isReadFrom(JsonSource source, DecodedReader text) throws IOException {
     int lines = source.lines();
+    long from = source.position();
+    articles.placeFrom(text.start() + from);
     try (JsonParser parser =
         json.createParser(source).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
       try {

@@ -34,6 +34,9 @@ public final class JsonLines {
   /** What the line before says of the document in this one. */
   private Optional<BulkAction> action = Optional.empty();
 
+  /** Where that line begins. */
+  private long actionFrom;
+
   public JsonLines(Input input) {
     this.input = input;
     this.records = new Records(input);
@@ -79,18 +82,18 @@ public final class JsonLines {
         Encoding.marked(head)
             .or(() -> input.reading().charset())
             .or(() -> Encoding.unmarkedUtf16(head));
-    return known
-        .filter(charset -> !charset.equals(UTF_8))
-        .<InputStream>map(
-            charset ->
-                new Utf8Stream(
-                    new DecodedReader(input.content().stream(), known, Optional.empty())))
-        .orElse(input.content().stream());
+    if (known.isEmpty() || known.get().equals(UTF_8)) {
+      return input.content().stream();
+    }
+    records.placesUnknown("not UTF-8 but " + known.get() + "; convert it first");
+    return new Utf8Stream(new DecodedReader(input.content().stream(), known, Optional.empty()));
   }
 
   private void read(LineReader line) {
     Optional<BulkAction> next = Optional.empty();
+    long from = action.isPresent() ? actionFrom : line.from();
     try {
+      records.begin(from, line.to());
       if (line.tooLong()) {
         records.refuse(
             "longer than " + input.maxArticleBytes() + " bytes; --max-article allows more",
@@ -102,7 +105,11 @@ public final class JsonLines {
         readArticles(line);
       }
     } finally { // an action is of the next line alone
+      if (next.isEmpty()) {
+        records.end();
+      }
       action = next;
+      actionFrom = line.from();
     }
   }
 

@@ -32,6 +32,9 @@ final class JsonSource extends InputStream {
   private int counted = 1;
   private int lines;
 
+  /** Bytes of the source in front of the buffer, whose first byte is none of it. */
+  private long before = -1;
+
   JsonSource(InputStream source) {
     this.source = source;
   }
@@ -78,6 +81,7 @@ final class JsonSource extends InputStream {
     next -= from;
     end -= from;
     counted -= from;
+    before += from;
   }
 
   private void countLines(int to) {
@@ -87,6 +91,12 @@ final class JsonSource extends InputStream {
     while (counted > to) {
       lines -= buffer[--counted] == '\n' ? 1 : 0;
     }
+  }
+
+  /** Where the byte stands that comes next, which has then been read from the source. */
+  long position() throws IOException {
+    hasNext(1);
+    return before + next;
   }
 
   /** Lines that end before the byte that comes next. */

@@ -23,6 +23,11 @@ public final class LineReader {
   private boolean tooLong;
   private long lost;
 
+  /** Where the buffer begins in the stream, and where the line does. */
+  private long base;
+
+  private long lineStart;
+
   LineReader(InputStream source, int maxLength) {
     this.source = source;
     this.maxLength = maxLength;
@@ -34,6 +39,7 @@ public final class LineReader {
     tooLong = false;
     lost = 0;
     start = next;
+    lineStart = base + start;
     int scanned = start;
     while (true) {
       for (; scanned < filled; scanned++) {
@@ -68,6 +74,7 @@ public final class LineReader {
   /** Moves the unfinished line to the front of the buffer, and says by how much. */
   private int makeRoom() {
     int shift = start;
+    base += shift;
     System.arraycopy(buffer, start, buffer, 0, filled - start);
     filled -= shift;
     start = 0;
@@ -89,6 +96,16 @@ public final class LineReader {
 
   int end() {
     return end;
+  }
+
+  /** Where the line begins in the stream, in bytes from 0. */
+  long from() {
+    return lineStart;
+  }
+
+  /** Where the next line begins in the stream. */
+  long to() {
+    return base + next;
   }
 
   /** Where the line ends without the comma that stands between the lines of a list. */

@@ -7,6 +7,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.encoding.LineEnds;
 import news.dedupe.load.input.Attempt;
 import news.dedupe.load.input.Input;
+import news.dedupe.load.input.Places;
 import news.dedupe.load.input.Role;
 import news.dedupe.load.page.Byline;
 import news.dedupe.load.page.PageWithoutArticle;
@@ -20,11 +21,38 @@ final class Records implements AutoCloseable {
   private final UniqueNames names = new UniqueNames();
   private final Refusals refusals;
   private final FileDates dates;
+  private final Optional<Places> places;
+
+  /** Where the record stands that is being read, and whether it gave an article. */
+  private long start;
+
+  private long end;
+  private boolean isHanded;
 
   Records(Input input) {
     this.input = input;
     this.refusals = new Refusals(input);
     this.dates = new FileDates(input);
+    this.places = input.sink().places();
+  }
+
+  /** Begins a record that stands from one byte up to another of the file. */
+  void begin(long start, long end) {
+    this.start = start;
+    this.end = end;
+    isHanded = false;
+  }
+
+  /** Ends the record that was begun. */
+  void end() {
+    if (!isHanded) {
+      places.ifPresent(taker -> taker.other(start, end));
+    }
+  }
+
+  /** Tells that it is not known where the records of the file stand. */
+  void placesUnknown(String reason) {
+    places.ifPresent(taker -> taker.unknown(reason));
   }
 
   /**
@@ -58,6 +86,8 @@ final class Records implements AutoCloseable {
     }
     String id = fields.get(Role.ID).orElse(fallback);
     String name = input.path() + "#" + names.name(id, line);
+    isHanded = true;
+    places.ifPresent(taker -> taker.article(name, start, end));
     Article article =
         new Article(
                 name,

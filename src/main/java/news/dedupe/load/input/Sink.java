@@ -1,5 +1,6 @@
 package news.dedupe.load.input;
 
+import java.util.Optional;
 import news.dedupe.article.Article;
 import news.dedupe.article.Note;
 import news.dedupe.article.Skipped;
@@ -16,6 +17,11 @@ public interface Sink {
 
   /** Takes what is odd about a file; a few times a file at most. */
   default void noted(Note note) {}
+
+  /** What takes where records stand; where nothing does, readers save the work. */
+  default Optional<Places> places() {
+    return Optional.empty();
+  }
 
   /** So many more bytes of the files have been read. */
   default void consumed(long bytes) {}

@@ -1,0 +1,188 @@
+package news.dedupe.filter;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Copies files one after the other without the records that are dropped. */
+final class Copier {
+
+  /** What stands between two elements of a list is shorter, or more than a comma and spaces. */
+  private static final int SEPARATOR = 1 << 16;
+
+  private final Records records;
+  private final Shape shape;
+  private final OutputStream out;
+  private final byte[] buffer = new byte[SEPARATOR];
+  private int file;
+  private boolean isHeaderWritten;
+  private boolean isLineOpen;
+
+  Copier(Records records, Shape shape, OutputStream out) {
+    this.records = records;
+    this.shape = shape;
+    this.out = out;
+  }
+
+  /**
+   * Copies the next file, if there were records in it.
+   *
+   * @throws IOException where it cannot be written, or the file is no longer what it was
+   */
+  void copy(String path, InputStream in) throws IOException {
+    if (file == records.files().size() || !records.files().get(file).path().equals(path)) {
+      return;
+    }
+    int first = records.files().get(file).first();
+    int end = records.endOf(file);
+    boolean isEmpty = first == end && !records.hasHeader(file);
+    file++;
+    if (isEmpty) {
+      return;
+    }
+    if (isLineOpen) {
+      write(new byte[] {'\n'}, 1);
+    }
+    Source source = new Source(path, in);
+    if (shape == Shape.LIST) {
+      list(source, first, end);
+    } else {
+      lines(source, first, end);
+    }
+  }
+
+  /**
+   * Makes sure that all files have been copied.
+   *
+   * @throws IOException where one of them was not there any more
+   */
+  void end() throws IOException {
+    if (file < records.files().size()) {
+      throw new IOException(records.files().get(file).path() + ": is gone, or no longer the same");
+    }
+  }
+
+  private void lines(Source source, int first, int end) throws IOException {
+    boolean isHeader = shape == Shape.TABLE;
+    for (int record = first; record < end; record = next(record, end)) {
+      source.to(records.start(record), !(isHeader && isHeaderWritten));
+      isHeaderWritten |= isHeader;
+      isHeader = false;
+      source.to(records.stop(record), !isDropped(record, end));
+    }
+    source.rest(!(isHeader && isHeaderWritten));
+    isHeaderWritten |= isHeader;
+  }
+
+  /** Of what separates two elements so much is written that what is kept is a list. */
+  private void list(Source source, int first, int end) throws IOException {
+    boolean isElementWritten = false;
+    for (int record = first; record < end; record = next(record, end)) {
+      boolean isKept = !isDropped(record, end);
+      int length = source.separator(records.start(record));
+      if (length < 0) {
+        source.to(records.start(record), true);
+        isElementWritten = false;
+      } else if (isElementWritten && isKept) {
+        write(buffer, length);
+      }
+      source.to(records.stop(record), isKept);
+      isElementWritten |= isKept;
+    }
+    source.rest(true);
+  }
+
+  /** The first record that stands elsewhere. */
+  private int next(int record, int end) {
+    int next = record + 1;
+    while (next < end && records.start(next) == records.start(record)) {
+      next++;
+    }
+    return next;
+  }
+
+  /** What holds several articles is dropped with the last of them. */
+  private boolean isDropped(int record, int end) {
+    int next = next(record, end);
+    for (int r = record; r < next; r++) {
+      if (!records.isDropped(r)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void write(byte[] bytes, int length) throws IOException {
+    if (length > 0) {
+      out.write(bytes, 0, length);
+      isLineOpen = bytes[length - 1] != '\n';
+    }
+  }
+
+  /** The bytes of one file. */
+  private final class Source {
+
+    private final String path;
+    private final InputStream in;
+    private long at;
+
+    Source(String path, InputStream in) {
+      this.path = path;
+      this.in = in;
+    }
+
+    /** Goes on to a place, writing what stands before it or not. */
+    void to(long place, boolean isWritten) throws IOException {
+      while (at < place) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, place - at));
+        if (read < 0) {
+          throw new EOFException(path + ": has changed since it was read before");
+        }
+        at += read;
+        if (isWritten) {
+          write(buffer, read);
+        }
+      }
+    }
+
+    /**
+     * Reads what stands before a place into the buffer, if it may be a separator.
+     *
+     * @return the length; -1 where it is none, and then what was read has been written
+     */
+    int separator(long place) throws IOException {
+      if (place - at > SEPARATOR) {
+        return -1;
+      }
+      int length = in.readNBytes(buffer, 0, (int) (place - at));
+      at += length;
+      for (int i = 0; i < length; i++) {
+        if (buffer[i] != ',' && (buffer[i] > ' ' || buffer[i] < 0)) {
+          write(buffer, length);
+          return -1;
+        }
+      }
+      return length;
+    }
+
+    /**
+     * Writes what stands behind the last record, or not. Where the file breaks off, that is what is
+     * left of one more, and has been reported before.
+     */
+    void rest(boolean isWritten) throws IOException {
+      int length;
+      try {
+        length = in.readNBytes(buffer, 0, buffer.length);
+      } catch (IOException brokenOff) {
+        return;
+      }
+      while (length > 0) {
+        if (isWritten) {
+          write(buffer, length);
+        }
+        length = in.readNBytes(buffer, 0, buffer.length);
+      }
+    }
+  }
+}
