@@ -347,6 +347,22 @@ class LauncherIT {
   }
 
   @Test
+  void aRunLeavesAllTheFilesThatAnotherIsWriting() throws Exception {
+    Path report = folder.resolve("report.json");
+    Process waiting =
+        started("-o", report.toString(), "-o", folder.resolve("all.csv").toString(), "-");
+    while (waiting.isAlive() && names(folder).size() < 2) {
+      Thread.sleep(10);
+    }
+    assertEquals(0, sh("target/dedupe --quiet seeds/ -o " + folder + "/other.json").exitCode());
+    assertEquals(3, names(folder).size());
+    waiting.getOutputStream().write(HARBOUR.getBytes(UTF_8));
+    waiting.getOutputStream().close();
+    assertEquals(0, waiting.waitFor());
+    assertEquals(List.of("all.csv", "other.json", "report.json"), names(folder));
+  }
+
+  @Test
   void standardInputIsNotReplacedAndStandardOutputNotReadOn() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), HARBOUR);
     for (String command :

@@ -14,21 +14,8 @@ final class Linking {
   @ArgGroup(validate = false)
   private final Judging judging = new Judging();
 
-  @Option(
-      names = "--within",
-      paramLabel = "DAYS",
-      converter = Days.class,
-      description =
-          "Keep apart what was published further apart: no cluster spans more days. Undated"
-              + " articles pass.")
-  private Optional<Integer> within = Optional.empty();
-
-  @Option(
-      names = "--across-sources",
-      description =
-          "Link no two articles of one source (or else one host). They are in one cluster only by"
-              + " way of another source's.")
-  private boolean acrossSources;
+  @ArgGroup(validate = false)
+  private final Apart apart = new Apart();
 
   Judging judging() {
     return judging;
@@ -40,13 +27,33 @@ final class Linking {
    * @throws UsageException where options contradict each other
    */
   Restrictions restrictions() throws UsageException {
-    if (within.isPresent() && judging.ignoreDates()) {
+    if (apart.within.isPresent() && judging.ignoreDates()) {
       throw new UsageException("--within goes by the dates that --ignore-dates ignores");
     }
     return new Restrictions(
-        within.map(OptionalInt::of).orElse(OptionalInt.empty()),
-        acrossSources,
+        apart.within.map(OptionalInt::of).orElse(OptionalInt.empty()),
+        apart.acrossSources,
         judging.ignoreDates());
+  }
+
+  /** What is kept apart. */
+  private static final class Apart {
+
+    @Option(
+        names = "--within",
+        paramLabel = "DAYS",
+        converter = Days.class,
+        description =
+            "Keep apart what was published further apart: no cluster spans more days. Undated"
+                + " articles pass.")
+    private Optional<Integer> within = Optional.empty();
+
+    @Option(
+        names = "--across-sources",
+        description =
+            "Link no two articles of one source (or else one host). They are in one cluster only by"
+                + " way of another source's.")
+    private boolean acrossSources;
   }
 
   /** A number from 0, of up to nine digits. */

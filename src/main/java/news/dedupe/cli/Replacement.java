@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,12 @@ final class Replacement implements AutoCloseable {
   private static final String PREFIX = ".dedupe-";
 
   private static final Pattern NAME = Pattern.compile("\\.dedupe-[0-9a-f-]{36}\\.part");
+
+  /**
+   * The names of this process's files. To open one of them again, if only to see that it is locked,
+   * would end its lock when it is closed.
+   */
+  private static final Set<String> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path target;
   private final Path file;
@@ -54,7 +61,9 @@ final class Replacement implements AutoCloseable {
   static Replacement of(Path target) throws IOException {
     clear(target.resolveSibling("."));
     while (true) {
-      Path file = target.resolveSibling(PREFIX + UUID.randomUUID() + ".part");
+      String name = PREFIX + UUID.randomUUID() + ".part";
+      OWN.add(name);
+      Path file = target.resolveSibling(name);
       file.toFile().deleteOnExit();
       FileChannel channel = create(file, Files.exists(target));
       try {
@@ -86,7 +95,9 @@ final class Replacement implements AutoCloseable {
   private static void clear(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
       for (Path file : files) {
-        if (NAME.matcher(file.getFileName().toString()).matches()
+        String name = file.getFileName().toString();
+        if (NAME.matcher(name).matches()
+            && !OWN.contains(name)
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           deleteIfLeft(file);
         }
