@@ -252,6 +252,40 @@ class ComparerTest {
     assertEquals(expected, value(features, Feature.DAYS_APART));
   }
 
+  /** Of the two days that one names, the other names one. */
+  @Test
+  void daysOfTheYearAreFoundOrNot() {
+    List<Profile> texts =
+        Articles.of(
+            "The council of Tarrowby met on March 4 and will vote on the tram on June 17.",
+            "A vote on the tram is due on June 17, the mayor of Tarrowby told the council.",
+            "The mayor of Tarrowby wants a vote on the tram soon, the council was told.");
+    float[] features = comparer.features(texts.get(0), texts.get(1));
+    assertEquals(1, value(features, Feature.DATES_FOUND_MAX));
+    assertEquals(0.5f, value(features, Feature.DATES_FOUND_MIN));
+    float[] undated = comparer.features(texts.get(0), texts.get(2));
+    assertEquals(UNKNOWN, value(undated, Feature.DATES_FOUND_MAX));
+  }
+
+  @Test
+  void weekdaysAreComparedInTheLeadAndInTheWhole() {
+    List<Profile> texts =
+        Articles.of(
+            "The tram stopped on Monday and runs again since Tuesday, the operator said.",
+            "On Tuesday the tram ran again, and on Friday it will be free, the operator said.",
+            "The tram stopped on Monday, and nobody knows until when, the operator said.",
+            "The tram has stopped, and nobody knows until when, the operator said.");
+    float[] shifted = comparer.features(texts.get(0), texts.get(1));
+    assertEquals(0, value(shifted, Feature.LEAD_WEEKDAY));
+    assertEquals(1 / 3f, value(shifted, Feature.WEEKDAYS_JACCARD));
+    float[] shorter = comparer.features(texts.get(0), texts.get(2));
+    assertEquals(1, value(shorter, Feature.LEAD_WEEKDAY));
+    assertEquals(1 / 2f, value(shorter, Feature.WEEKDAYS_JACCARD));
+    float[] unnamed = comparer.features(texts.get(0), texts.get(3));
+    assertEquals(UNKNOWN, value(unnamed, Feature.LEAD_WEEKDAY));
+    assertEquals(UNKNOWN, value(unnamed, Feature.WEEKDAYS_JACCARD));
+  }
+
   @Provide
   Arbitrary<Optional<LocalDate>> days() {
     return Arbitraries.longs().between(20_000, 20_200).map(LocalDate::ofEpochDay).optional(0.8);
