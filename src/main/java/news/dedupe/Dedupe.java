@@ -143,6 +143,14 @@ public final class Dedupe {
     return with(settings.withStrict(strict));
   }
 
+  /**
+   * With the texts of the articles in the report or without, as it is by default: a page, {@link
+   * news.dedupe.report.ReportFormat#HTML}, lays texts side by side.
+   */
+  public Dedupe withTexts(boolean texts) {
+    return with(settings.withTexts(texts));
+  }
+
   /** With a listener, which follows all runs of the result; one for each run keeps them apart. */
   public Dedupe withListener(Listener listener) {
     return new Dedupe(settings, listener);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
 import news.dedupe.cluster.Relation;
@@ -15,6 +18,7 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.JudgedCluster.Member;
 import news.dedupe.report.Report;
+import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Story;
 
 /** Says of a cluster which member represents it, and how each of the others relates to that. */
@@ -30,14 +34,16 @@ final class ClusterJudge {
   private final ScoredPairs scored;
   private final Representative representative;
   private final StrongestPairs strongest;
+  private final Entries entries;
 
-  ClusterJudge(Batch batch, Model model, ScoredPairs scored) {
+  ClusterJudge(Batch batch, Model model, ScoredPairs scored, Entries entries) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
     this.representative =
         new Representative(batch::profile, batch.idf(), Matching.logOdds(batch, model, scored));
-    this.strongest = new StrongestPairs(batch);
+    this.entries = entries;
+    this.strongest = new StrongestPairs(batch, model, entries.texts());
   }
 
   /** The cluster of some texts, which are given in ascending order. */
@@ -59,15 +65,18 @@ final class ClusterJudge {
     members.sort(REPRESENTATIVE_FIRST);
     List<StrongestPairs.Compared> versions =
         others.stream().filter(other -> !isSame(original, other.text())).toList();
+    Map<Integer, Integer> derivation =
+        entries.texts() ? Derivation.of(batch, original, others) : Map.of();
     Story story =
         new Story(
             id(texts),
             members.get(0).path(),
             batch.profile(original).document().headline().or(() -> batch.article(original).title()),
             Cohesion.of(texts, scored),
-            new ReadList<>(members.size(), place -> entry(members.get(place))),
-            strongest.of(original, versions),
-            StrongestPairs.leftOut(versions));
+            new ReadList<>(
+                members.size(), place -> entry(members.get(place), original, derivation)),
+            evidence(original, versions, derivation),
+            strongest.leftOut(versions));
     return new JudgedCluster(story, members);
   }
 
@@ -90,6 +99,18 @@ final class ClusterJudge {
     return batch.restrictions().keepApart() && content(a) == content(b);
   }
 
+  private List<Evidence> evidence(
+      int original, List<StrongestPairs.Compared> others, Map<Integer, Integer> derivation) {
+    List<Evidence> evidence = strongest.of(original, others);
+    if (!entries.texts()) {
+      return evidence;
+    }
+    return Stream.concat(
+            evidence.stream(),
+            strongest.amongOthers(original, others, derivation, a -> b -> compared(a, b)).stream())
+        .toList();
+  }
+
   private StrongestPairs.Compared compared(int original, int text) {
     Comparer.Found found = Matching.compare(batch, original, text);
     double score = Model.probability(model.logOdds(found.features()));
@@ -109,8 +130,21 @@ final class ClusterJudge {
         .toList();
   }
 
-  private Report.Member entry(Member member) {
+  private Report.Member entry(Member member, int original, Map<Integer, Integer> derivation) {
     return new Report.Member(
-        batch.entry(member.text(), member.copy()), member.relation().key(), member.score());
+        entries.of(member.text(), member.copy()),
+        member.relation().key(),
+        member.score(),
+        entries.texts() ? source(member, original, derivation) : Optional.empty());
+  }
+
+  /** The path that a member was made from; of copies of one text, the first one's. */
+  private Optional<String> source(Member member, int original, Map<Integer, Integer> derivation) {
+    if (member.copy() > 0) {
+      return Optional.of(batch.paths(member.text()).get(0));
+    }
+    return member.text() == original
+        ? Optional.empty()
+        : Optional.of(batch.paths(derivation.getOrDefault(member.text(), original)).get(0));
   }
 }

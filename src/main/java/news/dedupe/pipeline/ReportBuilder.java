@@ -27,11 +27,16 @@ final class ReportBuilder {
   private final Batch batch;
   private final Model model;
   private final ClusterJudge judge;
+  private final Entries entries;
 
-  ReportBuilder(Batch batch, Model model, ScoredPairs scored) {
+  /**
+   * @param texts whether the report has the texts of its articles
+   */
+  ReportBuilder(Batch batch, Model model, ScoredPairs scored, boolean texts) {
     this.batch = batch;
     this.model = model;
-    this.judge = new ClusterJudge(batch, model, scored);
+    this.entries = new Entries(batch, texts);
+    this.judge = new ClusterJudge(batch, model, scored, entries);
   }
 
   /**
@@ -75,7 +80,7 @@ final class ReportBuilder {
         check.map(c -> c.judge(judged, paths)),
         judged.stream().map(JudgedCluster::story).toList(),
         paths,
-        new ReadList<>(unique.length, place -> batch.entry(unique[place], 0)),
+        new ReadList<>(unique.length, place -> entries.of(unique[place], 0)),
         skipped,
         batch::close);
   }

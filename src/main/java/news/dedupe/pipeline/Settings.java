@@ -16,6 +16,7 @@ import news.dedupe.report.Restrictions;
  * @param strict whether the first broken input ends the run
  * @param model a match model in place of the jar's
  * @param restrictions which articles may be linked
+ * @param texts whether the report has the texts of its articles, and evidence to go with them
  */
 public record Settings(
     double threshold,
@@ -24,7 +25,8 @@ public record Settings(
     Reading reading,
     boolean strict,
     Optional<Path> model,
-    Restrictions restrictions) {
+    Restrictions restrictions,
+    boolean texts) {
 
   /**
    * Where it is not said. The lowest at which held-out template series, short reports of other
@@ -51,39 +53,56 @@ public record Settings(
     }
   }
 
+  /** Of a run whose report has no texts. */
+  public Settings(
+      double threshold,
+      int threads,
+      long memory,
+      Reading reading,
+      boolean strict,
+      Optional<Path> model,
+      Restrictions restrictions) {
+    this(threshold, threads, memory, reading, strict, model, restrictions, false);
+  }
+
   /** The same with another threshold. */
   public Settings withThreshold(double threshold) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 
   /** The same with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 
   /** The same with other memory. */
   public Settings withMemory(long memory) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 
   /** The same, reading in another way. */
   public Settings withReading(Reading reading) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 
   /** The same, strict or not. */
   public Settings withStrict(boolean strict) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 
   /** The same with the model of a file. */
   public Settings withModel(Path model) {
     return new Settings(
-        threshold, threads, memory, reading, strict, Optional.of(model), restrictions);
+        threshold, threads, memory, reading, strict, Optional.of(model), restrictions, texts);
   }
 
   /** The same with other restrictions of what is linked. */
   public Settings withRestrictions(Restrictions restrictions) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
+  }
+
+  /** The same, with the texts in the report or without. */
+  public Settings withTexts(boolean texts) {
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, texts);
   }
 }

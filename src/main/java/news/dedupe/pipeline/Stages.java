@@ -38,7 +38,7 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     ScoredPairs scored = score(candidates(leaders, links));
     List<int[]> clusters = allowed(leaders.withCopies(cluster(scored, links)));
     listener.progress("report", 0, 0);
-    return new ReportBuilder(batch, model, scored)
+    return new ReportBuilder(batch, model, scored, settings.texts())
         .build(
             parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
             clusters,
@@ -117,6 +117,7 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
         model.id(),
         Analyzer.VERSION,
         settings.restrictions(),
-        settings.reading());
+        settings.reading(),
+        settings.texts());
   }
 }

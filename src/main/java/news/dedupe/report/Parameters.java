@@ -11,6 +11,7 @@ import news.dedupe.load.input.Reading;
  * @param analyzer the version of the analysis of texts
  * @param restrictions which articles may be linked
  * @param reading how input is read
+ * @param texts whether the report has the texts of its articles
  */
 public record Parameters(
     Task task,
@@ -18,7 +19,19 @@ public record Parameters(
     String model,
     int analyzer,
     Restrictions restrictions,
-    Reading reading) {
+    Reading reading,
+    boolean texts) {
+
+  /** Of a report without texts. */
+  public Parameters(
+      Task task,
+      double threshold,
+      String model,
+      int analyzer,
+      Restrictions restrictions,
+      Reading reading) {
+    this(task, threshold, model, analyzer, restrictions, reading, false);
+  }
 
   /** What a run is for. */
   public enum Task {
