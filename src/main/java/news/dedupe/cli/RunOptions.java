@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
+import news.dedupe.report.ReportFormat;
 import news.dedupe.report.Restrictions;
 import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
@@ -40,11 +41,12 @@ final class RunOptions {
   private final Resources resources = new Resources();
 
   @ArgGroup(validate = false, heading = RESULTS_HEADING)
-  private final ReportResults results = new ReportResults();
+  private final RunResults results = new RunResults();
 
   Settings settings() throws UsageException {
     return settings(linking.judging(), input.options(), resources)
-        .withRestrictions(linking.restrictions());
+        .withRestrictions(linking.restrictions())
+        .withTexts(results.texts());
   }
 
   /** Of a command that only reads. */
@@ -89,10 +91,11 @@ final class RunOptions {
    * @return the exit code
    */
   int report(Terminal terminal, List<String> read, Job.Work<ReportOutputs> work) throws Exception {
-    List<Destination> destinations = results.destinations(terminal.screen());
+    List<Destination> destinations =
+        results.report().destinations(terminal.screen(), ReportFormat.JSON);
     return Job.run(
         terminal,
-        results.verbosity(),
+        results.report().verbosity(),
         () -> ReportOutputs.open(destinations, terminal.out(), inputs(read)),
         work);
   }
