@@ -12,7 +12,6 @@ import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Keep;
 import news.dedupe.report.MalformedInput;
 import news.dedupe.report.Report;
 import news.dedupe.report.Restrictions;
@@ -64,9 +63,7 @@ public final class Dedupe {
             Reading.standard(),
             false,
             Optional.empty(),
-            Restrictions.none(),
-            Keep.original(),
-            false),
+            Restrictions.none()),
         Listener.none());
   }
 
@@ -144,6 +141,14 @@ public final class Dedupe {
   /** Strict or not: a strict run ends at the first input that is broken, others skip it. */
   public Dedupe withStrict(boolean strict) {
     return with(settings.withStrict(strict));
+  }
+
+  /**
+   * With the texts of the articles in the report or without, as it is by default: a page, {@link
+   * news.dedupe.report.ReportFormat#HTML}, lays texts side by side.
+   */
+  public Dedupe withTexts(boolean texts) {
+    return with(settings.withTexts(texts));
   }
 
   /** With a listener, which follows all runs of the result; one for each run keeps them apart. */

@@ -23,7 +23,6 @@ import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,9 +64,7 @@ final class Candidates implements Callable<Integer> {
             Reading.standard(),
             false,
             Optional.empty(),
-            Restrictions.none(),
-            Keep.original(),
-            false);
+            Restrictions.none());
     long start = System.nanoTime();
     try (var batch =
         new Pipeline(settings, Listener.none(), InputStream.nullInputStream()).load(paths, pool)) {

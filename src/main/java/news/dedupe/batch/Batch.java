@@ -2,6 +2,7 @@ package news.dedupe.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +143,21 @@ public final class Batch implements AutoCloseable {
 
   /** The first article that has the given text. */
   public Article article(int text) {
-    return kept.articles.get(texts.article(text));
+    return article(text, 0);
+  }
+
+  /**
+   * An article that has the given text.
+   *
+   * @param copy its place among {@link #paths} of the text
+   */
+  public Article article(int text, int copy) {
+    return kept.articles.get(texts.article(text, copy));
+  }
+
+  /** The sentences of a text that are boilerplate of the batch: many other texts have them. */
+  public BitSet sharedSentences(int text) {
+    return profiles.sharedSentences(text);
   }
 
   /** The given text, ready for comparison. Safe for many threads. */

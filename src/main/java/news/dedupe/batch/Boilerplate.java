@@ -53,15 +53,20 @@ public final class Boilerplate {
 
   /** The document with its boilerplate left out. */
   public Document without(Document document) {
-    if (texts.size() == 0) {
-      return document;
-    }
-    Outline outline = Outline.of(document);
-    BitSet gone = new BitSet();
-    outOfPlace(outline).stream()
-        .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
-        .forEach(gone::set);
+    BitSet gone = in(document);
     return gone.isEmpty() ? document : document.without(gone);
+  }
+
+  /** The numbers of the sentences of a document that are boilerplate. */
+  BitSet in(Document document) {
+    BitSet found = new BitSet();
+    if (texts.size() > 0) {
+      Outline outline = Outline.of(document);
+      outOfPlace(outline).stream()
+          .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
+          .forEach(found::set);
+    }
+    return found;
   }
 
   /**

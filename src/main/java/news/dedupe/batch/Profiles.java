@@ -1,6 +1,7 @@
 package news.dedupe.batch;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,11 @@ final class Profiles {
   /** The profile of a text with its boilerplate. */
   Profile whole(int text) {
     return whole.get(text);
+  }
+
+  /** The sentences of a text that are boilerplate of the batch. */
+  BitSet sharedSentences(int text) {
+    return boilerplate.in(documents.apply(text));
   }
 
   /** The profile of a text with its first sentence for a headline, where it has none. */

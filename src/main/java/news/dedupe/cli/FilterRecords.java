@@ -187,7 +187,7 @@ final class FilterRecords implements Callable<Integer> {
         RunOptions.settings(linking.judging(), input.options(), resources)
             .withRestrictions(linking.restrictions())
             .withKeep(keeping.keep());
-    return drop == Drop.NEAR_IDENTICAL ? settings.withWordings() : settings;
+    return settings.withWordings(drop == Drop.NEAR_IDENTICAL);
   }
 
   private Job.Ending run(List<String> all, Messages messages, Outputs outputs) throws Exception {

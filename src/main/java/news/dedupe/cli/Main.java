@@ -67,6 +67,7 @@ public final class Main {
     commands.put("filter", () -> new FilterRecords(terminal));
     commands.put("compare", () -> new Compare(terminal));
     commands.put("extract", () -> new Extract(terminal));
+    commands.put("render", () -> new Render(terminal));
     commands.put("evaluate", () -> new Evaluate(terminal));
     commands.put("train", () -> new Train(terminal));
     commands.put("frequencies", () -> new Frequencies(terminal));

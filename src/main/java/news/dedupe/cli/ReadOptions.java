@@ -2,7 +2,6 @@ package news.dedupe.cli;
 
 import java.util.Optional;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,8 +36,6 @@ final class ReadOptions {
         input.options().reading(memory.bytes()),
         input.options().strict(),
         Optional.empty(),
-        Restrictions.none(),
-        Keep.original(),
-        false);
+        Restrictions.none());
   }
 }

@@ -36,7 +36,8 @@ final class ReportResults {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       description =
-          "json, jsonl (a cluster a line), csv (an article a row), table, sarif, junit or github."
+          "json, jsonl (a cluster a line), csv (an article a row), table, html (a page), sarif,"
+              + " junit or github."
               + " Of several outputs it is for those whose suffix says nothing. Default: table at a"
               + " terminal, else json.")
   private Optional<ReportFormat> format = Optional.empty();
@@ -70,20 +71,16 @@ final class ReportResults {
   /**
    * Where the report goes.
    *
+   * @param otherwise the format where none is chosen, but at a terminal
    * @throws UsageException where an option has no effect on any of the places
    */
-  List<Destination> destinations(Screen screen) throws UsageException {
+  List<Destination> destinations(Screen screen, ReportFormat otherwise) throws UsageException {
     List<Destination> all = new ArrayList<>();
     if (outputs.isEmpty()) {
-      all.add(destination(Optional.empty(), format, screen));
+      all.add(destination(Optional.empty(), format, screen, otherwise));
     }
     for (Path output : outputs) {
-      Optional<ReportFormat> bySuffix = ReportFormat.ofFile(output.toString());
-      all.add(
-          destination(
-              Optional.of(output),
-              outputs.size() == 1 ? format.or(() -> bySuffix) : bySuffix.or(() -> format),
-              screen));
+      all.add(destination(Optional.of(output), chosen(output), screen, otherwise));
     }
     if (format.isPresent() && all.stream().noneMatch(place -> place.format == format.get())) {
       throw new UsageException(
@@ -97,8 +94,20 @@ final class ReportResults {
     return all;
   }
 
+  /** Whether one of the formats is chosen. */
+  boolean isChosen(ReportFormat wanted) {
+    return outputs.isEmpty()
+        ? format.filter(wanted::equals).isPresent()
+        : outputs.stream().map(this::chosen).anyMatch(Optional.of(wanted)::equals);
+  }
+
+  private Optional<ReportFormat> chosen(Path output) {
+    Optional<ReportFormat> bySuffix = ReportFormat.ofFile(output.toString());
+    return outputs.size() == 1 ? format.or(() -> bySuffix) : bySuffix.or(() -> format);
+  }
+
   private Destination destination(
-      Optional<Path> file, Optional<ReportFormat> chosen, Screen screen) {
+      Optional<Path> file, Optional<ReportFormat> chosen, Screen screen, ReportFormat otherwise) {
     boolean toScreen = file.isEmpty() || Output.isStandard(file.get());
     boolean coloured =
         switch (color) {
@@ -108,7 +117,7 @@ final class ReportResults {
         };
     return new Destination(
         file,
-        chosen.orElse(toScreen && screen.isTerminal() ? ReportFormat.TABLE : ReportFormat.JSON),
+        chosen.orElse(toScreen && screen.isTerminal() ? ReportFormat.TABLE : otherwise),
         new Style(toScreen ? screen.width() : screen.usualWidth(), coloured, spreadsheet));
   }
 

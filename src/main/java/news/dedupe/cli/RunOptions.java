@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Keep;
+import news.dedupe.report.ReportFormat;
 import news.dedupe.report.Restrictions;
 import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
@@ -43,12 +43,13 @@ final class RunOptions {
   private final Resources resources = new Resources();
 
   @ArgGroup(validate = false, heading = RESULTS_HEADING)
-  private final ReportResults results = new ReportResults();
+  private final RunResults results = new RunResults();
 
   Settings settings() throws UsageException {
     return settings(linking.judging(), input.options(), resources)
         .withRestrictions(linking.restrictions())
-        .withKeep(keeping.keep());
+        .withKeep(keeping.keep())
+        .withTexts(results.texts());
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
@@ -59,9 +60,7 @@ final class RunOptions {
         input.reading(resources.memory()),
         input.strict(),
         judging.model(),
-        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()),
-        Keep.original(),
-        false);
+        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()));
   }
 
   /** The paths given and those of the list, see {@link ListedInput#paths}. */
@@ -82,11 +81,12 @@ final class RunOptions {
    */
   ReportOutputs open(Terminal terminal, List<String> read)
       throws IOException, UsageException, MissingPathException {
-    List<Destination> destinations = results.destinations(terminal.screen());
+    List<Destination> destinations =
+        results.report().destinations(terminal.screen(), ReportFormat.JSON);
     return ReportOutputs.open(destinations, terminal.out(), inputs(read));
   }
 
   Verbosity verbosity() {
-    return results.verbosity();
+    return results.report().verbosity();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
 import news.dedupe.cluster.Relation;
@@ -18,6 +19,7 @@ import news.dedupe.match.ScoredPairs;
 import news.dedupe.pipeline.JudgedCluster.Member;
 import news.dedupe.report.Keep;
 import news.dedupe.report.Report;
+import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Story;
 
 /** Says of a cluster which member represents it, and how each of the others relates to that. */
@@ -33,21 +35,19 @@ final class ClusterJudge {
   private final ScoredPairs scored;
   private final Representative representative;
   private final StrongestPairs strongest;
+  private final Entries entries;
   private final Keep keep;
   private final Optional<Wordings> wordings;
 
-  /**
-   * @param keep which member represents its cluster
-   * @param wordings whether near-identical members are to be known
-   */
-  ClusterJudge(Batch batch, Model model, ScoredPairs scored, Keep keep, boolean wordings) {
+  ClusterJudge(Batch batch, Model model, ScoredPairs scored, Entries entries, Detail detail) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
     this.representative = Matching.representative(batch, model, scored);
-    this.strongest = new StrongestPairs(batch);
-    this.keep = keep;
-    this.wordings = wordings ? Optional.of(new Wordings(batch)) : Optional.empty();
+    this.entries = entries;
+    this.strongest = new StrongestPairs(batch, model, entries.texts());
+    this.keep = detail.keep();
+    this.wordings = detail.wordings() ? Optional.of(new Wordings(batch)) : Optional.empty();
   }
 
   /** The cluster of some texts, which are given in ascending order. */
@@ -73,6 +73,8 @@ final class ClusterJudge {
     int[] wording = wording(members, ranks);
     List<StrongestPairs.Compared> versions =
         others.stream().filter(other -> !isSame(kept, other.text())).toList();
+    Map<Integer, Integer> derivation =
+        entries.texts() ? Derivation.of(batch, kept, others) : Map.of();
     Story story =
         new Story(
             id(texts),
@@ -80,9 +82,10 @@ final class ClusterJudge {
             batch.profile(kept).document().headline().or(() -> batch.article(kept).title()),
             Cohesion.of(texts, scored),
             new ReadList<>(
-                members.size(), place -> entry(members.get(place), wording[place], ranks[place])),
-            strongest.of(kept, versions),
-            StrongestPairs.leftOut(versions));
+                members.size(),
+                place -> entry(members.get(place), kept, derivation, wording[place], ranks[place])),
+            evidence(kept, versions, derivation),
+            strongest.leftOut(versions));
     return new JudgedCluster(story, members);
   }
 
@@ -118,6 +121,18 @@ final class ClusterJudge {
     return batch.restrictions().keepApart() && content(a) == content(b);
   }
 
+  private List<Evidence> evidence(
+      int original, List<StrongestPairs.Compared> others, Map<Integer, Integer> derivation) {
+    List<Evidence> evidence = strongest.of(original, others);
+    if (!entries.texts()) {
+      return evidence;
+    }
+    return Stream.concat(
+            evidence.stream(),
+            strongest.amongOthers(original, others, derivation, a -> b -> compared(a, b)).stream())
+        .toList();
+  }
+
   private StrongestPairs.Compared compared(int original, int text) {
     Comparer.Found found = Matching.compare(batch, original, text);
     double score = Model.probability(model.logOdds(found.features()));
@@ -137,12 +152,27 @@ final class ClusterJudge {
         .toList();
   }
 
-  private Report.Member entry(Member member, int wording, int rank) {
+  private Report.Member entry(
+      Member member, int kept, Map<Integer, Integer> derivation, int wording, int rank) {
     return new Report.Member(
-        batch.entry(member.text(), member.copy()),
+        entries.of(member.text(), member.copy()),
         member.relation().key(),
         member.score(),
+        entries.texts() ? source(member, kept, derivation) : Optional.empty(),
         wording,
         rank);
+  }
+
+  /** The path that a member was made from; of copies of one text, the first one's. */
+  private Optional<String> source(Member member, int kept, Map<Integer, Integer> derivation) {
+    if (member.relation() == Relation.ORIGINAL) {
+      return Optional.empty();
+    }
+    if (member.text() == kept) {
+      return Optional.of(batch.paths(kept).get(0));
+    }
+    return member.copy() > 0
+        ? Optional.of(batch.paths(member.text()).get(0))
+        : Optional.of(batch.paths(derivation.getOrDefault(member.text(), kept)).get(0));
   }
 }

@@ -13,7 +13,6 @@ import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
-import news.dedupe.report.Keep;
 import news.dedupe.report.Parameters;
 import news.dedupe.report.Report;
 
@@ -28,11 +27,13 @@ final class ReportBuilder {
   private final Batch batch;
   private final Model model;
   private final ClusterJudge judge;
+  private final Entries entries;
 
-  ReportBuilder(Batch batch, Model model, ScoredPairs scored, Keep keep, boolean wordings) {
+  ReportBuilder(Batch batch, Model model, ScoredPairs scored, Detail detail) {
     this.batch = batch;
     this.model = model;
-    this.judge = new ClusterJudge(batch, model, scored, keep, wordings);
+    this.entries = new Entries(batch, detail.texts());
+    this.judge = new ClusterJudge(batch, model, scored, entries, detail);
   }
 
   /**
@@ -76,7 +77,7 @@ final class ReportBuilder {
         check.map(c -> c.judge(judged, paths)),
         judged.stream().map(JudgedCluster::story).toList(),
         paths,
-        new ReadList<>(unique.length, place -> batch.entry(unique[place], 0)),
+        new ReadList<>(unique.length, place -> entries.of(unique[place], 0)),
         skipped,
         batch::close);
   }

@@ -17,8 +17,7 @@ import news.dedupe.report.Restrictions;
  * @param strict whether the first broken input ends the run
  * @param model a match model in place of the jar's
  * @param restrictions which articles may be linked
- * @param keep which member represents its cluster
- * @param wordings whether it is found out which members are near-identical copies of one another
+ * @param detail what the report says of clusters
  */
 public record Settings(
     double threshold,
@@ -28,8 +27,7 @@ public record Settings(
     boolean strict,
     Optional<Path> model,
     Restrictions restrictions,
-    Keep keep,
-    boolean wordings) {
+    Detail detail) {
 
   /**
    * Where it is not said. The lowest at which held-out template series, short reports of other
@@ -56,65 +54,70 @@ public record Settings(
     }
   }
 
+  /** Of a run with the standard detail. */
+  public Settings(
+      double threshold,
+      int threads,
+      long memory,
+      Reading reading,
+      boolean strict,
+      Optional<Path> model,
+      Restrictions restrictions) {
+    this(threshold, threads, memory, reading, strict, model, restrictions, Detail.standard());
+  }
+
   /** The same with another threshold. */
   public Settings withThreshold(double threshold) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 
   /** The same with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 
   /** The same with other memory. */
   public Settings withMemory(long memory) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 
   /** The same, reading in another way. */
   public Settings withReading(Reading reading) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 
   /** The same, strict or not. */
   public Settings withStrict(boolean strict) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
-  }
-
-  /** The same with another rule for which member represents its cluster. */
-  public Settings withKeep(Keep keep) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
-  }
-
-  /** The same, telling the wordings of a story apart. */
-  public Settings withWordings() {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, true);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 
   /** The same with the model of a file. */
   public Settings withModel(Path model) {
     return new Settings(
-        threshold,
-        threads,
-        memory,
-        reading,
-        strict,
-        Optional.of(model),
-        restrictions,
-        keep,
-        wordings);
+        threshold, threads, memory, reading, strict, Optional.of(model), restrictions, detail);
   }
 
   /** The same with other restrictions of what is linked. */
   public Settings withRestrictions(Restrictions restrictions) {
-    return new Settings(
-        threshold, threads, memory, reading, strict, model, restrictions, keep, wordings);
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+  }
+
+  /** The same, with another rule for which member represents its cluster. */
+  public Settings withKeep(Keep keep) {
+    return with(new Detail(keep, detail.wordings(), detail.texts()));
+  }
+
+  /** The same, telling the wordings of a story apart or not. */
+  public Settings withWordings(boolean wordings) {
+    return with(new Detail(detail.keep(), wordings, detail.texts()));
+  }
+
+  /** The same, with the texts in the report or without. */
+  public Settings withTexts(boolean texts) {
+    return with(new Detail(detail.keep(), detail.wordings(), texts));
+  }
+
+  private Settings with(Detail detail) {
+    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
   }
 }

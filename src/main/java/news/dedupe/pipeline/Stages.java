@@ -38,7 +38,7 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     ScoredPairs scored = score(candidates(leaders, links));
     List<int[]> clusters = allowed(leaders.withCopies(cluster(scored, links)));
     listener.progress("report", 0, 0);
-    return new ReportBuilder(batch, model, scored, settings.keep(), settings.wordings())
+    return new ReportBuilder(batch, model, scored, settings.detail())
         .build(
             parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
             clusters,
@@ -117,7 +117,8 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
         model.id(),
         Analyzer.VERSION,
         settings.restrictions(),
-        settings.keep(),
-        settings.reading());
+        settings.detail().keep(),
+        settings.reading(),
+        settings.detail().texts());
   }
 }

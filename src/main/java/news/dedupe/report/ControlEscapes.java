@@ -17,8 +17,14 @@ final class ControlEscapes extends CharacterEscapes {
 
   private final int[] ascii = standardAsciiEscapesForJSON();
 
-  ControlEscapes() {
+  /**
+   * @param others of ASCII that are escaped as well
+   */
+  ControlEscapes(char... others) {
     ascii[DELETE] = ESCAPE_STANDARD;
+    for (char other : others) {
+      ascii[other] = ESCAPE_STANDARD;
+    }
   }
 
   @Override

@@ -21,10 +21,22 @@ public final class JsonWriter {
 
   /** The stream is not closed. */
   public JsonWriter(OutputStream out) throws IOException {
+    this(out, new ControlEscapes());
+    json.setPrettyPrinter(layout);
+  }
+
+  /**
+   * Writes JSON that can stand in a page: on one line, without spaces, and nothing in it begins a
+   * tag or a comment.
+   */
+  static JsonWriter inPage(OutputStream out) throws IOException {
+    return new JsonWriter(out, new ControlEscapes('<'));
+  }
+
+  private JsonWriter(OutputStream out, ControlEscapes escapes) throws IOException {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setPrettyPrinter(layout);
-    json.setCharacterEscapes(new ControlEscapes());
+    json.setCharacterEscapes(escapes);
   }
 
   /** Names the value that follows. */

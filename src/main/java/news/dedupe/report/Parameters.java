@@ -12,6 +12,7 @@ import news.dedupe.load.input.Reading;
  * @param restrictions which articles may be linked
  * @param keep which member represents a cluster
  * @param reading how input is read
+ * @param texts whether the report has the texts of its articles
  */
 public record Parameters(
     Task task,
@@ -20,7 +21,8 @@ public record Parameters(
     int analyzer,
     Restrictions restrictions,
     Keep keep,
-    Reading reading) {
+    Reading reading,
+    boolean texts) {
 
   /** What a run is for. */
   public enum Task {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.article.Skipped;
+import news.dedupe.text.MarkedText;
 
 /**
  * What a run found. Lists are in the order in which they are written: clusters by falling size,
@@ -55,6 +56,7 @@ public record Report(
    * @param published the day of publication, where it is known
    * @param publishedAsWritten what the source says in its place, where that is not understood
    * @param content a hash of the normalised main text, 16 hex digits: equal for equal texts
+   * @param text of the article, where the report has texts
    */
   public record Entry(
       String path,
@@ -64,7 +66,37 @@ public record Report(
       Optional<String> publishedAsWritten,
       Optional<String> source,
       Optional<String> url,
-      String content) {}
+      String content,
+      Optional<MarkedText> text) {
+
+    /** An article without its text. */
+    public Entry(
+        String path,
+        OptionalInt line,
+        Optional<String> title,
+        Optional<LocalDate> published,
+        Optional<String> publishedAsWritten,
+        Optional<String> source,
+        Optional<String> url,
+        String content) {
+      this(
+          path, line, title, published, publishedAsWritten, source, url, content, Optional.empty());
+    }
+
+    /** The same with its text. */
+    public Entry with(MarkedText text) {
+      return new Entry(
+          path,
+          line,
+          title,
+          published,
+          publishedAsWritten,
+          source,
+          url,
+          content,
+          Optional.of(text));
+    }
+  }
 
   /**
    * A cluster.
@@ -73,7 +105,8 @@ public record Report(
    * @param representative the path of the likely original
    * @param cohesion the mean probability over the pairs that were compared, 0 to 1
    * @param evidence the strongest pairs that hold it together, a bounded number
-   * @param evidenceOmitted how many more texts there are beside the representative's
+   * @param evidenceOmitted how many more texts there are beside the representative's that are in no
+   *     pair with it
    */
   public record Story(
       String id,
@@ -90,15 +123,28 @@ public record Report(
    * @param relation to the representative: {@code original}, {@code identical}, {@code
    *     near-identical}, {@code rewrite} or {@code excerpt}
    * @param score the probability, 0 to 1, that it and the representative are versions of one story
+   * @param derivedFrom the path of the member that it was probably made from, where the report has
+   *     texts; none of the representative
    * @param wording numbers the groups of members that are near-identical copies of one another,
    *     where a run tells them apart
    * @param rank by which member is to be kept, from 0, the representative's
    */
-  public record Member(Entry entry, String relation, double score, int wording, int rank) {
+  public record Member(
+      Entry entry,
+      String relation,
+      double score,
+      Optional<String> derivedFrom,
+      int wording,
+      int rank) {
 
     /** A member as it is written, which says neither wording nor rank. */
+    public Member(Entry entry, String relation, double score, Optional<String> derivedFrom) {
+      this(entry, relation, score, derivedFrom, 0, 0);
+    }
+
+    /** A member of a report without texts. */
     public Member(Entry entry, String relation, double score) {
-      this(entry, relation, score, 0, 0);
+      this(entry, relation, score, Optional.empty());
     }
 
     public String path() {
@@ -113,6 +159,7 @@ public record Report(
    * @param resemblance Jaccard of the word 3-grams, 0 to 1
    * @param containment share of the smaller text's 3-grams in the other, 0 to 1
    * @param alignedSentences pairs of sentence numbers, from 0, of {@code a} and {@code b}
+   * @param reason what the score comes from, where the report has texts
    */
   public record Evidence(
       String a,
@@ -122,7 +169,47 @@ public record Report(
       double containment,
       List<String> sharedQuotes,
       List<String> sharedNumbers,
-      List<int[]> alignedSentences) {}
+      List<int[]> alignedSentences,
+      Optional<Reason> reason) {
+
+    /** Evidence of a report without texts. */
+    public Evidence(
+        String a,
+        String b,
+        double score,
+        double resemblance,
+        double containment,
+        List<String> sharedQuotes,
+        List<String> sharedNumbers,
+        List<int[]> alignedSentences) {
+      this(
+          a,
+          b,
+          score,
+          resemblance,
+          containment,
+          sharedQuotes,
+          sharedNumbers,
+          alignedSentences,
+          Optional.empty());
+    }
+  }
+
+  /**
+   * What the score of a pair comes from.
+   *
+   * @param sentence for people
+   * @param contributions the strongest first; with what is left out, and with what is there before
+   *     anything is measured, they add up to the log-odds of the score
+   */
+  public record Reason(String sentence, List<Contribution> contributions) {}
+
+  /**
+   * What features that measure much the same add to the log-odds of a score.
+   *
+   * @param features what they measure, for people
+   */
+  public record Contribution(String features, double logOdds) {}
 
   /**
    * What a check says of an incoming article.

@@ -24,7 +24,9 @@ public enum ReportFormat {
   /** Results of tests, for servers that build. */
   JUNIT("junit", ".xml"),
   /** Annotations in GitHub Actions. */
-  GITHUB("github");
+  GITHUB("github"),
+  /** A page to look at, see {@link HtmlReport}. */
+  HTML("html", ".html", ".htm");
 
   private final String label;
   private final List<String> suffixes;
@@ -75,6 +77,7 @@ public enum ReportFormat {
       case SARIF -> SarifReport.write(report, out);
       case JUNIT -> JunitReport.write(report, out);
       case GITHUB -> GithubReport.write(report, out);
+      case HTML -> HtmlReport.write(report, out);
     }
   }
 }

@@ -3,6 +3,7 @@ package news.dedupe.report;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.dedupe.article.Skipped;
@@ -11,12 +12,16 @@ import news.dedupe.load.input.FieldNames;
 import news.dedupe.load.input.Limits;
 import news.dedupe.load.input.RecordReader;
 import news.dedupe.load.input.Selection;
+import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.Reason;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
 import news.dedupe.report.Report.Verdict;
+import news.dedupe.text.MarkedText;
+import news.dedupe.text.Passage;
 
 /**
  * Writes the fields of what a report is made of, each within an object that its caller begins and
@@ -64,6 +69,9 @@ final class ReportJson {
     }
     if (!selection.exclude().isEmpty()) {
       json.name("exclude").texts(selection.exclude());
+    }
+    if (parameters.texts()) {
+      json.name("withText").truth(true);
     }
     optional("charset", parameters.reading().charset().map(Charset::name));
     optional("inputFormat", parameters.reading().format().map(RecordReader::label));
@@ -128,6 +136,7 @@ final class ReportJson {
       entry(member.entry());
       json.name("relation").text(member.relation());
       json.name("score").probability(member.score());
+      optional("derivedFrom", member.derivedFrom());
       json.endObject();
     }
     json.endArray();
@@ -152,6 +161,37 @@ final class ReportJson {
     optional("source", entry.source());
     optional("url", entry.url());
     json.name("content").text(entry.content());
+    if (entry.text().isPresent()) {
+      text(entry.text().get());
+    }
+  }
+
+  private void text(MarkedText text) throws IOException {
+    json.name("text").array();
+    for (List<Passage> paragraph : text.paragraphs()) {
+      json.array();
+      for (Passage passage : paragraph) {
+        json.object();
+        json.name("kind").text(key(passage.kind())).name("text").text(passage.text());
+        spans("quotations", passage.quotations());
+        spans("numbers", passage.numbers());
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.endArray();
+  }
+
+  /** As the report has it. */
+  static String key(Passage.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void spans(String name, List<int[]> spans) throws IOException {
+    if (!spans.isEmpty()) {
+      json.name(name);
+      pairs(spans);
+    }
   }
 
   private void evidence(Evidence evidence) throws IOException {
@@ -163,12 +203,31 @@ final class ReportJson {
     json.name("containment").probability(evidence.containment());
     json.name("sharedQuotes").texts(evidence.sharedQuotes());
     json.name("sharedNumbers").texts(evidence.sharedNumbers());
-    json.name("alignedSentences").arrayRow();
-    for (int[] pair : evidence.alignedSentences()) {
+    json.name("alignedSentences");
+    pairs(evidence.alignedSentences());
+    if (evidence.reason().isPresent()) {
+      reason(evidence.reason().get());
+    }
+    json.endObject();
+  }
+
+  private void pairs(List<int[]> pairs) throws IOException {
+    json.arrayRow();
+    for (int[] pair : pairs) {
       json.array().number(pair[0]).number(pair[1]).endArray();
     }
     json.endArray();
-    json.endObject();
+  }
+
+  private void reason(Reason reason) throws IOException {
+    json.name("reason").text(reason.sentence());
+    json.name("contributions").arrayRow();
+    for (Contribution part : reason.contributions()) {
+      json.object();
+      json.name("features").text(part.features()).name("logOdds").probability(part.logOdds());
+      json.endObject();
+    }
+    json.endArray();
   }
 
   void skipped(Skipped skipped) throws IOException {

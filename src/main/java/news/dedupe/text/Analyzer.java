@@ -39,6 +39,11 @@ public final class Analyzer {
     return Analysis.of(article).sentences();
   }
 
+  /** The text with what is compared of it and what is left out. */
+  public MarkedText marked(Article article) {
+    return Analysis.of(article).marked();
+  }
+
   /** What stands between double quotation marks in the main text, in order. */
   public List<String> quotations(Article article) {
     return Analysis.of(article).quotations();
@@ -123,6 +128,10 @@ public final class Analyzer {
         sentences.add(tokens.string(tokens.sentenceFrom[s], tokens.sentenceTo[s]));
       }
       return sentences;
+    }
+
+    MarkedText marked() {
+      return new PassageReader(tokens, main, keptSentences()).read();
     }
 
     List<String> quotations() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.input.Reading;
-import news.dedupe.report.Keep;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
 import news.dedupe.report.Restrictions;
@@ -28,15 +27,7 @@ public final class Runs {
   public static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
     Settings settings =
         new Settings(
-            0.5,
-            threads,
-            memory,
-            Reading.standard(),
-            false,
-            Optional.empty(),
-            Restrictions.none(),
-            Keep.original(),
-            false);
+            0.5, threads, memory, Reading.standard(), false, Optional.empty(), Restrictions.none());
     Listener listener =
         new Listener() {
           @Override

@@ -16,12 +16,16 @@ import news.dedupe.load.format.Format;
 import news.dedupe.load.input.FieldNames;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Parameters.Task;
+import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.Reason;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
 import news.dedupe.report.Report.Verdict;
+import news.dedupe.text.MarkedText;
+import news.dedupe.text.Passage;
 
 /** Reports to write, of every shape. */
 final class Reports {
@@ -35,7 +39,8 @@ final class Reports {
               1,
               Restrictions.none(),
               Keep.original(),
-              Reading.standard()),
+              Reading.standard(),
+              false),
           new Summary(0, 0, 0, 0, 0),
           empty(),
           List.of(),
@@ -90,7 +95,8 @@ final class Reports {
                   .withCharset(StandardCharsets.ISO_8859_1)
                   .withFormat(Format.XML)
                   .withFields(FieldNames.usual().withText("body"))
-                  .withDateOrder(DayOrder.MONTH_FIRST)),
+                  .withDateOrder(DayOrder.MONTH_FIRST),
+              false),
           new Summary(3, 1, 1, 1, 2),
           Optional.of(
               List.of(
@@ -212,6 +218,59 @@ final class Reports {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(report, style, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A report with texts, in which a title, a source and a passage are the same. */
+  static Report withTexts(String passage) {
+    List<Member> members =
+        List.of(
+            new Member(entry("a", passage).with(text(passage)), "original", 1),
+            new Member(
+                entry("b", passage).with(text(passage + ".")), "rewrite", 0.9, Optional.of("a")));
+    Evidence evidence =
+        new Evidence(
+            "a",
+            "b",
+            0.9,
+            0.1,
+            0.2,
+            List.of(),
+            List.of("93"),
+            List.of(new int[] {0, 0}),
+            Optional.of(
+                new Reason(
+                    "They have 1 sentence in common.", List.of(new Contribution("names", 1.5)))));
+    return new Report(
+        new Parameters(
+            Task.GROUP,
+            0.5,
+            "00000000000000aa",
+            1,
+            Restrictions.none(),
+            Keep.original(),
+            Reading.standard(),
+            true),
+        new Summary(2, 1, 1, 0, 0),
+        empty(),
+        List.of(
+            new Story(
+                "00c0ffee00c0ffee", "a", Optional.of(passage), 0.9, members, List.of(evidence), 0)),
+        List.of(),
+        List.of(),
+        List.of(),
+        () -> {});
+  }
+
+  private static MarkedText text(String passage) {
+    return new MarkedText(
+        List.of(
+            List.of(new Passage(Passage.Kind.BOILERPLATE, "By Ida", List.of(), List.of())),
+            List.of(
+                new Passage(
+                    Passage.Kind.SENTENCE,
+                    "93 " + passage,
+                    List.of(),
+                    List.of(new int[] {0, 2})))));
   }
 
   private Reports() {}
