@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import news.dedupe.collect.IntMap;
 
 /**
@@ -88,7 +88,7 @@ public final class Lexicon {
   private static final IntMap KINDS = new IntMap(EXPECTED);
 
   private static final Map<Integer, Double> VALUES = new HashMap<>();
-  private static final Map<Integer, Phrase[]> PHRASES = new HashMap<>();
+  private static final Map<Integer, List<Phrase>> PHRASES = new HashMap<>();
   private static final Map<Integer, String> AGENCIES = new HashMap<>();
   private static final Map<Integer, Integer> MONTHS = new HashMap<>();
 
@@ -109,7 +109,7 @@ public final class Lexicon {
   }
 
   /** The phrases that begin with a word of the kind {@link #PHRASE}. */
-  public static Phrase[] phrases(int firstWord) {
+  public static List<Phrase> phrases(int firstWord) {
     return Objects.requireNonNull(PHRASES.get(firstWord));
   }
 
@@ -168,12 +168,9 @@ public final class Lexicon {
     }
     mark(hashes[0], PHRASE);
     Place place = Place.valueOf(section.toUpperCase(Locale.ROOT));
-    Phrase[] phrase = {new Phrase(place, hashes, agency)};
-    PHRASES.merge(hashes[0], phrase, Lexicon::joined);
-  }
-
-  private static Phrase[] joined(Phrase[] before, Phrase[] more) {
-    return Stream.of(before, more).flatMap(Arrays::stream).toArray(Phrase[]::new);
+    PHRASES
+        .computeIfAbsent(hashes[0], first -> new ArrayList<>())
+        .add(new Phrase(place, hashes, agency));
   }
 
   private static void addWord(String section, String entry) {
