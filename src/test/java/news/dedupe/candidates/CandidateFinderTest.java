@@ -31,6 +31,7 @@ import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.trees.BoostedTrees;
 import news.dedupe.trees.Tree;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CandidateFinderTest {
@@ -101,6 +102,7 @@ class CandidateFinderTest {
     assertArrayEquals(findIn(1, batch), findIn(4, batch));
   }
 
+  @Tag("slow")
   @Test
   void threadsDoNotMatterInALargeBatch() {
     SplittableRandom random = new SplittableRandom(11);
@@ -128,6 +130,7 @@ class CandidateFinderTest {
   }
 
   /** Two full words that are drawn for each other give one bucket, whichever comes first. */
+  @Tag("slow")
   @Test
   void threadsDoNotMatterWhereAllWordsAreFull() {
     SplittableRandom random = new SplittableRandom(11);
@@ -141,6 +144,7 @@ class CandidateFinderTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void threadsDoNotMatterWhereAWordAndARunHaveOneHash() {
     SplittableRandom random = new SplittableRandom(5);

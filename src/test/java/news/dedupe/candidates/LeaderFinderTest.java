@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Sketch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LeaderFinderTest {
@@ -116,6 +117,7 @@ class LeaderFinderTest {
     assertEquals(0, new LeaderFinder(batch, never).find().copies());
   }
 
+  @Tag("slow")
   @Test
   void threadsDoNotMatter() {
     List<Sketch> batch = new ArrayList<>(copies(sketch(), 3_000));

@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClustererTest {
@@ -174,6 +175,7 @@ class ClustererTest {
   }
 
   /** Whether the articles are one story or many of one template, of which every third pair fits. */
+  @Tag("slow")
   @Test
   void theComparisonsOnDemandGrowWithThePairsComparedBefore() {
     for (int period : new int[] {1, 3}) {

@@ -14,10 +14,12 @@ import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.text.extract.Quantity;
 import news.dedupe.text.extract.Quantity.Unit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What two texts share is found in a time that grows as their lengths do, whatever they hold. */
+@Tag("slow")
 class GrowthTest {
 
   private static final Idf RARITY = new Idf(WordFrequencies.english(), new IntMap(), 2);
