@@ -26,6 +26,22 @@ class RepresentativeTest {
   }
 
   @Test
+  void theOneWithADatelineIsTheOriginal() {
+    Profile dated = Versions.of("VELLMOUTH, March 3 - " + Versions.STORY);
+    assertTrue(dated.document().dateline().isPresent());
+    assertEquals(1, chosen(PLAIN, dated));
+    assertEquals(0, chosen(dated, PLAIN));
+  }
+
+  @Test
+  void theOneWithABylineIsTheOriginal() {
+    Profile signed = Versions.of("By Jane Doe\n\n" + Versions.STORY);
+    assertTrue(signed.document().byline().isPresent());
+    assertEquals(1, chosen(PLAIN, signed));
+    assertEquals(0, chosen(signed, PLAIN));
+  }
+
+  @Test
   void theMostCompleteIsTheOriginal() {
     Profile cut = Versions.of(Versions.STORY.substring(0, Versions.STORY.indexOf("Investigators")));
     assertEquals(1, chosen(cut, PLAIN));
