@@ -36,6 +36,12 @@ final class CoverageMeter {
    */
   private static final int MAX_WINDOWS = 100;
 
+  /**
+   * So many windows are cleared faster one after the other than those alone that a sentence has put
+   * something into: a comparison takes a tenth less.
+   */
+  private static final int CLEARED_WHOLE = 256;
+
   private float[] cover = new float[0];
   private int[] bestWindow = new int[0];
   private int[] increasing = new int[0];
@@ -148,7 +154,7 @@ final class CoverageMeter {
     }
     best += everywhere;
     bestAt = bestAt < 0 ? anywhere : bestAt;
-    clear(b.sentences.counted.length);
+    clear(ranks, sentence, b, rankInB);
   }
 
   private void forget() {
@@ -188,14 +194,27 @@ final class CoverageMeter {
     }
   }
 
-  /**
-   * Takes back what a sentence has put into windows: in all of them, as a text has 171 at most, and
-   * to clear only those that were written to takes a tenth longer.
-   */
-  private void clear(int windows) {
-    Arrays.fill(held, 0, windows, 0);
-    Arrays.fill(heldOffTopic, 0, windows, 0);
-    Arrays.fill(heldPlain, 0, windows, 0);
+  /** Takes back what a sentence has put into windows. */
+  private void clear(IntLists ranks, int sentence, Profile b, int[] rankInB) {
+    int count = b.sentences.counted.length;
+    if (count <= CLEARED_WHOLE) {
+      Arrays.fill(held, 0, count, 0);
+      Arrays.fill(heldOffTopic, 0, count, 0);
+      Arrays.fill(heldPlain, 0, count, 0);
+      return;
+    }
+    int[] firstWindow = b.sentences.windows.first();
+    int[] windows = b.sentences.windows.values();
+    for (int i = ranks.first()[sentence]; i < ranks.first()[sentence + 1]; i++) {
+      int other = rankInB[ranks.values()[i]];
+      if (other >= 0 && firstWindow[other + 1] - firstWindow[other] <= MAX_WINDOWS) {
+        for (int k = firstWindow[other]; k < firstWindow[other + 1]; k++) {
+          held[windows[k]] = 0;
+          heldOffTopic[windows[k]] = 0;
+          heldPlain[windows[k]] = 0;
+        }
+      }
+    }
   }
 
   private static boolean copied(Profile a, int sentence, boolean[] trigramSeen) {

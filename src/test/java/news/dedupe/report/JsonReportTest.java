@@ -24,6 +24,7 @@ class JsonReportTest {
             "analyzer": 1,
             "within": 7,
             "acrossSources": true,
+            "keep": "source=reuters.com,ap.org",
             "maxArticle": 16777216,
             "maxExpansion": 250,
             "maxEntries": 10000000,
