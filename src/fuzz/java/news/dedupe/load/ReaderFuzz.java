@@ -39,7 +39,7 @@ public final class ReaderFuzz {
   public static void fuzzerTestOneInput(byte[] input) {
     Answers answers = new Answers();
     Tally tally = new Tally(reading);
-    new Unpacker(reading, answers, tally).read("-", new ByteArrayInputStream(input));
+    new Unpacker(reading, answers, tally, Format::of).read("-", new ByteArrayInputStream(input));
     if (answers.count + tally.summary().leftOutCount() == 0) {
       throw new IllegalStateException("no word of the input");
     }

@@ -4,8 +4,6 @@ import static java.util.Locale.ROOT;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +15,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import news.dedupe.filter.Drop;
-import news.dedupe.filter.Dropped;
 import news.dedupe.filter.Filter;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.JsonWriter;
 import news.dedupe.report.Report;
 import news.dedupe.store.Rereadable;
 import picocli.CommandLine.ArgGroup;
@@ -262,41 +258,6 @@ final class FilterRecords implements Callable<Integer> {
         counts.dropped(),
         dropped,
         others);
-  }
-
-  /** Writes what was dropped as JSON lines. */
-  private static final class DroppedLines {
-
-    private final JsonWriter json;
-    private boolean isEmpty = true;
-
-    DroppedLines(OutputStream out) throws IOException {
-      json = new JsonWriter(out);
-    }
-
-    void write(Dropped dropped) {
-      try {
-        json.objectRow();
-        json.name("path").text(dropped.path());
-        if (dropped.line().isPresent()) {
-          json.name("line").number(dropped.line().getAsInt());
-        }
-        json.name("of").text(dropped.of());
-        json.name("relation").text(dropped.relation());
-        json.name("score").probability(dropped.score());
-        json.name("cluster").text(dropped.cluster());
-        json.endObject();
-        isEmpty = false;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    void end() throws IOException {
-      if (!isEmpty) {
-        json.end();
-      }
-    }
   }
 
   /** One of what can be dropped. */
