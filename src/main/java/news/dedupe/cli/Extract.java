@@ -64,13 +64,13 @@ final class Extract implements Callable<Integer> {
   private static void print(
       Pipeline pipeline, List<String> paths, OutputStream out, AtomicLong articles)
       throws IOException, MissingPathException {
-    ArticleLines lines = new ArticleLines(out);
+    JsonRows lines = new JsonRows(out);
     try {
       pipeline.read(
           paths,
           article -> {
             articles.incrementAndGet();
-            lines.write(article);
+            lines.write(json -> ArticleFields.read(article, json));
           });
     } catch (UncheckedIOException cannotWrite) {
       throw cannotWrite.getCause();

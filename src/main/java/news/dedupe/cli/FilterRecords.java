@@ -222,13 +222,13 @@ final class FilterRecords implements Callable<Integer> {
     file.get()
         .fill(
             out -> {
-              DroppedLines lines = new DroppedLines(out);
+              JsonRows lines = new JsonRows(out);
               filter.drop(
                   report,
                   drop,
                   dropped -> {
                     relations.merge(dropped.relation(), 1, Integer::sum);
-                    lines.write(dropped);
+                    lines.write(json -> ArticleFields.dropped(dropped, json));
                   });
               lines.end();
             });

@@ -3,35 +3,32 @@ package news.dedupe.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import news.dedupe.filter.Dropped;
 import news.dedupe.report.JsonWriter;
 
-/** Writes what was dropped as JSON lines. */
-final class DroppedLines {
+/** Writes JSON lines, each an object. */
+final class JsonRows {
 
   private final JsonWriter json;
   private boolean isEmpty = true;
 
-  DroppedLines(OutputStream out) throws IOException {
+  JsonRows(OutputStream out) throws IOException {
     json = new JsonWriter(out);
   }
 
+  /** Writes the fields of an object. */
+  interface Fields {
+    void writeTo(JsonWriter json) throws IOException;
+  }
+
   /**
-   * Writes the next one.
+   * Writes the next line.
    *
    * @throws UncheckedIOException if it cannot be written
    */
-  void write(Dropped dropped) {
+  void write(Fields fields) {
     try {
       json.objectRow();
-      json.name("path").text(dropped.path());
-      if (dropped.line().isPresent()) {
-        json.name("line").number(dropped.line().getAsInt());
-      }
-      json.name("of").text(dropped.of());
-      json.name("relation").text(dropped.relation());
-      json.name("score").probability(dropped.score());
-      json.name("cluster").text(dropped.cluster());
+      fields.writeTo(json);
       json.endObject();
       isEmpty = false;
     } catch (IOException e) {
