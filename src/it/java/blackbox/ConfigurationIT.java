@@ -80,7 +80,7 @@ class ConfigurationIT {
     assertTrue(
         command
             .err()
-            .startsWith("dedupe: dedupe.properties:1: invalid value for option '--memory': '99m'"),
+            .contains("dedupe: dedupe.properties:1: invalid value for option '--memory': '99m'"),
         command.err());
     assertTrue(command.err().contains("start it with -Xmx99m"), command.err());
   }
