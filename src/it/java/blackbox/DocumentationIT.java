@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import blackbox.MarkdownPage.Block;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +19,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the README and the site's pages say is typed and printed, against the built program. Blocks
- * of {@code sh} are run, and those of {@code console} compared as well; blocks of {@code shell}
- * need other data than the repository's.
+ * of {@code sh} and {@code python} are run, and those of {@code console} compared as well; blocks
+ * of {@code shell} need other data than the repository's. A block whose tool is not on this machine
+ * is skipped.
  */
 class DocumentationIT {
+
+  /** By the word that shows that a block needs it, how to tell that a tool is there. */
+  private static final Map<String, String> TOOLS =
+      Map.of(
+          "sqlite3", "command -v sqlite3",
+          "duckdb", "command -v duckdb",
+          "python3", "command -v python3",
+          "pandas", "python3 -c 'import pandas'",
+          "java", "java -version",
+          "xargs", "command -v xargs");
 
   @BeforeAll
   static void needsTheToolsOfTheExamples() throws Exception {
@@ -30,6 +44,13 @@ class DocumentationIT {
   List<DynamicTest> commandsWork() throws IOException {
     return blocks("sh")
         .map(block -> DynamicTest.dynamicTest(block.toString(), () -> runs(block)))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> programsWork() throws IOException {
+    return blocks("python")
+        .map(block -> DynamicTest.dynamicTest(block.toString(), () -> isRunByPython(block)))
         .toList();
   }
 
@@ -49,7 +70,31 @@ class DocumentationIT {
     return blocks.stream();
   }
 
+  private static void isRunByPython(Block block) throws Exception {
+    needs("python3");
+    Path program = Files.createTempFile("example", ".py");
+    try {
+      Files.write(program, block.lines());
+      Command command = Shell.run("python3 " + program);
+      assertEquals(0, command.exitCode(), command.err());
+    } finally {
+      Files.delete(program);
+    }
+  }
+
+  private static void needs(String tool) throws Exception {
+    assumeTrue(
+        Shell.run(String.valueOf(TOOLS.get(tool))).exitCode() == 0,
+        "no " + tool + " on this machine");
+  }
+
   private static void runs(Block block) throws Exception {
+    List<String> words = List.of(String.join(" ", block.lines()).split("\\W+"));
+    for (String tool : TOOLS.keySet()) {
+      if (words.contains(tool)) {
+        needs(tool);
+      }
+    }
     String script =
         block.lines().stream()
             .filter(line -> !line.startsWith("mvn "))

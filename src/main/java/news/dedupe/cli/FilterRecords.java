@@ -52,7 +52,7 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  dedupe filter wire.jsonl.gz -o clean.jsonl",
       "  dedupe filter --drop copies --keep first wire.csv > once.csv",
-      "  dedupe filter --print0 news/ | xargs -0 cp -t clean/",
+      "  dedupe filter -0 news/ | xargs -0 cp -t clean/",
       "  dedupe filter wire.jsonl --write-dropped dropped.jsonl | wc -l",
       "",
       RunOptions.FIRST_WORDS
@@ -115,7 +115,7 @@ final class FilterRecords implements Callable<Integer> {
   private Optional<Path> droppedFile = Optional.empty();
 
   @Option(
-      names = "--print0",
+      names = {"-0", "--print0"},
       description = "End paths with NUL, not with a line end, for xargs -0.")
   private boolean print0;
 

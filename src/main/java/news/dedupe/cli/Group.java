@@ -40,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "",
       RunOptions.FIRST_WORDS,
       "",
+      "A file @FILE of arguments, one a line, stands for these. 'dedupe config --help' is about"
+          + " settings in dedupe.properties and in the environment.",
+      "",
       "Environment: DEDUPE_JAVA_OPTS holds JVM options, TMPDIR names the folder for temporary"
           + " files, COLUMNS is the width of this help and of tables, NO_COLOR takes their colours."
     })

@@ -1,5 +1,7 @@
 package news.dedupe.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import news.dedupe.report.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,8 +31,17 @@ final class HelpOptions {
       description = "Show this; -h without the examples and exit codes.")
   boolean help;
 
-  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
   boolean version;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Take settings from this file. Default: dedupe.properties, if it is there.")
+  Optional<Path> config = Optional.empty();
 
   /** The line that {@code --version} prints. */
   static final class ToolVersion implements IVersionProvider {

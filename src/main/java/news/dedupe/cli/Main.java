@@ -9,16 +9,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.Comparator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,9 +44,6 @@ public final class Main {
   private static final int USUAL_WIDTH = 80;
   private static final int MOST_WIDTH = 160;
 
-  /** Letters by which a command is mistyped. */
-  private static final int MISTYPED = 2;
-
   private final Terminal terminal;
   private final Failures failures;
   private final int width;
@@ -54,11 +51,21 @@ public final class Main {
   /** The commands by name; what is made last is shown last. */
   private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
+  private final Map<String, String> environment;
+  private final Keys keys = new Keys(commands.keySet(), this::spec);
+
+  /** What is set elsewhere than on the command line, when that has been read. */
+  private Configuration configuration = Configuration.none(keys);
+
+  /** What of it the command goes by. */
+  private Collection<List<Setting>> inForce = List.of();
+
   /**
    * @param environment {@code DEDUPE_DEBUG} has defects print their stack, {@code COLUMNS} is the
-   *     width of help; see {@link Screen} for what else counts
+   *     width of help; see {@link Screen} and {@link Configuration} for what else counts
    */
   Main(InputStream in, OutputStream out, OutputStream messages, Map<String, String> environment) {
+    this.environment = environment;
     Screen screen = Screen.of(environment, System.getProperties());
     terminal = Terminal.of(in, out, screen, messages, Boolean.getBoolean(INTERACTIVE));
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
@@ -72,6 +79,7 @@ public final class Main {
     commands.put("train", () -> new Train(terminal));
     commands.put("frequencies", () -> new Frequencies(terminal));
     commands.put("schema", () -> new PrintSchema(terminal));
+    commands.put("config", () -> new ShowConfiguration(terminal, keys, () -> configuration));
   }
 
   private static int width(String columns) {
@@ -92,8 +100,9 @@ public final class Main {
   /** Runs one command and returns its {@link ExitCode}. */
   int run(String... args) {
     try {
-      return commandLine(List.of(args)).execute(args);
-    } catch (Throwable error) { // what picocli lets through: errors of the machine
+      List<String> all = ArgumentFiles.expand(List.of(args));
+      return commandLine(all).execute(all.toArray(String[]::new));
+    } catch (Throwable error) { // files of arguments, and errors of the machine
       return failures.exitCode(error);
     }
   }
@@ -118,16 +127,25 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((failure, given) -> refuse(failure))
-        .setExecutionExceptionHandler((failure, command, parsed) -> failures.exitCode(failure));
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
   }
 
   private static CommandLine command(Callable<Integer> command) {
     return new CommandLine(command).addMixin("help", new HelpOptions());
   }
 
+  /** Of the plain run, or of a command. */
+  private CommandSpec spec(String name) {
+    Supplier<Callable<Integer>> named = commands.get(name);
+    return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
+  }
+
+  private static ParseResult last(ParseResult root) {
+    return root.hasSubcommand() ? root.subcommand() : root;
+  }
+
   private int execute(ParseResult root) {
-    ParseResult last = root.hasSubcommand() ? root.subcommand() : root;
-    CommandSpec command = last.commandSpec();
+    CommandSpec command = last(root).commandSpec();
     if (root.originalArgs().contains("-h") || root.originalArgs().isEmpty()) {
       command.usageMessage().footerHeading("").footer(new String[0]);
       command.usageMessage().exitCodeListHeading("").exitCodeList(Map.of());
@@ -140,20 +158,58 @@ public final class Main {
     if (help != null) {
       return help;
     }
-    if (!command.positionalParameters().isEmpty()
-        && !last.hasMatchedPositional(0)
-        && !last.hasMatchedOption("--files-from")) {
-      throw new ParameterException(
-          command.commandLine(), "missing " + command.positionalParameters().get(0).paramLabel());
-    }
-    if (last == root && last.hasMatchedPositional(0)) {
-      refuseMistyped(last.matchedPositional(0).stringValues().get(0), command.commandLine());
-    }
-    if (last != root && !root.matchedArgs().isEmpty()) {
+    if (root.hasSubcommand() && !root.matchedArgs().isEmpty()) {
       throw new ParameterException(
           command.commandLine(),
           "'%s' is a command and comes first; a file of that name is ./%<s"
               .formatted(command.name()));
+    }
+    return run(configured(root));
+  }
+
+  /** The same with what is set elsewhere, as arguments before those that are given. */
+  private ParseResult configured(ParseResult given) {
+    ParseResult last = last(given);
+    CommandSpec command = last.commandSpec();
+    Optional<Path> file = command.findOption("--config").getValue();
+    try {
+      configuration = Configuration.of(keys, environment, file);
+    } catch (UsageException e) {
+      throw new RefusedSetting(command.commandLine(), e);
+    }
+    Map<String, List<Setting>> settings =
+        configuration.of(given.hasSubcommand() ? command.name() : Keys.PLAIN);
+    settings.keySet().removeIf(word -> last.hasMatchedOption("--" + word));
+    if (configuration.found().isPresent()
+        && !last.hasMatchedOption("--quiet")
+        && !command.name().equals("config")) {
+      terminal.line("using settings from " + configuration.found().get());
+    }
+    if (settings.isEmpty()) {
+      return given;
+    }
+    inForce = settings.values();
+    List<String> all = new ArrayList<>(given.originalArgs());
+    all.addAll(
+        given.hasSubcommand() ? 1 : 0,
+        inForce.stream().flatMap(List::stream).map(Setting::argument).toList());
+    try {
+      return commandLine(all).parseArgs(all.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw RefusedSetting.of(e, inForce);
+    }
+  }
+
+  private int run(ParseResult root) {
+    ParseResult last = last(root);
+    CommandSpec command = last.commandSpec();
+    boolean needsPath =
+        command.positionalParameters().stream().anyMatch(path -> path.paramLabel().equals("PATH"));
+    if (needsPath && !last.hasMatchedPositional(0) && !last.hasMatchedOption("--files-from")) {
+      throw new ParameterException(command.commandLine(), "missing PATH");
+    }
+    if (last == root && last.hasMatchedPositional(0)) {
+      refuseMistyped(last.matchedPositional(0).stringValues().get(0), command.commandLine());
     }
     return new RunLast().execute(root);
   }
@@ -163,7 +219,7 @@ public final class Main {
     if (word.equals("-") || new File(word).exists()) {
       return;
     }
-    Optional<String> meant = nearest(word, commands.keySet());
+    Optional<String> meant = Nearest.of(word, commands.keySet());
     if (meant.isPresent()) {
       throw new ParameterException(
           root,
@@ -172,18 +228,9 @@ public final class Main {
     }
   }
 
-  /** What a word was meant to be, if it is nearly one of these. */
-  private static Optional<String> nearest(String word, Set<String> names) {
-    LevenshteinDistance distance = new LevenshteinDistance(MISTYPED);
-    return names.stream()
-        .filter(name -> distance.apply(word, name) >= 0)
-        .filter(name -> 2 * distance.apply(word, name) < word.length())
-        .min(Comparator.comparingInt(name -> distance.apply(word, name)));
-  }
-
   private static Optional<String> meant(ParameterException failure) {
     return failure instanceof UnmatchedArgumentException unmatched
-        ? nearest(
+        ? Nearest.of(
             unmatched.getUnmatched().get(0).split("=", 2)[0],
             failure.getCommandLine().getCommandSpec().optionsMap().keySet())
         : Optional.empty();
@@ -191,9 +238,30 @@ public final class Main {
 
   private int refuse(ParameterException failure) {
     String message = String.valueOf(failure.getMessage());
-    message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    if (!(failure instanceof RefusedSetting)) {
+      message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
     terminal.say(message + meant(failure).map("; did you mean '%s'?"::formatted).orElse(""));
-    terminal.line("try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+    String command =
+        failure instanceof RefusedSetting
+            ? "dedupe config"
+            : failure.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.line("try '" + command + " --help'");
     return ExitCode.USAGE;
+  }
+
+  /** Of a failure that is due to what is set elsewhere, that is named too. */
+  private int fail(Exception failure) {
+    int code = failures.exitCode(failure);
+    if (code == ExitCode.USAGE) {
+      String message = String.valueOf(failure.getMessage());
+      inForce.stream()
+          .flatMap(List::stream)
+          .filter(setting -> setting.isNamedIn(message))
+          .forEach(
+              setting ->
+                  terminal.line(setting.origin() + ": " + setting.key() + "=" + setting.value()));
+    }
+    return code;
   }
 }

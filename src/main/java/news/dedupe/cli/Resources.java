@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Resources {
 
   @Option(
-      names = "--threads",
+      names = {"-j", "--threads"},
       paramLabel = "N",
       converter = Threads.class,
       description = "Number of threads. Default: one per processor.")

@@ -8,7 +8,9 @@ final class Verbosity {
   @Option(names = "--stats", description = "Print times, counts and memory to standard error.")
   private boolean stats;
 
-  @Option(names = "--quiet", description = "Print only errors to standard error.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print only errors to standard error.")
   private boolean quiet;
 
   boolean stats() {
