@@ -108,7 +108,7 @@ public final class Main {
   }
 
   /** The root with the commands that can be meant: to set up all of them takes half of a start. */
-  private CommandLine commandLine(List<String> args) {
+  CommandLine commandLine(List<String> args) {
     boolean listed = args.isEmpty() || args.contains("-h") || args.contains("--help");
     CommandLine root = command(new Group(terminal));
     commands.forEach(
