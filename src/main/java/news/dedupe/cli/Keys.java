@@ -39,7 +39,8 @@ final class Keys {
    * What is for the command line alone: a file that lies in a folder with the articles of a
    * stranger must not choose which files are written.
    */
-  private static final Set<String> WRITTEN = Set.of("output", "write-dropped");
+  private static final Set<String> WRITTEN =
+      Set.of("output", "write-dropped", "write-pairs", "baseline", "update-baseline");
 
   private final Collection<String> commands;
   private final Function<String, CommandSpec> specs;

@@ -304,7 +304,8 @@ class ConfigurationTest {
             .sorted()
             .collect(Collectors.joining(" "));
     assertEquals(
-        "--against --config --files-from --in --model --output --write-dropped",
+        "--against --baseline --config --files-from --in --model --output --overrides"
+            + " --write-dropped --write-pairs",
         paths,
         "an option that is written to belongs to Keys.WRITTEN");
   }
