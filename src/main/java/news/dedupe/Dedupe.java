@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.load.MissingPathException;
@@ -32,7 +33,8 @@ import news.dedupe.report.Restrictions;
  *
  * <ul>
  *   <li>{@link MissingPathException}, where a path names nothing;
- *   <li>{@link IOException}, where a model cannot be read, {@link MalformedInput} where it is none;
+ *   <li>{@link IOException}, where a model or overrides cannot be read, {@link MalformedInput}
+ *       where they are none, or overrides contradict each other;
  *   <li>{@link BrokenInputException}, at the first broken input of a strict run;
  *   <li>{@link UncheckedIOException}, where the folder for temporary files has no room, from the
  *       run or, where the folder fails later, from the lists of the report;
@@ -149,6 +151,14 @@ public final class Dedupe {
    */
   public Dedupe withTexts(boolean texts) {
     return with(settings.withTexts(texts));
+  }
+
+  /**
+   * With the labels of people on pairs of articles, which decide whatever the run finds; the files,
+   * see {@link news.dedupe.report.LabelledPairs}, are read at each run.
+   */
+  public Dedupe withOverrides(Path... files) {
+    return with(settings.withOverrides(List.of(files)));
   }
 
   /** With a listener, which follows all runs of the result; one for each run keeps them apart. */

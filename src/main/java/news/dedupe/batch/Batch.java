@@ -141,6 +141,31 @@ public final class Batch implements AutoCloseable {
     return texts.textOf(number);
   }
 
+  /**
+   * The first text of a content, where the batch has it.
+   *
+   * @param content 16 hex digits
+   */
+  public Optional<Integer> textWith(String content) {
+    long wanted = Long.parseUnsignedLong(content, 16);
+    int[] distinct = texts.distinct();
+    int from = 0;
+    int to = distinct.length;
+    while (from < to) { // texts are in the order of their contents
+      int middle = (from + to) >>> 1;
+      long found = Long.parseUnsignedLong(entry(distinct[middle], 0).content(), 16);
+      if (found == wanted) {
+        return Optional.of(distinct[middle]);
+      }
+      if (found < wanted) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The first article that has the given text. */
   public Article article(int text) {
     return article(text, 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {"", "The report's list 'new' says which article each incoming one repeats."},
     exitCodeList = {
       "  0:done, and no incoming article repeats another",
-      "  1:at least one does, whatever was skipped",
+      "  1:at least one does that no baseline accepts, whatever was skipped",
       ExitCode.USAGE_HELP,
       ExitCode.UNREADABLE_HELP,
       ExitCode.RESOURCES_HELP,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  dedupe check today/                               against itself",
       "  dedupe check --against archive/ --against extra.jsonl today/",
       "  dedupe check --against old/ new/ --format github  annotations in a workflow",
+      "  dedupe check --against old/ new/ --baseline accepted.json",
       "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
       "",
       RunOptions.FIRST_WORDS
@@ -52,6 +54,9 @@ final class Check implements Callable<Integer> {
       description = "Files and folders of incoming articles; - is standard input.")
   private List<String> incoming = new ArrayList<>();
 
+  @ArgGroup(validate = false)
+  private final Accepting accepting = new Accepting();
+
   @Mixin private RunOptions run = new RunOptions();
 
   Check(Terminal terminal) {
@@ -62,12 +67,15 @@ final class Check implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> all = run.paths(incoming, terminal.in());
     List<String> read = Stream.concat(against.stream(), all.stream()).toList();
+    Gate gate = accepting.gate();
     return Job.report(
         terminal,
         run,
         read,
-        pipeline -> pipeline.check(against, all),
+        gate.besides(),
+        pipeline -> gate.judge(pipeline.check(against, all)),
         (report, messages) -> {
+          gate.note().ifPresent(messages::noted);
           int articles = report.verdicts().orElse(List.of()).size();
           Found found = messages.found(articles, !all.isEmpty());
           return new Outcome(report, messages.loaded(), found).ofCheck();

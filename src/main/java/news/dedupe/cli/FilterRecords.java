@@ -145,8 +145,7 @@ final class FilterRecords implements Callable<Integer> {
 
   private Outputs open(List<String> all) throws IOException, UsageException, MissingPathException {
     requireFiles(all);
-    Inputs inputs =
-        input.inputs(all, resources.memory()).and(linking.judging().model().stream().toList());
+    Inputs inputs = input.inputs(all, resources.memory()).and(linking.inputs());
     Output kept = Output.open(results.output(), terminal.out(), inputs);
     if (droppedFile.isEmpty()) {
       return new Outputs(kept, Optional.empty());
@@ -182,6 +181,7 @@ final class FilterRecords implements Callable<Integer> {
     Settings settings =
         RunOptions.settings(linking.judging(), input.options(), resources)
             .withRestrictions(linking.restrictions())
+            .withOverrides(linking.overrides())
             .withKeep(keeping.keep());
     return settings.withWordings(drop == Drop.NEAR_IDENTICAL);
   }

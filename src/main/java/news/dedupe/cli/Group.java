@@ -3,6 +3,7 @@ package news.dedupe.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dedupe.cli.RunOptions.Besides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,6 +77,7 @@ final class Group implements Callable<Integer> {
         terminal,
         run,
         all,
+        Besides.nothing(),
         pipeline -> pipeline.group(all),
         (report, messages) -> {
           Found found = messages.found(report.summary().articles(), !all.isEmpty());

@@ -2,6 +2,7 @@ package news.dedupe.cli;
 
 import java.io.Closeable;
 import java.util.List;
+import news.dedupe.cli.RunOptions.Besides;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
 import news.dedupe.report.Report;
@@ -112,12 +113,14 @@ final class Job {
   /**
    * The same of a command that writes a report.
    *
-   * @param paths all that is read
+   * @param paths of the articles
+   * @param besides what else is read and written
    */
   static int report(
       Terminal terminal,
       RunOptions options,
       List<String> paths,
+      Besides besides,
       Reporting reporting,
       Conclusion conclusion)
       throws Exception {
@@ -125,7 +128,7 @@ final class Job {
     return run(
         terminal,
         options.verbosity(),
-        () -> options.open(terminal, paths),
+        () -> options.open(terminal, paths, besides),
         (messages, outputs) -> {
           Pipeline pipeline = new Pipeline(settings, messages, terminal.in());
           try (Report report = reporting.report(pipeline)) {

@@ -61,7 +61,7 @@ final class Judging {
   }
 
   /** A file that is there. */
-  private static final class ExistingFile implements ITypeConverter<Path> {
+  static final class ExistingFile implements ITypeConverter<Path> {
 
     @Override
     public Path convert(String value) {

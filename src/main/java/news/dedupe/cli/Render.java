@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import news.dedupe.cli.Job.Ending;
+import news.dedupe.cli.ReportOutputs.Place;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
@@ -60,14 +61,19 @@ final class Render implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Destination> destinations = results.destinations(terminal.screen(), ReportFormat.HTML);
+    List<Destination> destinations =
+        results.destinations(terminal.screen(), ReportFormat.HTML, false);
     if (destinations.stream().anyMatch(place -> JSON.contains(place.format()))) {
       throw new UsageException("the report is JSON already; render writes any other format");
     }
     return Job.run(
         terminal,
         results.verbosity(),
-        () -> ReportOutputs.open(destinations, terminal.out(), Inputs.of(List.of(Path.of(report)))),
+        () ->
+            ReportOutputs.open(
+                destinations.stream().map(Place::of).toList(),
+                terminal.out(),
+                Inputs.of(List.of(Path.of(report)))),
         (messages, outputs) -> {
           try (Report read = read()) {
             outputs.write(read);

@@ -3,8 +3,10 @@ package news.dedupe.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import news.dedupe.cli.ReportResults.Destination;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.report.Report;
@@ -12,11 +14,31 @@ import news.dedupe.report.Report;
 /** The places that a report is written to, of which none is replaced before all are complete. */
 final class ReportOutputs implements Closeable {
 
-  private final List<Destination> destinations;
+  private final List<Place> places;
   private final List<Output> outputs = new ArrayList<>();
 
-  private ReportOutputs(List<Destination> destinations) {
-    this.destinations = destinations;
+  private ReportOutputs(List<Place> places) {
+    this.places = places;
+  }
+
+  /** What is written of a report. */
+  interface Part {
+    void write(Report report, OutputStream out) throws IOException;
+  }
+
+  /**
+   * A place for a part of a report.
+   *
+   * @param file in place of standard output
+   */
+  record Place(Optional<Path> file, Part part) {
+
+    /** For all of the report. */
+    static Place of(Destination destination) {
+      return new Place(
+          destination.file(),
+          (report, out) -> destination.format().write(report, destination.style(), out));
+    }
   }
 
   /**
@@ -24,13 +46,12 @@ final class ReportOutputs implements Closeable {
    *
    * @throws UsageException also where two are the same
    */
-  static ReportOutputs open(
-      List<Destination> destinations, OutputStream standardOutput, Inputs inputs)
+  static ReportOutputs open(List<Place> places, OutputStream standardOutput, Inputs inputs)
       throws IOException, UsageException, MissingPathException {
-    ReportOutputs opened = new ReportOutputs(destinations);
+    ReportOutputs opened = new ReportOutputs(places);
     try {
-      for (Destination destination : destinations) {
-        Output output = Output.open(destination.file(), standardOutput, inputs);
+      for (Place place : places) {
+        Output output = Output.open(place.file(), standardOutput, inputs);
         for (Output other : opened.outputs) {
           if (output.isSame(other)) {
             output.close();
@@ -46,11 +67,11 @@ final class ReportOutputs implements Closeable {
     }
   }
 
-  /** Writes all of the report to each place. */
+  /** Writes to each place its part of the report. */
   void write(Report report) throws IOException, MissingPathException {
     for (int i = 0; i < outputs.size(); i++) {
-      Destination destination = destinations.get(i);
-      outputs.get(i).fill(out -> destination.format().write(report, destination.style(), out));
+      Part part = places.get(i).part();
+      outputs.get(i).fill(out -> part.write(report, out));
     }
     for (Output output : outputs) {
       output.complete();

@@ -72,9 +72,11 @@ final class ReportResults {
    * Where the report goes.
    *
    * @param otherwise the format where none is chosen, but at a terminal
+   * @param isCsvElsewhere whether something beside the report is written as CSV
    * @throws UsageException where an option has no effect on any of the places
    */
-  List<Destination> destinations(Screen screen, ReportFormat otherwise) throws UsageException {
+  List<Destination> destinations(Screen screen, ReportFormat otherwise, boolean isCsvElsewhere)
+      throws UsageException {
     List<Destination> all = new ArrayList<>();
     if (outputs.isEmpty()) {
       all.add(destination(Optional.empty(), format, screen, otherwise));
@@ -88,10 +90,17 @@ final class ReportResults {
               + format.get().label()
               + " is for no output: each has a suffix that says another");
     }
-    if (spreadsheet && all.stream().noneMatch(place -> place.format == ReportFormat.CSV)) {
+    if (spreadsheet
+        && !isCsvElsewhere
+        && all.stream().noneMatch(place -> place.format == ReportFormat.CSV)) {
       throw new UsageException("--spreadsheet is for csv, and no output has that format");
     }
     return all;
+  }
+
+  /** How what is written beside the report is to look. */
+  Style besides(Screen screen) {
+    return new Style(screen.usualWidth(), false, spreadsheet);
   }
 
   /** Whether one of the formats is chosen. */

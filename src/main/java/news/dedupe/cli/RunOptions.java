@@ -2,12 +2,13 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import news.dedupe.cli.ReportResults.Destination;
+import news.dedupe.cli.ReportOutputs.Place;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.ReportFormat;
 import news.dedupe.report.Restrictions;
 import news.dedupe.text.Analyzer;
 import picocli.CommandLine.ArgGroup;
@@ -48,8 +49,10 @@ final class RunOptions {
   Settings settings() throws UsageException {
     return settings(linking.judging(), input.options(), resources)
         .withRestrictions(linking.restrictions())
+        .withOverrides(linking.overrides())
         .withKeep(keeping.keep())
-        .withTexts(results.texts());
+        .withTexts(results.texts())
+        .withPairs(results.pairs());
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
@@ -71,22 +74,36 @@ final class RunOptions {
 
   /** What a run over the paths reads. */
   private Inputs inputs(List<String> paths) {
-    return input.inputs(paths, resources.memory()).and(linking.judging().model().stream().toList());
+    return input.inputs(paths, resources.memory()).and(linking.inputs());
   }
 
   /**
    * Opens where the report goes.
    *
    * @param read the paths of the articles
+   * @param besides what else is read and written
    */
-  ReportOutputs open(Terminal terminal, List<String> read)
+  ReportOutputs open(Terminal terminal, List<String> read, Besides besides)
       throws IOException, UsageException, MissingPathException {
-    List<Destination> destinations =
-        results.report().destinations(terminal.screen(), ReportFormat.JSON);
-    return ReportOutputs.open(destinations, terminal.out(), inputs(read));
+    List<Place> places = new ArrayList<>(results.places(terminal.screen()));
+    places.addAll(besides.places());
+    return ReportOutputs.open(places, terminal.out(), inputs(read).and(besides.inputs()));
+  }
+
+  /**
+   * Files beside the articles and the report.
+   *
+   * @param inputs that are read
+   * @param places that are written
+   */
+  record Besides(List<Path> inputs, List<Place> places) {
+
+    static Besides nothing() {
+      return new Besides(List.of(), List.of());
+    }
   }
 
   Verbosity verbosity() {
-    return results.report().verbosity();
+    return results.verbosity();
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
           + " error: each fold's model is fitted without the fold's labels, run over all articles and"
           + " scored by those labels, for each dataset, with other dates and at other thresholds. A"
           + " table of stories has the columns file, story and kind; a table of pairs a, b, same and"
-          + " stratum."
+          + " stratum, or it is one of 'dedupe --write-pairs' with its labels filled in."
     },
     footer = {
       "Example:",

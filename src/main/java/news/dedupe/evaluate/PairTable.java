@@ -1,9 +1,18 @@
 package news.dedupe.evaluate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import news.dedupe.report.LabelledPairs;
+import news.dedupe.report.LabelledPairs.Name;
 import news.dedupe.report.MalformedInput;
 
 /**
@@ -12,6 +21,12 @@ import news.dedupe.report.MalformedInput;
  * @param pairs in the order of the file
  */
 public record PairTable(List<Pair> pairs) {
+
+  /** The stratum of pairs that people have labelled. */
+  private static final String LABELLED = "labelled";
+
+  /** Characters that a header has at most. */
+  private static final int HEAD = 1 << 12;
 
   /** What is known of a pair. */
   public enum Label {
@@ -48,14 +63,53 @@ public record PairTable(List<Pair> pairs) {
 
   /**
    * Reads tab-separated values with the columns {@code a}, {@code b}, {@code same} (1, 0, or a word
-   * for pairs in between) and {@code stratum}.
+   * for pairs in between) and {@code stratum}, or pairs that people have labelled, see {@link
+   * LabelledPairs}: these are of the stratum {@code labelled}.
    *
    * @throws MalformedInput naming file and line, where it is not such a table
    */
   public static PairTable read(Path file) throws IOException {
+    return read(file, content -> Optional.empty());
+  }
+
+  /**
+   * The same where contents are known.
+   *
+   * @param named gives the name of an article that has a content, 16 hex digits
+   */
+  public static PairTable read(Path file, Function<String, Optional<String>> named)
+      throws IOException {
+    if (LabelledPairs.isLabelled(firstLine(file))) {
+      return new PairTable(
+          LabelledPairs.read(file).stream()
+              .map(
+                  answer ->
+                      new Pair(
+                          name(answer.a(), named),
+                          name(answer.b(), named),
+                          answer.same() ? Label.SAME : Label.OTHER,
+                          LABELLED))
+              .toList());
+    }
     return new PairTable(
         Table.read(file, List.of("a", "b", "same", "stratum")).stream()
             .map(row -> new Pair(row.get(0), row.get(1), Label.of(row.get(2)), row.get(3)))
             .toList());
+  }
+
+  private static String name(Name name, Function<String, Optional<String>> named) {
+    return name.content()
+        .or(name::pathAsContent)
+        .flatMap(named)
+        .orElseGet(() -> ArticleName.of(name.path()));
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    try (BufferedReader text =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+      char[] head = new char[HEAD];
+      int length = Math.max(0, text.read(head));
+      return new String(head, 0, length).lines().findFirst().orElse("");
+    }
   }
 }

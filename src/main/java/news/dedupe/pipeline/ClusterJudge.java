@@ -37,9 +37,16 @@ final class ClusterJudge {
   private final StrongestPairs strongest;
   private final Entries entries;
   private final Keep keep;
+  private final Constraints constraints;
   private final Optional<Wordings> wordings;
 
-  ClusterJudge(Batch batch, Model model, ScoredPairs scored, Entries entries, Detail detail) {
+  ClusterJudge(
+      Batch batch,
+      Model model,
+      ScoredPairs scored,
+      Entries entries,
+      Detail detail,
+      Constraints constraints) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
@@ -47,6 +54,7 @@ final class ClusterJudge {
     this.entries = entries;
     this.strongest = new StrongestPairs(batch, model, entries.texts());
     this.keep = detail.keep();
+    this.constraints = constraints;
     this.wordings = detail.wordings() ? Optional.of(new Wordings(batch)) : Optional.empty();
   }
 
@@ -160,7 +168,8 @@ final class ClusterJudge {
         member.score(),
         entries.texts() ? source(member, kept, derivation) : Optional.empty(),
         wording,
-        rank);
+        rank,
+        constraints.isTogether(member.text()));
   }
 
   /** The path that a member was made from; of copies of one text, the first one's. */

@@ -1,6 +1,8 @@
 package news.dedupe.pipeline;
 
+import java.util.Optional;
 import news.dedupe.report.Keep;
+import news.dedupe.report.ScoreRange;
 
 /**
  * What a report says of clusters, which changes nothing about who belongs to them.
@@ -8,11 +10,12 @@ import news.dedupe.report.Keep;
  * @param keep which member represents its cluster
  * @param wordings whether it is found out which members are near-identical copies of one another
  * @param texts whether the report has the texts of its articles, and evidence to go with them
+ * @param pairs the scores of the pairs that the report has for review, where it has any
  */
-public record Detail(Keep keep, boolean wordings, boolean texts) {
+public record Detail(Keep keep, boolean wordings, boolean texts, Optional<ScoreRange> pairs) {
 
-  /** The likely original represents a cluster; no wordings, no texts. */
+  /** The likely original represents a cluster; no wordings, no texts, no pairs. */
   public static Detail standard() {
-    return new Detail(Keep.original(), false, false);
+    return new Detail(Keep.original(), false, false, Optional.empty());
   }
 }

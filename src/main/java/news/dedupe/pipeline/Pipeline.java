@@ -50,15 +50,17 @@ public final class Pipeline {
    * @return to be closed by the caller
    * @throws MissingPathException if a path is not there
    * @throws BrokenInputException at the first broken input of a strict run
-   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
+   * @throws IOException if the model or overrides cannot be read; {@link MalformedInput} where they
+   *     are none, or contradict each other
    */
   public Report group(Source articles) throws MissingPathException, IOException {
+    Overrides overrides = Overrides.read(settings.overrides());
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = ModelLoader.load(settings.model(), pool);
       ArticleReader reader = reader(articles);
       reader.read(articles, builder::add);
-      return report(builder, model, reader, Optional.empty(), pool);
+      return report(builder, model, overrides, reader, Optional.empty(), pool);
     } finally {
       pool.shutdown();
     }
@@ -76,9 +78,11 @@ public final class Pipeline {
    * @return to be closed by the caller
    * @throws MissingPathException if a path is not there
    * @throws BrokenInputException at the first broken input of a strict run
-   * @throws IOException if the model cannot be read; {@link MalformedInput} where it is none
+   * @throws IOException if the model or overrides cannot be read; {@link MalformedInput} where they
+   *     are none, or contradict each other
    */
   public Report check(Source existing, Source incoming) throws MissingPathException, IOException {
+    Overrides overrides = Overrides.read(settings.overrides());
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
     try (Batch.Builder builder = builder(pool)) {
       CompletableFuture<Model> model = ModelLoader.load(settings.model(), pool);
@@ -93,7 +97,7 @@ public final class Pipeline {
       Set<String> read = new HashSet<>(checked);
       reader.skipped().stream().map(Skipped::path).forEach(read::add);
       reader.read(existing, path -> !read.contains(path), builder::add);
-      return report(builder, model, reader, Optional.of(checked), pool);
+      return report(builder, model, overrides, reader, Optional.of(checked), pool);
     } finally {
       pool.shutdown();
     }
@@ -103,16 +107,21 @@ public final class Pipeline {
   private Report report(
       Batch.Builder builder,
       CompletableFuture<Model> model,
+      Overrides overrides,
       ArticleReader reader,
       Optional<Set<String>> incoming,
-      ForkJoinPool pool) {
+      ForkJoinPool pool)
+      throws MalformedInput {
     Batch batch = builder.build();
     List<Skipped> skipped = reader.skipped();
     try {
+      Constraints constraints = overrides.in(batch, listener);
       return pool.submit(
-              () -> new Stages(settings, listener, batch, model.join()).report(skipped, incoming))
+              () ->
+                  new Stages(settings, overrides.hash(), constraints, listener, batch, model.join())
+                      .report(skipped, incoming))
           .join();
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | Error | MalformedInput e) {
       batch.close();
       throw e;
     }

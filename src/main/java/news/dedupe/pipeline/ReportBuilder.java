@@ -15,6 +15,8 @@ import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
 import news.dedupe.report.Parameters;
 import news.dedupe.report.Report;
+import news.dedupe.report.Report.Pair;
+import news.dedupe.report.ScoreRange;
 
 /** Makes a report of clusters. */
 final class ReportBuilder {
@@ -26,14 +28,22 @@ final class ReportBuilder {
 
   private final Batch batch;
   private final Model model;
+  private final ScoredPairs scored;
+  private final Settings settings;
+  private final Constraints constraints;
   private final ClusterJudge judge;
   private final Entries entries;
 
-  ReportBuilder(Batch batch, Model model, ScoredPairs scored, Detail detail) {
+  ReportBuilder(
+      Batch batch, Model model, ScoredPairs scored, Settings settings, Constraints constraints) {
+    Detail detail = settings.detail();
     this.batch = batch;
     this.model = model;
+    this.scored = scored;
+    this.settings = settings;
+    this.constraints = constraints;
     this.entries = new Entries(batch, detail.texts());
-    this.judge = new ClusterJudge(batch, model, scored, entries, detail);
+    this.judge = new ClusterJudge(batch, model, scored, entries, detail, constraints);
   }
 
   /**
@@ -79,7 +89,18 @@ final class ReportBuilder {
         paths,
         new ReadList<>(unique.length, place -> entries.of(unique[place], 0)),
         skipped,
+        settings.detail().pairs().map(range -> pairs(range, clusters, check)),
         batch::close);
+  }
+
+  private List<Pair> pairs(
+      ScoreRange range, List<int[]> clusters, Optional<IncomingArticles> check) {
+    return new PairsInRange(batch, scored, range, settings.threshold())
+        .of(
+            clusters,
+            (a, b) ->
+                !constraints.isDecided(a, b)
+                    && (check.isEmpty() || check.get().isAnyAmong(new int[] {a, b})));
   }
 
   /** The path of a text's first article. */

@@ -1,10 +1,12 @@
 package news.dedupe.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import news.dedupe.load.input.Reading;
 import news.dedupe.report.Keep;
 import news.dedupe.report.Restrictions;
+import news.dedupe.report.ScoreRange;
 
 /**
  * What a run goes by.
@@ -18,6 +20,7 @@ import news.dedupe.report.Restrictions;
  * @param model a match model in place of the jar's
  * @param restrictions which articles may be linked
  * @param detail what the report says of clusters
+ * @param overrides files of labelled pairs, which the run honours
  */
 public record Settings(
     double threshold,
@@ -27,7 +30,8 @@ public record Settings(
     boolean strict,
     Optional<Path> model,
     Restrictions restrictions,
-    Detail detail) {
+    Detail detail,
+    List<Path> overrides) {
 
   /**
    * Where it is not said. The lowest at which held-out template series, short reports of other
@@ -42,6 +46,7 @@ public record Settings(
   public static final double GREATEST_THRESHOLD = 1 - LEAST_THRESHOLD;
 
   public Settings {
+    overrides = List.copyOf(overrides);
     if (!(threshold >= LEAST_THRESHOLD && threshold <= GREATEST_THRESHOLD)) {
       throw new IllegalArgumentException(
           "threshold from " + LEAST_THRESHOLD + " to " + GREATEST_THRESHOLD + ": " + threshold);
@@ -63,61 +68,96 @@ public record Settings(
       boolean strict,
       Optional<Path> model,
       Restrictions restrictions) {
-    this(threshold, threads, memory, reading, strict, model, restrictions, Detail.standard());
+    this(
+        threshold,
+        threads,
+        memory,
+        reading,
+        strict,
+        model,
+        restrictions,
+        Detail.standard(),
+        List.of());
   }
 
   /** The same with another threshold. */
   public Settings withThreshold(double threshold) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same with another number of threads. */
   public Settings withThreads(int threads) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same with other memory. */
   public Settings withMemory(long memory) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same, reading in another way. */
   public Settings withReading(Reading reading) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same, strict or not. */
   public Settings withStrict(boolean strict) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same with the model of a file. */
   public Settings withModel(Path model) {
     return new Settings(
-        threshold, threads, memory, reading, strict, Optional.of(model), restrictions, detail);
+        threshold,
+        threads,
+        memory,
+        reading,
+        strict,
+        Optional.of(model),
+        restrictions,
+        detail,
+        overrides);
   }
 
   /** The same with other restrictions of what is linked. */
   public Settings withRestrictions(Restrictions restrictions) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
+  }
+
+  /** The same, honouring the labels of some files. */
+  public Settings withOverrides(List<Path> overrides) {
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same, with another rule for which member represents its cluster. */
   public Settings withKeep(Keep keep) {
-    return with(new Detail(keep, detail.wordings(), detail.texts()));
+    return with(new Detail(keep, detail.wordings(), detail.texts(), detail.pairs()));
   }
 
   /** The same, telling the wordings of a story apart or not. */
   public Settings withWordings(boolean wordings) {
-    return with(new Detail(detail.keep(), wordings, detail.texts()));
+    return with(new Detail(detail.keep(), wordings, detail.texts(), detail.pairs()));
   }
 
   /** The same, with the texts in the report or without. */
   public Settings withTexts(boolean texts) {
-    return with(new Detail(detail.keep(), detail.wordings(), texts));
+    return with(new Detail(detail.keep(), detail.wordings(), texts, detail.pairs()));
+  }
+
+  /** The same, with the pairs in the report whose scores are in a range, or without any. */
+  public Settings withPairs(Optional<ScoreRange> pairs) {
+    return with(new Detail(detail.keep(), detail.wordings(), detail.texts(), pairs));
   }
 
   private Settings with(Detail detail) {
-    return new Settings(threshold, threads, memory, reading, strict, model, restrictions, detail);
+    return new Settings(
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 }

@@ -20,8 +20,19 @@ import news.dedupe.text.Analyzer;
 
 /**
  * The stages of one run from its batch to its report. Parallel in the pool they are called from.
+ *
+ * @param overrides a hash of those that the constraints come from
  */
-record Stages(Settings settings, Listener listener, Batch batch, Model model) {
+record Stages(
+    Settings settings,
+    Optional<String> overrides,
+    Constraints constraints,
+    Listener listener,
+    Batch batch,
+    Model model) {
+
+  /** Log-odds, a probability of 0.02, that count as the least when clusters are made. */
+  private static final float APART = -4;
 
   /**
    * Takes the batch through all stages.
@@ -33,12 +44,14 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
   Report report(List<Skipped> skipped, Optional<Set<String>> incoming) {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
-    Leaders leaders = leaders();
-    Links links = LeaderLinks.of(batch, leaders);
-    ScoredPairs scored = score(candidates(leaders, links));
-    List<int[]> clusters = allowed(leaders.withCopies(cluster(scored, links)));
+    Leaders leaders = constraints.of(leaders());
+    Links links = constraints.of(LeaderLinks.of(batch, leaders));
+    ScoredPairs scored = score(constraints.with(candidates(leaders, links), leaders));
+    List<int[]> clusters =
+        new ConstrainedClusters(constraints, scored, leaders)
+            .of(allowed(leaders.withCopies(cluster(scored, links))));
     listener.progress("report", 0, 0);
-    return new ReportBuilder(batch, model, scored, settings.detail())
+    return new ReportBuilder(batch, model, scored, settings, constraints)
         .build(
             parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
             clusters,
@@ -86,8 +99,14 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
     return Matching.withLone(batch, model, scored, linked, settings.threshold());
   }
 
-  /** What may not be linked decides nothing: it counts as what just does not suffice. */
+  /**
+   * What may not be linked decides nothing: it counts as what just does not suffice. But what
+   * people say speaks against a cluster.
+   */
   private float logOdds(int a, int b, Links links) {
+    if (constraints.areApart(a, b)) {
+      return APART;
+    }
     return links.mayLink(a, b)
         ? model.logOdds(Matching.features(batch, IntPairs.unordered(a, b)))
         : Math.nextDown((float) Model.logOddsOf(settings.threshold()));
@@ -119,6 +138,9 @@ record Stages(Settings settings, Listener listener, Batch batch, Model model) {
         settings.restrictions(),
         settings.detail().keep(),
         settings.reading(),
-        settings.detail().texts());
+        settings.detail().texts(),
+        settings.detail().pairs(),
+        overrides,
+        Optional.empty());
   }
 }

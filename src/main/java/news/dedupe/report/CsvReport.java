@@ -43,14 +43,19 @@ final class CsvReport {
   private static final List<String> VERDICT_COLUMNS =
       List.of("duplicate", "of", "ofRelation", "ofScore");
 
+  /** Beside these where there is a baseline. */
+  private static final String ACCEPTED_COLUMN = "accepted";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CsvWriter csv;
   private final Optional<Verdicts> verdicts;
+  private final boolean hasBaseline;
 
-  private CsvReport(CsvWriter csv, Optional<Verdicts> verdicts) {
+  private CsvReport(CsvWriter csv, Report report) {
     this.csv = csv;
-    this.verdicts = verdicts;
+    this.hasBaseline = report.parameters().baseline().isPresent();
+    this.verdicts = report.verdicts().map(Verdicts::new);
   }
 
   static void write(Report report, Style style, OutputStream out) throws IOException {
@@ -58,8 +63,7 @@ final class CsvReport {
     if (style.spreadsheet()) {
       writer.write(BYTE_ORDER_MARK); // or Excel takes it for the charset of the system
     }
-    new CsvReport(new CsvWriter(writer, style.spreadsheet()), report.verdicts().map(Verdicts::new))
-        .write(report);
+    new CsvReport(new CsvWriter(writer, style.spreadsheet()), report).write(report);
     writer.flush();
   }
 
@@ -67,6 +71,9 @@ final class CsvReport {
     csv.cells(COLUMNS);
     if (verdicts.isPresent()) {
       csv.cells(VERDICT_COLUMNS);
+    }
+    if (hasBaseline) {
+      csv.cell(ACCEPTED_COLUMN);
     }
     csv.endRow();
     for (Story story : report.clusters()) {
@@ -107,5 +114,11 @@ final class CsvReport {
     csv.cell(verdict.flatMap(Verdict::of));
     csv.cell(verdict.flatMap(Verdict::relation));
     csv.cell(verdict.filter(Verdict::duplicate).map(judged -> Rounded.probability(judged.score())));
+    if (hasBaseline) {
+      csv.cell(
+          verdict
+              .filter(Verdict::duplicate)
+              .map(judged -> String.valueOf(judged.accepted().isPresent())));
+    }
   }
 }

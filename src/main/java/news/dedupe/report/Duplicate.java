@@ -3,6 +3,7 @@ package news.dedupe.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import news.dedupe.report.Baseline.Accepted;
 import news.dedupe.report.Report.Entry;
 
 /**
@@ -13,12 +14,20 @@ import news.dedupe.report.Report.Entry;
  * @param relation to {@code of}
  * @param score against {@code of}
  * @param of what it repeats
+ * @param accepted the entry of a baseline by which that is accepted
  */
-record Duplicate(Entry article, String cluster, String relation, double score, Entry of) {
+record Duplicate(
+    Entry article,
+    String cluster,
+    String relation,
+    double score,
+    Entry of,
+    Optional<Accepted> accepted) {
 
-  /** The worst first: what is the most surely taken over, and the most of it. */
+  /** The worst first: what is not accepted, is the most surely taken over, and the most of it. */
   static final Comparator<Duplicate> WORST_FIRST =
-      Comparator.comparingInt((Duplicate duplicate) -> rank(duplicate.relation))
+      Comparator.comparing((Duplicate duplicate) -> duplicate.accepted.isPresent())
+          .thenComparingInt(duplicate -> rank(duplicate.relation))
           .thenComparing(duplicate -> -duplicate.score)
           .thenComparing(duplicate -> duplicate.article.path());
 

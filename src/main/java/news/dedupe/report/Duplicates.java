@@ -71,7 +71,8 @@ record Duplicates(List<Duplicate> worst, int omitted) {
                 story.id(),
                 member.relation(),
                 member.score(),
-                representative.get()));
+                representative.get(),
+                Optional.empty()));
       }
     }
   }
@@ -88,7 +89,8 @@ record Duplicates(List<Duplicate> worst, int omitted) {
                 story.id(),
                 verdict.get().relation().orElse(member.relation()),
                 verdict.get().score(),
-                of.get()));
+                of.get(),
+                verdict.get().accepted()));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.List;
 
 /**
  * Writes the duplicates of a report as workflow commands of GitHub Actions, which shows them as
@@ -30,8 +31,8 @@ final class GithubReport {
   }
 
   private void write(Report report) throws IOException {
-    Duplicates copies = Duplicates.worst(report, Duplicate::isCopy, MOST_SHOWN);
-    Duplicates others = Duplicates.worst(report, duplicate -> !duplicate.isCopy(), MOST_SHOWN);
+    Duplicates copies = Duplicates.worst(report, d -> isShown(d) && d.isCopy(), MOST_SHOWN);
+    Duplicates others = Duplicates.worst(report, d -> isShown(d) && !d.isCopy(), MOST_SHOWN);
     for (Duplicate duplicate : copies.worst()) {
       annotate("error", duplicate);
     }
@@ -45,6 +46,17 @@ final class GithubReport {
               + omitted
               + " more duplicates are not shown here, see the report\n");
     }
+    long accepted =
+        report.verdicts().orElse(List.of()).stream()
+            .filter(verdict -> verdict.accepted().isPresent())
+            .count();
+    if (accepted > 0) {
+      out.write("::notice title=dedupe::accepted duplicates: " + accepted + "\n");
+    }
+  }
+
+  private static boolean isShown(Duplicate duplicate) {
+    return duplicate.accepted().isEmpty();
   }
 
   private void annotate(String level, Duplicate duplicate) throws IOException {

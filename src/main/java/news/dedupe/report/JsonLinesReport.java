@@ -2,14 +2,17 @@ package news.dedupe.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import news.dedupe.article.Skipped;
 import news.dedupe.report.Report.Entry;
+import news.dedupe.report.Report.Pair;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
 
 /**
  * Writes a report as JSON lines, each with its {@code type}: first the run, then verdicts,
- * clusters, unique articles and what was skipped, with the same fields as in {@link JsonReport}.
+ * clusters, unique articles, what was skipped, and pairs for review, with the same fields as in
+ * {@link JsonReport}.
  */
 final class JsonLinesReport {
 
@@ -40,6 +43,9 @@ final class JsonLinesReport {
     }
     for (Skipped skipped : report.skipped()) {
       line("skipped", () -> parts.skipped(skipped));
+    }
+    for (Pair pair : report.pairs().orElse(List.of())) {
+      line("pair", () -> parts.pair(pair));
     }
     json.end();
   }

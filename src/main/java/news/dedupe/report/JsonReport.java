@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import news.dedupe.article.Skipped;
 import news.dedupe.report.Report.Entry;
+import news.dedupe.report.Report.Pair;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
 
@@ -53,6 +54,15 @@ final class JsonReport {
       json.endObject();
     }
     json.endArray();
+    if (report.pairs().isPresent()) {
+      json.name("pairs").array();
+      for (Pair pair : report.pairs().get()) {
+        json.objectRow();
+        parts.pair(pair);
+        json.endObject();
+      }
+      json.endArray();
+    }
     json.endObject();
     json.end();
   }

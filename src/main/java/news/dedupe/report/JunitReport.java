@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -18,7 +19,8 @@ import news.dedupe.report.Report.Verdict;
 
 /**
  * Writes a report as XML of JUnit: a test case an article, of a check an incoming one, which fails
- * where it is a duplicate, and one for each input that was skipped.
+ * where it is a duplicate (and is skipped where a baseline accepts that), and one for each input
+ * that was skipped.
  */
 final class JunitReport {
 
@@ -57,12 +59,17 @@ final class JunitReport {
     int failures =
         report
             .verdicts()
-            .map(verdicts -> (int) verdicts.stream().filter(Verdict::duplicate).count())
+            .map(verdicts -> (int) verdicts.stream().filter(Verdict::isFailure).count())
             .orElse(report.summary().duplicates());
     xml.writeAttribute("tests", String.valueOf(tests + report.skipped().size()));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", String.valueOf(report.skipped().size()));
+    long accepted =
+        report.verdicts().stream()
+            .flatMap(List::stream)
+            .filter(verdict -> verdict.accepted().isPresent())
+            .count();
+    xml.writeAttribute("skipped", String.valueOf(report.skipped().size() + accepted));
     line();
     if (report.verdicts().isPresent()) {
       for (Verdict article : report.verdicts().get()) {
@@ -82,13 +89,12 @@ final class JunitReport {
   }
 
   private void checked(Verdict article) throws XMLStreamException {
-    if (article.duplicate()) {
-      failed(
-          article.path(),
-          article.relation().orElse("duplicate"),
-          article.of().orElse(""),
-          article.score(),
-          Optional.empty());
+    String relation = article.relation().orElse("duplicate");
+    if (article.accepted().isPresent()) {
+      String reason = article.accepted().get().reason().map(text -> ": " + text).orElse("");
+      skipped(article.path(), "accepted, " + relation + " of " + article.of().orElse("") + reason);
+    } else if (article.duplicate()) {
+      failed(article.path(), relation, article.of().orElse(""), article.score(), Optional.empty());
     } else {
       passed(article.path());
     }
@@ -135,10 +141,16 @@ final class JunitReport {
   }
 
   private void skipped(Skipped skipped) throws XMLStreamException {
+    skipped(
+        skipped.path() + (skipped.line().isPresent() ? ":" + skipped.line().getAsInt() : ""),
+        skipped.reason());
+  }
+
+  private void skipped(String path, String reason) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    name(skipped.path() + (skipped.line().isPresent() ? ":" + skipped.line().getAsInt() : ""));
+    name(path);
     xml.writeEmptyElement("skipped");
-    xml.writeAttribute("message", legal(skipped.reason()));
+    xml.writeAttribute("message", legal(reason));
     xml.writeEndElement();
     line();
   }

@@ -1,5 +1,6 @@
 package news.dedupe.report;
 
+import java.util.Optional;
 import news.dedupe.load.input.Reading;
 
 /**
@@ -13,6 +14,11 @@ import news.dedupe.load.input.Reading;
  * @param keep which member represents a cluster
  * @param reading how input is read
  * @param texts whether the report has the texts of its articles
+ * @param pairs the scores of the pairs that the report has for review, where it has any
+ * @param overrides a hash of the labels of people that were honoured, 16 hex digits, where there
+ *     were any
+ * @param baseline a hash of the repeats that are accepted, 16 hex digits, where there was a
+ *     baseline
  */
 public record Parameters(
     Task task,
@@ -22,7 +28,66 @@ public record Parameters(
     Restrictions restrictions,
     Keep keep,
     Reading reading,
-    boolean texts) {
+    boolean texts,
+    Optional<ScoreRange> pairs,
+    Optional<String> overrides,
+    Optional<String> baseline) {
+
+  /** Of a run without pairs for review, overrides and baseline. */
+  public Parameters(
+      Task task,
+      double threshold,
+      String model,
+      int analyzer,
+      Restrictions restrictions,
+      Keep keep,
+      Reading reading,
+      boolean texts) {
+    this(
+        task,
+        threshold,
+        model,
+        analyzer,
+        restrictions,
+        keep,
+        reading,
+        texts,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same of a report that has no pairs. */
+  Parameters withoutPairs() {
+    return new Parameters(
+        task,
+        threshold,
+        model,
+        analyzer,
+        restrictions,
+        keep,
+        reading,
+        texts,
+        Optional.empty(),
+        overrides,
+        baseline);
+  }
+
+  /** The same with the hash of a baseline. */
+  Parameters withBaseline(String hash) {
+    return new Parameters(
+        task,
+        threshold,
+        model,
+        analyzer,
+        restrictions,
+        keep,
+        reading,
+        texts,
+        pairs,
+        overrides,
+        Optional.of(hash));
+  }
 
   /** What a run is for. */
   public enum Task {

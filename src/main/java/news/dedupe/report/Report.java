@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.article.Skipped;
+import news.dedupe.report.Baseline.Accepted;
 import news.dedupe.text.MarkedText;
 
 /**
@@ -18,6 +19,7 @@ import news.dedupe.text.MarkedText;
  * @param clusters of a check those with an incoming article
  * @param unique the paths of the articles in no cluster; of a check those of the incoming ones
  * @param uniqueArticles the same articles
+ * @param pairs for review, the nearest to the threshold first; absent where none were asked for
  * @param store what the lists are read from
  */
 public record Report(
@@ -28,13 +30,63 @@ public record Report(
     List<String> unique,
     List<Entry> uniqueArticles,
     List<Skipped> skipped,
+    Optional<List<Pair>> pairs,
     Store store)
     implements AutoCloseable {
+
+  /** A report without pairs. */
+  public Report(
+      Parameters parameters,
+      Summary summary,
+      Optional<List<Verdict>> verdicts,
+      List<Story> clusters,
+      List<String> unique,
+      List<Entry> uniqueArticles,
+      List<Skipped> skipped,
+      Store store) {
+    this(
+        parameters,
+        summary,
+        verdicts,
+        clusters,
+        unique,
+        uniqueArticles,
+        skipped,
+        Optional.empty(),
+        store);
+  }
 
   /** What can be closed when the report has been read. */
   public interface Store extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** The same with other verdicts. */
+  Report with(List<Verdict> verdicts, Parameters parameters) {
+    return new Report(
+        parameters,
+        summary,
+        Optional.of(verdicts),
+        clusters,
+        unique,
+        uniqueArticles,
+        skipped,
+        pairs,
+        store);
+  }
+
+  /** The same without pairs. */
+  public Report withoutPairs() {
+    return new Report(
+        parameters.withoutPairs(),
+        summary,
+        verdicts,
+        clusters,
+        unique,
+        uniqueArticles,
+        skipped,
+        store);
   }
 
   @Override
@@ -128,6 +180,7 @@ public record Report(
    * @param wording numbers the groups of members that are near-identical copies of one another,
    *     where a run tells them apart
    * @param rank by which member is to be kept, from 0, the representative's
+   * @param overridden whether people have said that it belongs to the story of another member
    */
   public record Member(
       Entry entry,
@@ -135,11 +188,22 @@ public record Report(
       double score,
       Optional<String> derivedFrom,
       int wording,
-      int rank) {
+      int rank,
+      boolean overridden) {
 
-    /** A member as it is written, which says neither wording nor rank. */
+    /** A member of which neither wording nor rank is known, as it is written. */
+    public Member(
+        Entry entry,
+        String relation,
+        double score,
+        Optional<String> derivedFrom,
+        boolean overridden) {
+      this(entry, relation, score, derivedFrom, 0, 0, overridden);
+    }
+
+    /** The same where nobody has said anything of it. */
     public Member(Entry entry, String relation, double score, Optional<String> derivedFrom) {
-      this(entry, relation, score, derivedFrom, 0, 0);
+      this(entry, relation, score, derivedFrom, false);
     }
 
     /** A member of a report without texts. */
@@ -212,12 +276,21 @@ public record Report(
   public record Contribution(String features, double logOdds) {}
 
   /**
+   * Two articles that were compared, for somebody to say whether they are versions of one story.
+   *
+   * @param score the probability that they are, 0 to 1
+   * @param grouped whether they are in one cluster
+   */
+  public record Pair(Entry a, Entry b, double score, boolean grouped) {}
+
+  /**
    * What a check says of an incoming article.
    *
    * @param cluster the id of the cluster it is in, where it repeats something
    * @param of the article that it repeats
    * @param relation to {@code of}
    * @param score against {@code of}
+   * @param accepted the entry of a baseline by which the repeat is accepted
    */
   public record Verdict(
       String path,
@@ -225,5 +298,28 @@ public record Report(
       Optional<String> cluster,
       Optional<String> of,
       Optional<String> relation,
-      double score) {}
+      double score,
+      Optional<Accepted> accepted) {
+
+    /** A verdict on what no baseline accepts. */
+    public Verdict(
+        String path,
+        boolean duplicate,
+        Optional<String> cluster,
+        Optional<String> of,
+        Optional<String> relation,
+        double score) {
+      this(path, duplicate, cluster, of, relation, score, Optional.empty());
+    }
+
+    /** Whether the article repeats another, and that is not accepted. */
+    public boolean isFailure() {
+      return duplicate && accepted.isEmpty();
+    }
+
+    /** The same by an entry that accepts it. */
+    Verdict accepted(Accepted entry) {
+      return new Verdict(path, duplicate, cluster, of, relation, score, Optional.of(entry));
+    }
+  }
 }

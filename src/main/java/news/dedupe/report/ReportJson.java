@@ -16,6 +16,7 @@ import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.Pair;
 import news.dedupe.report.Report.Reason;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
@@ -60,6 +61,9 @@ final class ReportJson {
     if (parameters.keep().rule() != Keep.Rule.ORIGINAL) {
       json.name("keep").text(parameters.keep().key());
     }
+    optional("overrides", parameters.overrides());
+    optional("baseline", parameters.baseline());
+    optional("pairs", parameters.pairs().map(ScoreRange::key));
     json.name("maxArticle").number(limits.articleBytes());
     json.name("maxExpansion").number(limits.expansion());
     json.name("maxEntries").number(limits.entries());
@@ -122,6 +126,12 @@ final class ReportJson {
     if (article.duplicate()) {
       json.name("score").probability(article.score());
     }
+    if (article.accepted().isPresent()) {
+      json.name("accepted").object();
+      optional("since", article.accepted().get().since().map(LocalDate::toString));
+      optional("reason", article.accepted().get().reason());
+      json.endObject();
+    }
   }
 
   void story(Story story) throws IOException {
@@ -137,6 +147,9 @@ final class ReportJson {
       json.name("relation").text(member.relation());
       json.name("score").probability(member.score());
       optional("derivedFrom", member.derivedFrom());
+      if (member.overridden()) {
+        json.name("override").truth(true);
+      }
       json.endObject();
     }
     json.endArray();
@@ -240,6 +253,17 @@ final class ReportJson {
     }
     json.name("reason").text(skipped.reason());
     json.name("kind").text(skipped.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  void pair(Pair pair) throws IOException {
+    json.name("score").probability(pair.score());
+    json.name("grouped").truth(pair.grouped());
+    optional("titleA", pair.a().title());
+    optional("titleB", pair.b().title());
+    json.name("a").text(pair.a().path());
+    json.name("b").text(pair.b().path());
+    json.name("contentA").text(pair.a().content());
+    json.name("contentB").text(pair.b().content());
   }
 
   private void optional(String name, Optional<String> value) throws IOException {

@@ -3,6 +3,8 @@ package news.dedupe.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
+import news.dedupe.report.Baseline.Accepted;
 
 /** Writes the duplicates of a report as SARIF 2.1.0 (OASIS), a result each. */
 final class SarifReport {
@@ -23,12 +25,16 @@ final class SarifReport {
 
   private final JsonWriter json;
 
-  private SarifReport(JsonWriter json) {
+  /** Whether some results may be accepted; then all have to say whether they are. */
+  private final boolean hasBaseline;
+
+  private SarifReport(JsonWriter json, boolean hasBaseline) {
     this.json = json;
+    this.hasBaseline = hasBaseline;
   }
 
   static void write(Report report, OutputStream out) throws IOException {
-    new SarifReport(new JsonWriter(out)).write(report);
+    new SarifReport(new JsonWriter(out), report.parameters().baseline().isPresent()).write(report);
   }
 
   private void write(Report report) throws IOException {
@@ -110,9 +116,25 @@ final class SarifReport {
     // of the texts alone, so that a result is known again when its file moves
     json.name("dedupe/v1").text(duplicate.article().content() + "/" + duplicate.of().content());
     json.endObject();
+    if (hasBaseline) {
+      suppressions(duplicate.accepted());
+    }
     json.name("properties").objectRow();
     json.name("cluster").text(duplicate.cluster()).endObject();
     json.endObject();
+  }
+
+  private void suppressions(Optional<Accepted> accepted) throws IOException {
+    json.name("suppressions").array();
+    if (accepted.isPresent()) {
+      json.objectRow();
+      json.name("kind").text("external").name("status").text("accepted");
+      if (accepted.get().reason().isPresent()) {
+        json.name("justification").text(VisibleText.of(accepted.get().reason().get()));
+      }
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private void location(Report.Entry article) throws IOException {

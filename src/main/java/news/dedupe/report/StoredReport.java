@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import news.dedupe.article.Skipped;
 import news.dedupe.load.input.Reading;
+import news.dedupe.report.Baseline.Accepted;
 import news.dedupe.report.Parameters.Task;
 import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
@@ -109,7 +110,10 @@ public final class StoredReport {
             Restrictions.none(),
             Keep.original(),
             Reading.standard(),
-            parameters.path("withText").asBoolean()),
+            parameters.path("withText").asBoolean(),
+            Optional.empty(),
+            optional(parameters, "overrides"),
+            optional(parameters, "baseline")),
         new Summary(
             summary.path("articles").asInt(),
             clusters.size(),
@@ -140,7 +144,8 @@ public final class StoredReport {
               entry(member),
               required(member, "relation"),
               member.path("score").asDouble(),
-              optional(member, "derivedFrom")));
+              optional(member, "derivedFrom"),
+              member.path("override").asBoolean()));
     }
     if (members.isEmpty()) {
       throw malformed("a cluster without members");
@@ -165,7 +170,7 @@ public final class StoredReport {
             required(article, "path"),
             line(article),
             optional(article, "title"),
-            day(article),
+            day(article, "published"),
             optional(article, "publishedAsWritten"),
             optional(article, "source"),
             optional(article, "url"),
@@ -173,11 +178,11 @@ public final class StoredReport {
     return article.has("text") ? entry.with(text(article)) : entry;
   }
 
-  private Optional<LocalDate> day(JsonNode article) throws MalformedInput {
+  private Optional<LocalDate> day(JsonNode article, String key) throws MalformedInput {
     try {
-      return optional(article, "published").map(LocalDate::parse);
+      return optional(article, key).map(LocalDate::parse);
     } catch (DateTimeException e) {
-      throw malformed("an article published on no day");
+      throw malformed("'" + key + "' is no day");
     }
   }
 
@@ -273,7 +278,21 @@ public final class StoredReport {
         optional(article, "cluster"),
         optional(article, "of"),
         optional(article, "relation"),
-        article.path("score").asDouble());
+        article.path("score").asDouble(),
+        article.has("accepted")
+            ? Optional.of(accepted(article.path("accepted")))
+            : Optional.empty());
+  }
+
+  /** The entry of a baseline, as far as a report has it. */
+  private Accepted accepted(JsonNode entry) throws MalformedInput {
+    return new Accepted(
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        day(entry, "since"),
+        optional(entry, "reason"));
   }
 
   private static OptionalInt line(JsonNode article) {

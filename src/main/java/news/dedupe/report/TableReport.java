@@ -89,12 +89,13 @@ final class TableReport {
     int indent = RELATION + 2 * GAP.length() + score(0).length();
     int left = style.width() - indent;
     String path = VisibleText.of(article.path());
+    String accepted = article.accepted().isPresent() ? "accepted, " : "";
     String of = "of " + VisibleText.of(article.of().orElse(""));
-    if (DisplayWidth.of(path) + GAP.length() + DisplayWidth.of(of) <= left) {
-      line(before + path + GAP + faint(of));
+    if (DisplayWidth.of(path) + GAP.length() + DisplayWidth.of(accepted + of) <= left) {
+      line(before + path + GAP + faint(accepted + of));
     } else {
       line(before + DisplayWidth.end(path, left));
-      line(" ".repeat(indent) + faint(DisplayWidth.end(of, left)));
+      line(" ".repeat(indent) + faint(accepted + DisplayWidth.end(of, left - accepted.length())));
     }
   }
 

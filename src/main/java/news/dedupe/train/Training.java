@@ -176,7 +176,7 @@ public final class Training {
     Map<Path, PairTable> tables = new LinkedHashMap<>();
     Map<Long, Label> read = new HashMap<>();
     for (Path file : pairs) {
-      PairTable all = PairTable.read(file);
+      PairTable all = PairTable.read(file, content -> nameWith(batch, content));
       PairTable table = all.among(texts.keySet());
       noteLeftOut(file, all.pairs().size(), table.pairs().size(), "pairs", lines);
       for (PairTable.Pair pair : table.pairs()) {
@@ -219,6 +219,11 @@ public final class Training {
       dataset.pairs().forEach(pair -> known.add(pair.pair()));
     }
     return datasets;
+  }
+
+  /** What tables call the first article of a content. */
+  private static Optional<String> nameWith(Batch batch, String content) {
+    return batch.textWith(content).map(text -> ArticleName.of(batch.paths(text).get(0)));
   }
 
   /** Each model needs something to be fitted to. */

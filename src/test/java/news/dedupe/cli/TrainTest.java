@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,28 @@ class TrainTest {
             "train", "--folds", "0", "--truth", table, folder, "-o", folder.resolve("model.json"));
     assertEquals(2, trained.exitCode(), trained.err());
     assertTrue(trained.err().contains("labels no pair"), trained.err());
+  }
+
+  @Test
+  void pairsThatPeopleHaveLabelledAreReadAsTheyAre() throws IOException {
+    Path pairs = folder.resolve("pairs.csv");
+    Command.run("--pairs", "0..1", "--write-pairs", pairs, "testdata/wire/articles");
+    List<String> rows = new ArrayList<>(Files.readAllLines(pairs));
+    rows.replaceAll(row -> (row.contains(",true,") ? "same" : "other") + row);
+    rows.set(0, rows.get(0).replaceFirst("^other", ""));
+    Files.write(pairs, rows);
+    Path model = folder.resolve("model.json");
+    Command trained =
+        Command.run(
+            "train", "--folds", "0", "--pairs", pairs, "testdata/wire/articles", "-o", model);
+    assertEquals(0, trained.exitCode(), trained.err());
+    JsonNode dataset = new ObjectMapper().readTree(model.toFile()).path("datasets").path(0);
+    assertEquals(
+        rows.stream().filter(row -> row.startsWith("same")).count(),
+        dataset.path("versions").asInt());
+    assertEquals(
+        rows.stream().filter(row -> row.startsWith("other")).count(),
+        dataset.path("others").asInt());
   }
 
   @Test

@@ -15,7 +15,7 @@ class JsonLinesReportTest {
   @Test
   void everyLineSaysWhatItIs() throws IOException {
     List<String> lines = Reports.written(ReportFormat.JSON_LINES, Reports.FULL).lines().toList();
-    assertEquals(8, lines.size());
+    assertEquals(10, lines.size());
     assertTrue(lines.get(0).startsWith("{\"type\": \"run\", \"schemaVersion\": \"2.0\", "));
     assertEquals(
         "{\"type\": \"new\", \"path\": \"new/c.txt\", \"duplicate\": false}", lines.get(2));

@@ -25,6 +25,8 @@ class JsonReportTest {
             "within": 7,
             "acrossSources": true,
             "keep": "source=reuters.com,ap.org",
+            "overrides": "00000000000000ac",
+            "pairs": "0.2..1",
             "maxArticle": 16777216,
             "maxExpansion": 250,
             "maxEntries": 10000000,
@@ -48,7 +50,7 @@ class JsonReportTest {
               "cohesion": 0.0,
               "members": [
                 {"path": "old/ü \\"b\\".txt", "title": "Tide ? turns", "published": "2025-03-04", "content": "0123456789abcdef", "relation": "original", "score": 1.0},
-                {"path": "new/a.jsonl#1", "line": 17, "publishedAsWritten": "last\\u001B[2J week", "source": "Coastal Wire", "url": "https://wire.example/1", "content": "0123456789abcdee", "relation": "rewrite", "score": 0.9712}
+                {"path": "new/a.jsonl#1", "line": 17, "publishedAsWritten": "last\\u001B[2J week", "source": "Coastal Wire", "url": "https://wire.example/1", "content": "0123456789abcdee", "relation": "rewrite", "score": 0.9712, "override": true}
               ],
               "evidence": [
                 {
@@ -77,6 +79,10 @@ class JsonReportTest {
             {"path": "new/all.jsonl", "line": 17, "reason": "not JSON", "kind": "unreadable"},
             {"path": "new/all.jsonl", "line": 40, "count": 9, "reason": "and 9 more like these", "kind": "unreadable"},
             {"path": "new/d.txt", "reason": "a consent wall", "kind": "no-article"}
+          ],
+          "pairs": [
+            {"score": 0.9712, "grouped": true, "titleA": "Tide ? turns", "a": "old/ü \\"b\\".txt", "b": "new/a.jsonl#1", "contentA": "0123456789abcdef", "contentB": "0123456789abcdee"},
+            {"score": 0.25, "grouped": false, "titleA": "Tide ? turns", "a": "old/ü \\"b\\".txt", "b": "new/c.txt", "contentA": "0123456789abcdef", "contentB": "0123456789abcded"}
           ]
         }
         """,

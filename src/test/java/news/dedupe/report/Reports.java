@@ -20,6 +20,7 @@ import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
+import news.dedupe.report.Report.Pair;
 import news.dedupe.report.Report.Reason;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
@@ -96,7 +97,10 @@ final class Reports {
                   .withFormat(Format.XML)
                   .withFields(FieldNames.usual().withText("body"))
                   .withDateOrder(DayOrder.MONTH_FIRST),
-              false),
+              false,
+              Optional.of(new ScoreRange(0.2, 1)),
+              Optional.of("00000000000000ac"),
+              empty()),
           new Summary(3, 1, 1, 1, 2),
           Optional.of(
               List.of(
@@ -114,7 +118,9 @@ final class Reports {
                   "old/ü \"b\".txt",
                   Optional.of("Tide \uD83D turns"),
                   0.00004,
-                  List.of(new Member(OLD, "original", 1), new Member(NEW, "rewrite", 0.97125)),
+                  List.of(
+                      new Member(OLD, "original", 1),
+                      new Member(NEW, "rewrite", 0.97125, empty(), true)),
                   List.of(
                       new Evidence(
                           "old/ü \"b\".txt",
@@ -139,6 +145,8 @@ final class Reports {
                   9),
               new Skipped(
                   "new/d.txt", OptionalInt.empty(), "a consent wall", Skipped.Kind.NO_ARTICLE, 1)),
+          Optional.of(
+              List.of(new Pair(OLD, NEW, 0.97125, true), new Pair(OLD, ALONE, 0.25, false))),
           () -> {});
 
   /** What an enemy calls an article. */

@@ -71,6 +71,9 @@ public class SchemaTest {
         "\"url\": | \"address\":",
         "\"textField\": | \"bodyField\":",
         "\"uniqueArticles\" | \"singles\"",
+        "\"grouped\": true, | ''",
+        "\"override\": true | \"override\": 1",
+        "\"0.2..1\" | \"0.2-1\"",
         "{\"path\": \"new/c.txt\", | {\"path\": \"new/c.txt\", \"score\": 1.0,"
       })
   void whatTheSchemaDoesNotSayIsAFault(String right, String wrong) throws IOException {

@@ -1,0 +1,66 @@
+package news.dedupe.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.dedupe.article.Note;
+import news.dedupe.cli.ReportOutputs.Place;
+import news.dedupe.cli.RunOptions.Besides;
+import news.dedupe.report.Baseline;
+import news.dedupe.report.Report;
+
+/** Accepts the repeats of a check that a baseline lists, and keeps the list up to date. */
+final class Gate {
+
+  private final Optional<Path> file;
+  private final Baseline before;
+  private final Optional<LocalDate> today;
+  private Baseline after;
+  private int met;
+
+  /**
+   * @param file of the baseline, where there is one
+   * @param before what it says
+   * @param today where it is to be updated
+   */
+  Gate(Optional<Path> file, Baseline before, Optional<LocalDate> today) {
+    this.file = file;
+    this.before = before;
+    this.today = today;
+    this.after = before;
+  }
+
+  /** The file, which is read, or replaced together with the report. */
+  Besides besides() {
+    return today.isPresent()
+        ? new Besides(List.of(), List.of(new Place(file, (report, out) -> after.write(out))))
+        : new Besides(file.stream().toList(), List.of());
+  }
+
+  /** The report, which says what is accepted. */
+  Report judge(Report report) {
+    if (file.isEmpty()) {
+      return report;
+    }
+    met = before.met(report).accepted().size();
+    after = today.map(day -> before.updated(report, day)).orElse(before);
+    return after.apply(report);
+  }
+
+  /** What there is to say of the baseline after the run. */
+  Optional<Note> note() {
+    int unmet = before.accepted().size() - met;
+    if (file.isEmpty() || (today.isEmpty() && unmet == 0)) {
+      return Optional.empty();
+    }
+    String text =
+        today.isPresent()
+            ? "%d accepted repeats, %d of them new, %d dropped"
+                .formatted(after.accepted().size(), after.accepted().size() - met, unmet)
+            : "%d of %d accepted repeats were not met; --update-baseline drops them"
+                .formatted(unmet, before.accepted().size());
+    return Optional.of(new Note(file.get().toString(), OptionalInt.empty(), text));
+  }
+}
