@@ -136,7 +136,7 @@ class BaselineTest {
     assertEquals(
         "::notice title=dedupe::accepted duplicates: 1\n",
         check("--baseline", baseline, "--format", "github").out());
-    assertTrue(check("--baseline", baseline, "--format", "table").out().contains("accepted, of"));
+    assertTrue(check("--baseline", baseline, "--format", "table").out().contains("  accepted, "));
     List<String> rows = check("--baseline", baseline, "--format", "csv").out().lines().toList();
     assertTrue(rows.get(0).endsWith(",ofScore,accepted"), rows.get(0));
     assertTrue(rows.stream().anyMatch(row -> row.endsWith(",true")));
