@@ -91,13 +91,17 @@ final class Records implements Places {
     IntStream.range(0, count).filter(record -> !isArticle(record)).forEach(dropped::set);
   }
 
-  /** Drops the records of articles. */
+  /** Drops the records of articles, each of which must have a path of its own. */
   void drop(Iterable<String> articles) {
     Integer[] byPath =
         IntStream.range(0, count).filter(this::isArticle).boxed().toArray(Integer[]::new);
     Arrays.sort(byPath, Comparator.comparing(this::path));
     for (String article : articles) {
       int place = search(byPath, article);
+      if (place + 1 < byPath.length && path(byPath[place + 1]).equals(article)) {
+        throw new NoRecordsException(
+            article + ": two articles are called so; rename the file that has a # in its name");
+      }
       dropped.set(byPath[place]);
     }
   }

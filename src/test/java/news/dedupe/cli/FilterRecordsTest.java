@@ -214,6 +214,16 @@ class FilterRecordsTest {
     assertEquals(1, filtered(file).lines().count());
   }
 
+  @Test
+  void twoArticlesOfOnePathAreNotTakenForEachOther() throws IOException {
+    Path first = write("a", json("b#c", Dispatches.LIBRARY, "") + "\n");
+    String longer = json("x", Dispatches.HARBOUR, "") + "\n";
+    Path second = write("a#b", longer + json("c", SHORTER, "") + "\n");
+    Command refused = Command.run("filter", "--keep", "longest", first, second);
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertTrue(refused.err().contains(second + "#c: two articles are called so"), refused.err());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
