@@ -91,13 +91,17 @@ final class Records implements Places {
     IntStream.range(0, count).filter(record -> !isArticle(record)).forEach(dropped::set);
   }
 
-  /** Drops the records of articles. */
+  /** Drops the records of articles, each of which must have a path of its own. */
   void drop(Iterable<String> articles) {
     Integer[] byPath =
         IntStream.range(0, count).filter(this::isArticle).boxed().toArray(Integer[]::new);
     Arrays.sort(byPath, Comparator.comparing(this::path));
     for (String article : articles) {
       int place = search(byPath, article);
+      if (place + 1 < byPath.length && path(byPath[place + 1]).equals(article)) {
+        throw new NoRecordsException(
+            article + ": two articles are called so; rename the file that has a # in its name");
+      }
       dropped.set(byPath[place]);
     }
   }
@@ -147,6 +151,12 @@ final class Records implements Places {
                 () ->
                     new NoRecordsException(
                         current + ": " + currentFormat + " has no records" + INSTEAD));
+    if (next == Shape.FILES && isStandardInput()) {
+      throw new NoRecordsException(
+          current
+              + ": read as one text, which has no path; if there are records in it, name their"
+              + " format with --input-format");
+    }
     if (shape.isPresent() && shape.get() != next) {
       throw new NoRecordsException(
           current
@@ -171,10 +181,17 @@ final class Records implements Places {
     files.add(new File(current, count));
   }
 
+  private boolean isStandardInput() {
+    return current.equals("-");
+  }
+
   /** Ends the current file: one that should have been an article and was not is a record too. */
   void endFile() {
     boolean isText = Shape.of(currentFormat).filter(Shape.FILES::equals).isPresent();
-    if (isText && !isBegun && shape.filter(other -> other != Shape.FILES).isEmpty()) {
+    if (isText
+        && !isStandardInput()
+        && !isBegun
+        && shape.filter(other -> other != Shape.FILES).isEmpty()) {
       files.add(new File(current, count));
       add(null, 0, 0);
     }

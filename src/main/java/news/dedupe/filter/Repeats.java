@@ -25,7 +25,7 @@ final class Repeats {
         .forEach(member -> kept.putIfAbsent(group(member), member));
     for (Member member : story.members()) {
       Member stays = kept.get(group(member));
-      if (stays != null && !stays.path().equals(member.path())) {
+      if (stays != null && stays.rank() != member.rank()) {
         taker.accept(dropped(member, stays, story));
       }
     }

@@ -162,6 +162,14 @@ class FilterRecordsTest {
   }
 
   @Test
+  void aTextOfStandardInputHasNoPathToBeWritten() {
+    Command refused = Command.reading(Dispatches.HARBOUR, "filter", "-");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("--input-format"), refused.err());
+    assertEquals("", Command.reading("", "filter", "-").out());
+  }
+
+  @Test
   void whatWasDroppedIsToldWithWhatItRepeats() throws IOException {
     String a = json("a", Dispatches.HARBOUR, "") + "\n";
     String c = json("c", Dispatches.HARBOUR, "") + "\n";
@@ -212,6 +220,16 @@ class FilterRecordsTest {
     Path file = write("a.jsonl", lines.toString());
     assertEquals(5, filtered("--drop", "near-identical", file).lines().count());
     assertEquals(1, filtered(file).lines().count());
+  }
+
+  @Test
+  void twoArticlesOfOnePathAreNotTakenForEachOther() throws IOException {
+    Path first = write("a", json("b#c", Dispatches.LIBRARY, "") + "\n");
+    String longer = json("x", Dispatches.HARBOUR, "") + "\n";
+    Path second = write("a#b", longer + json("c", SHORTER, "") + "\n");
+    Command refused = Command.run("filter", "--keep", "longest", first, second);
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertTrue(refused.err().contains(second + "#c: two articles are called so"), refused.err());
   }
 
   @ParameterizedTest

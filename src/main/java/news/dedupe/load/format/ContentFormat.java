@@ -205,13 +205,18 @@ final class ContentFormat {
     return Optional.of(Format.JSON);
   }
 
-  /** Whether an object is broken into lines here, and not broken off. */
+  /**
+   * Whether an object is broken into lines here, and not broken off: there is more to come by what
+   * stands before the line's end or by what stands behind it.
+   */
   private boolean goesOn(int lineEnd) {
     int last = lineEnd - 1;
     while (last > 0 && Character.isWhitespace(text.charAt(last))) {
       last--;
     }
-    return "{[,".indexOf(text.charAt(last)) >= 0;
+    int next = next(lineEnd);
+    return "{[,:".indexOf(text.charAt(last)) >= 0
+        || (next < text.length() && ",:]}".indexOf(text.charAt(next)) >= 0);
   }
 
   /** The closing quotation mark, or the line's end where it is missing. */
@@ -234,8 +239,11 @@ final class ContentFormat {
     if (!isText) {
       return Optional.empty();
     }
-    int end = text.indexOf('\n');
-    if (end < 0 || end > MAX_COLUMN_NAME * 100) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    if (end == text.length() || end > MAX_COLUMN_NAME * 100) {
       return Optional.empty();
     }
     CsvDialect dialect = CsvDialect.of(text, names);

@@ -57,9 +57,18 @@ class FormatTest {
   }
 
   @Test
+  void aTableMayHaveLineEndsOfOneCarriageReturn() {
+    assertEquals(Format.CSV, format("a", "id,text\r1,x\r".getBytes(UTF_8)));
+  }
+
+  @Test
   void anObjectOverLinesIsReadAsAWholeAndOneInALineAsTheFirst() {
     assertEquals(Format.JSON, format("a.jsonl", "{\n\"id\": 1}\n".getBytes(UTF_8)));
     assertEquals(Format.JSON, format("a.jsonl", "{\"id\": 1,\r\n\"x\": 2}\n".getBytes(UTF_8)));
+    for (String layout : List.of("%n,%n", "%n}", ":%n[{}]}", "%n:%n[]}", ":%n{}%n}")) {
+      String object = ("{\"id\": {\"x\": 1}, \"a\"" + layout).formatted();
+      assertEquals(Format.JSON, format("a.json", object.getBytes(UTF_8)), object);
+    }
     assertEquals(Format.JSON_LINES, format("a.json", "{\"id\": 1}\r\n{\"id\": 2}".getBytes(UTF_8)));
     assertEquals(Format.JSON_LINES, format("a.jsonl", "{\"id\": \"bro\nken\"}\n".getBytes(UTF_8)));
   }
