@@ -151,6 +151,12 @@ final class Records implements Places {
                 () ->
                     new NoRecordsException(
                         current + ": " + currentFormat + " has no records" + INSTEAD));
+    if (next == Shape.FILES && isStandardInput()) {
+      throw new NoRecordsException(
+          current
+              + ": read as one text, which has no path; if there are records in it, name their"
+              + " format with --input-format");
+    }
     if (shape.isPresent() && shape.get() != next) {
       throw new NoRecordsException(
           current
@@ -175,10 +181,17 @@ final class Records implements Places {
     files.add(new File(current, count));
   }
 
+  private boolean isStandardInput() {
+    return current.equals("-");
+  }
+
   /** Ends the current file: one that should have been an article and was not is a record too. */
   void endFile() {
     boolean isText = Shape.of(currentFormat).filter(Shape.FILES::equals).isPresent();
-    if (isText && !isBegun && shape.filter(other -> other != Shape.FILES).isEmpty()) {
+    if (isText
+        && !isStandardInput()
+        && !isBegun
+        && shape.filter(other -> other != Shape.FILES).isEmpty()) {
       files.add(new File(current, count));
       add(null, 0, 0);
     }
