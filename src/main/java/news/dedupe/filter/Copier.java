@@ -1,22 +1,26 @@
 package news.dedupe.filter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 
 /** Copies files one after the other without the records that are dropped. */
 final class Copier {
 
-  /** What stands between two elements of a list is shorter, or more than a comma and spaces. */
-  private static final int SEPARATOR = 1 << 16;
+  private static final byte[] MARK = "\uFEFF".getBytes(UTF_8);
 
   private final Records records;
   private final Shape shape;
   private final OutputStream out;
-  private final byte[] buffer = new byte[SEPARATOR];
+  private final byte[] buffer = new byte[1 << 16];
   private int file;
   private boolean isHeaderWritten;
+  private boolean isBegun;
   private boolean isLineOpen;
 
   Copier(Records records, Shape shape, OutputStream out) {
@@ -45,6 +49,9 @@ final class Copier {
       write(new byte[] {'\n'}, 1);
     }
     Source source = new Source(path, in);
+    if (isBegun) {
+      source.passMark();
+    }
     if (shape == Shape.LIST) {
       list(source, first, end);
     } else {
@@ -80,12 +87,10 @@ final class Copier {
     boolean isElementWritten = false;
     for (int record = first; record < end; record = next(record, end)) {
       boolean isKept = !isDropped(record, end);
-      int length = source.separator(records.start(record));
-      if (length < 0) {
+      if (isElementWritten && isKept) {
         source.to(records.start(record), true);
+      } else if (!source.isPastSeparator(records.start(record))) {
         isElementWritten = false;
-      } else if (isElementWritten && isKept) {
-        write(buffer, length);
       }
       source.to(records.stop(record), isKept);
       isElementWritten |= isKept;
@@ -116,6 +121,7 @@ final class Copier {
   private void write(byte[] bytes, int length) throws IOException {
     if (length > 0) {
       out.write(bytes, 0, length);
+      isBegun = true;
       isLineOpen = bytes[length - 1] != '\n';
     }
   }
@@ -124,12 +130,22 @@ final class Copier {
   private final class Source {
 
     private final String path;
-    private final InputStream in;
+    private final PushbackInputStream in;
     private long at;
 
     Source(String path, InputStream in) {
       this.path = path;
-      this.in = in;
+      this.in = new PushbackInputStream(in, MARK.length);
+    }
+
+    /** Goes on behind the byte order mark, which stands at the beginning of the output alone. */
+    void passMark() throws IOException {
+      int length = in.readNBytes(buffer, 0, MARK.length);
+      if (length == MARK.length && Arrays.equals(buffer, 0, length, MARK, 0, length)) {
+        at = length;
+      } else {
+        in.unread(buffer, 0, length);
+      }
     }
 
     /** Goes on to a place, writing what stands before it or not. */
@@ -147,23 +163,21 @@ final class Copier {
     }
 
     /**
-     * Reads what stands before a place into the buffer, if it may be a separator.
+     * Goes on to a place, writing what stands before it unless that only separates two elements.
      *
-     * @return the length; -1 where it is none, and then what was read has been written
+     * @return false where it has been written
      */
-    int separator(long place) throws IOException {
-      if (place - at > SEPARATOR) {
-        return -1;
-      }
-      int length = in.readNBytes(buffer, 0, (int) (place - at));
-      at += length;
-      for (int i = 0; i < length; i++) {
-        if (buffer[i] != ',' && (buffer[i] > ' ' || buffer[i] < 0)) {
+    boolean isPastSeparator(long place) throws IOException {
+      while (at < place) {
+        int length = in.readNBytes(buffer, 0, (int) Math.min(buffer.length, place - at));
+        at += length;
+        if (length == 0 || !Separator.is(buffer, length)) {
           write(buffer, length);
-          return -1;
+          to(place, true);
+          return false;
         }
       }
-      return length;
+      return true;
     }
 
     /**

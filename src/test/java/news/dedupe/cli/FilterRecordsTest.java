@@ -93,6 +93,16 @@ class FilterRecordsTest {
   }
 
   @Test
+  void aByteOrderMarkStandsAtTheBeginningWhateverIsDropped() throws IOException {
+    String a = json("a", Dispatches.HARBOUR, "") + "\n";
+    String b = json("b", SHORTER, "") + "\n";
+    String c = json("c", Dispatches.LIBRARY, "") + "\n";
+    Path first = write("1.jsonl", "\uFEFF" + b + a);
+    Path second = write("2.jsonl", "\uFEFF" + c);
+    assertEquals("\uFEFF" + a + c, filtered("--keep", "longest", first, second));
+  }
+
+  @Test
   void aLastLineWithoutEndDoesNotRunIntoTheNextFile() throws IOException {
     String a = json("a", Dispatches.HARBOUR, "");
     String b = json("b", Dispatches.LIBRARY, "");
@@ -111,6 +121,26 @@ class FilterRecordsTest {
     Path file = write("a.json", filled(before));
     Command command = Command.run("filter", file);
     assertEquals(filled(after), command.out(), command.err());
+  }
+
+  @Test
+  void noCommaIsLeftBehindWhateverSeparatesElements() throws IOException {
+    String spaces = " ".repeat(70_000);
+    for (String between : List.of(spaces + ",", "," + spaces, "/*, */, // c\n", ", # ]\n")) {
+      Path file = write("a.json", filled("[A,B%1$sC]".formatted(between)));
+      assertEquals(filled("[A,B]"), filtered(file), between);
+      file = write("a.json", filled("[A%1$sC%1$sB]".formatted(between)));
+      assertEquals(filled("[A%sB]".formatted(between)), filtered(file), between);
+    }
+    String before = "{%s\"n\": [1], \"articles\": [".formatted(spaces);
+    Path file = write("a.json", filled(before + "A,C]}"));
+    assertEquals(filled(before + "A]}"), filtered(file));
+  }
+
+  @Test
+  void anArrayBehindABreakInItsObjectIsAList() throws IOException {
+    Path file = write("a.json", filled("{\"articles\": [A\n,C\n,B]\n}"));
+    assertEquals(filled("{\"articles\": [A\n,B]\n}"), filtered(file));
   }
 
   /** The pattern with an article for each capital letter, over lines as in a list. */
@@ -140,6 +170,14 @@ class FilterRecordsTest {
     write("c.txt", SHORTER);
     assertEquals(a + "\n" + b + "\n", filtered(folder));
     assertEquals(a + "\0" + b + "\0", filtered("--print0", folder));
+  }
+
+  @Test
+  void aTextOfStandardInputHasNoPathToBeWritten() {
+    Command refused = Command.reading(Dispatches.HARBOUR, "filter", "-");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("--input-format"), refused.err());
+    assertEquals("", Command.reading("", "filter", "-").out());
   }
 
   @Test

@@ -12,6 +12,9 @@ public final class LineReader {
   /** Twice the longest line that anybody may allow: what has no line end by then has none. */
   private static final long ENDLESS = 2L * Limits.LARGEST_ARTICLE;
 
+  /** The byte order mark. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final InputStream source;
   private final int maxLength;
   private byte[] buffer = new byte[1 << 16];
@@ -98,9 +101,17 @@ public final class LineReader {
     return end;
   }
 
-  /** Where the line begins in the stream, in bytes from 0. */
+  /** Where the line begins in the stream, in bytes from 0, without its byte order mark. */
   long from() {
-    return lineStart;
+    return lineStart + markLength();
+  }
+
+  private int markLength() {
+    boolean isMarked =
+        lineStart == 0
+            && end - start >= MARK.length
+            && Arrays.equals(buffer, start, start + MARK.length, MARK, 0, MARK.length);
+    return isMarked ? MARK.length : 0;
   }
 
   /** Where the next line begins in the stream. */
@@ -127,8 +138,9 @@ public final class LineReader {
     return tooLong;
   }
 
+  /** Whether there is nothing in the line, but the stream's byte order mark. */
   boolean isBlank() {
-    for (int i = start; i < end; i++) {
+    for (int i = start + markLength(); i < end; i++) {
       if (buffer[i] > ' ' || buffer[i] < 0) {
         return false;
       }

@@ -347,6 +347,13 @@ class JsonLinesTest {
   }
 
   @Test
+  void aLineOfNothingButTheByteOrderMarkIsBlank() {
+    Loaded loaded = read("\uFEFF\r\n{\"text\": \"" + TEXT + "\"}\n");
+    assertEquals(1, loaded.articles().size());
+    assertEquals(List.of(), loaded.skipped());
+  }
+
+  @Test
   void nothingButBlankLinesIsAnEmptyFile(@TempDir Path folder) throws IOException {
     Path blank = Files.writeString(folder.resolve("blank.jsonl"), "\n \n");
 
