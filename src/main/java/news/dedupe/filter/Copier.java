@@ -72,11 +72,11 @@ final class Copier {
 
   private void lines(Source source, int first, int end) throws IOException {
     boolean isHeader = shape == Shape.TABLE;
-    for (int record = first; record < end; record = next(record, end)) {
+    for (int record = first; record < end; record = records.next(record, end)) {
       source.to(records.start(record), !(isHeader && isHeaderWritten));
       isHeaderWritten |= isHeader;
       isHeader = false;
-      source.to(records.stop(record), !isDropped(record, end));
+      source.to(records.stop(record), !records.isDropped(record));
     }
     source.rest(!(isHeader && isHeaderWritten));
     isHeaderWritten |= isHeader;
@@ -85,8 +85,8 @@ final class Copier {
   /** Of what separates two elements so much is written that what is kept is a list. */
   private void list(Source source, int first, int end) throws IOException {
     boolean isElementWritten = false;
-    for (int record = first; record < end; record = next(record, end)) {
-      boolean isKept = !isDropped(record, end);
+    for (int record = first; record < end; record = records.next(record, end)) {
+      boolean isKept = !records.isDropped(record);
       if (isElementWritten && isKept) {
         source.to(records.start(record), true);
       } else if (!source.isPastSeparator(records.start(record))) {
@@ -96,26 +96,6 @@ final class Copier {
       isElementWritten |= isKept;
     }
     source.rest(true);
-  }
-
-  /** The first record that stands elsewhere. */
-  private int next(int record, int end) {
-    int next = record + 1;
-    while (next < end && records.start(next) == records.start(record)) {
-      next++;
-    }
-    return next;
-  }
-
-  /** What holds several articles is dropped with the last of them. */
-  private boolean isDropped(int record, int end) {
-    int next = next(record, end);
-    for (int r = record; r < next; r++) {
-      if (!records.isDropped(r)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void write(byte[] bytes, int length) throws IOException {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
@@ -74,14 +75,17 @@ public final class Filter {
   }
 
   /**
-   * Drops the articles that repeat another one.
+   * Drops the articles that repeat another one, but for those that stand in one record with some
+   * that do not.
    *
    * @param report on all articles of the source
-   * @param taker takes them, by cluster
+   * @param taker takes those that are dropped, by cluster
    */
   public void drop(Report report, Drop drop, Consumer<Dropped> taker) {
     Repeats repeats = new Repeats(drop);
-    List<String> dropped = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    report.clusters().forEach(story -> repeats.of(story, article -> paths.add(article.path())));
+    Set<String> staying = records.drop(paths);
     report
         .clusters()
         .forEach(
@@ -89,10 +93,10 @@ public final class Filter {
                 repeats.of(
                     story,
                     article -> {
-                      dropped.add(article.path());
-                      taker.accept(article);
+                      if (!staying.contains(article.path())) {
+                        taker.accept(article);
+                      }
                     }));
-    records.drop(dropped);
   }
 
   /** Drops the records that gave no article too. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import news.dedupe.load.input.Places;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +93,12 @@ final class Records implements Places {
     IntStream.range(0, count).filter(record -> !isArticle(record)).forEach(dropped::set);
   }
 
-  /** Drops the records of articles, each of which must have a path of its own. */
-  void drop(Iterable<String> articles) {
+  /**
+   * Drops the records of articles, each of which must have a path of its own.
+   *
+   * @return the articles that stay, for they are in one record with others that are not dropped
+   */
+  Set<String> drop(Iterable<String> articles) {
     Integer[] byPath =
         IntStream.range(0, count).filter(this::isArticle).boxed().toArray(Integer[]::new);
     Arrays.sort(byPath, Comparator.comparing(this::path));
@@ -104,6 +110,36 @@ final class Records implements Places {
       }
       dropped.set(byPath[place]);
     }
+    Set<String> staying = new HashSet<>();
+    for (int file = 0; file < files.size(); file++) {
+      int end = endOf(file);
+      for (int record = files.get(file).first(); record < end; record = next(record, end)) {
+        keepWhole(record, next(record, end), staying);
+      }
+    }
+    return staying;
+  }
+
+  /** Keeps what holds several articles if one of them is kept. */
+  private void keepWhole(int first, int end, Set<String> staying) {
+    if (dropped.nextClearBit(first) >= end) {
+      return;
+    }
+    for (int record = dropped.nextSetBit(first);
+        record >= 0 && record < end;
+        record = dropped.nextSetBit(record)) {
+      staying.add(path(record));
+      dropped.clear(record);
+    }
+  }
+
+  /** The first record before the end of a file that stands elsewhere than this. */
+  int next(int record, int end) {
+    int next = record + 1;
+    while (next < end && starts[next] == starts[record]) {
+      next++;
+    }
+    return next;
   }
 
   private String path(int record) {

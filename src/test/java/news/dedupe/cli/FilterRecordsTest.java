@@ -164,6 +164,18 @@ class FilterRecordsTest {
   }
 
   @Test
+  void anArticleStaysWithTheOthersOfItsLine() throws IOException {
+    String a = json("a", Dispatches.HARBOUR, "");
+    String b = json("b", Dispatches.LIBRARY, "");
+    Path file = write("a.jsonl", a + "\n" + a + b + "\n" + a + a + "\n");
+    Path dropped = folder.resolve("dropped.jsonl");
+    Command command = Command.run("filter", "--write-dropped", dropped, file);
+    assertEquals(a + "\n" + a + b + "\n", command.out());
+    assertTrue(command.err().contains("3 of 5 articles kept, 2 dropped"), command.err());
+    assertEquals(2, Files.readString(dropped).lines().count());
+  }
+
+  @Test
   void filesAreNamed() throws IOException {
     Path a = write("a.txt", Dispatches.HARBOUR);
     Path b = write("b.md", Dispatches.LIBRARY);
