@@ -212,14 +212,6 @@ class FilterRecordsTest {
   }
 
   @Test
-  void aTextOfStandardInputHasNoPathToBeWritten() {
-    Command refused = Command.reading(Dispatches.HARBOUR, "filter", "-");
-    assertEquals(2, refused.exitCode());
-    assertTrue(refused.err().contains("--input-format"), refused.err());
-    assertEquals("", Command.reading("", "filter", "-").out());
-  }
-
-  @Test
   void whatWasDroppedIsToldWithWhatItRepeats() throws IOException {
     String a = json("a", Dispatches.HARBOUR, "") + "\n";
     String c = json("c", Dispatches.HARBOUR, "") + "\n";
