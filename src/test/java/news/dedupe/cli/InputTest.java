@@ -139,7 +139,7 @@ class InputTest {
 
   @Test
   void strictStopsAtTheFirstBrokenInput() throws IOException {
-    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"text\": \n{");
+    Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"text\"\n{");
     Path report = folder.resolve("report.json");
 
     Command command = Command.run("--strict", "-o", report, folder);
