@@ -123,15 +123,22 @@ final class ManPage {
     help.exitCodeList().forEach((code, meaning) -> entry(code.strip(), formatted(meaning)));
   }
 
-  /** Its parts are kept apart by empty lines; {@code Word:} begins a section. */
+  /** Its parts are kept apart by empty lines; {@code Word:} begins a section, as do notes. */
   private void footer() {
+    String last = "";
     for (String part : String.join("\n", help.footer()).split("\n\n", -1)) {
       if (part.isBlank()) {
         continue;
       }
       Matcher section = SECTION.matcher(part);
       boolean hasTitle = section.find();
-      macro("SH", hasTitle ? section.group(1).toUpperCase(ROOT) : "NOTES");
+      String title = hasTitle ? section.group(1).toUpperCase(ROOT) : "NOTES";
+      if (title.equals(last)) {
+        macro("PP");
+      } else {
+        macro("SH", title);
+      }
+      last = title;
       List<String> lines = part.substring(hasTitle ? section.end() : 0).lines().toList();
       if (lines.stream().anyMatch(line -> line.startsWith("  "))) {
         verbatim(lines.stream().map(line -> line.startsWith("  ") ? line.substring(2) : line));
