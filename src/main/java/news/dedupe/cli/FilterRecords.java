@@ -2,8 +2,8 @@ package news.dedupe.cli;
 
 import static java.util.Locale.ROOT;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import news.dedupe.filter.Drop;
+import news.dedupe.filter.Dropped;
 import news.dedupe.filter.Filter;
 import news.dedupe.load.Loader;
 import news.dedupe.load.MissingPathException;
@@ -123,19 +124,6 @@ final class FilterRecords implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** Where records go. */
-  private record Outputs(Output kept, Optional<Output> dropped) implements Closeable {
-
-    @Override
-    public void close() throws IOException {
-      try (kept) {
-        if (dropped.isPresent()) {
-          dropped.get().close();
-        }
-      }
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     List<String> all = input.paths(paths, terminal.in());
@@ -143,24 +131,13 @@ final class FilterRecords implements Callable<Integer> {
         terminal, results.verbosity(), () -> open(all), (messages, out) -> run(all, messages, out));
   }
 
+  /** Opens where records go, and behind that where it is told which are dropped. */
   private Outputs open(List<String> all) throws IOException, UsageException, MissingPathException {
     requireFiles(all);
+    List<Optional<Path>> files = new ArrayList<>(List.of(results.output()));
+    droppedFile.ifPresent(file -> files.add(Optional.of(file)));
     Inputs inputs = input.inputs(all, resources.memory()).and(linking.inputs());
-    Output kept = Output.open(results.output(), terminal.out(), inputs);
-    if (droppedFile.isEmpty()) {
-      return new Outputs(kept, Optional.empty());
-    }
-    try {
-      Output dropped = Output.open(droppedFile, terminal.out(), inputs);
-      if (dropped.isSame(kept)) {
-        dropped.close();
-        throw new UsageException(dropped + ": named twice as an output");
-      }
-      return new Outputs(kept, Optional.of(dropped));
-    } catch (Exception e) {
-      kept.close();
-      throw e;
-    }
+    return Outputs.open(files, terminal.out(), inputs);
   }
 
   /** Files are read twice. */
@@ -178,12 +155,8 @@ final class FilterRecords implements Callable<Integer> {
   }
 
   private Settings settings() throws UsageException {
-    Settings settings =
-        RunOptions.settings(linking.judging(), input.options(), resources)
-            .withRestrictions(linking.restrictions())
-            .withOverrides(linking.overrides())
-            .withKeep(keeping.keep());
-    return settings.withWordings(drop == Drop.NEAR_IDENTICAL);
+    return RunOptions.settings(linking, keeping, input.options(), resources)
+        .withWordings(drop == Drop.NEAR_IDENTICAL);
   }
 
   private Job.Ending run(List<String> all, Messages messages, Outputs outputs) throws Exception {
@@ -193,49 +166,34 @@ final class FilterRecords implements Callable<Integer> {
       Filter filter = new Filter(new Loader(settings.reading(), standardInput), all);
       Pipeline pipeline = new Pipeline(settings, messages, standardInput);
       try (Report report = pipeline.group(filter.source())) {
-        Map<String, Integer> relations = drop(filter, report, outputs.dropped);
+        List<Dropped> dropped = filter.drop(report, drop);
+        if (droppedFile.isPresent()) {
+          outputs.get(1).fill(out -> print(dropped, out));
+        }
         if (unreadable == Unreadable.drop) {
           filter.dropOthers();
         }
-        outputs.kept.fill(out -> filter.write(out, print0 ? '\0' : '\n'));
-        outputs.kept.complete();
-        if (outputs.dropped.isPresent()) {
-          outputs.dropped.get().complete();
-        }
+        outputs.get(0).fill(out -> filter.write(out, print0 ? '\0' : '\n'));
+        outputs.complete();
         Found found = messages.found(report.summary().articles(), !all.isEmpty());
-        return new Job.Ending(
-            List.of(summary(filter.counts(), relations)), found, found.exitCode());
+        return new Job.Ending(List.of(summary(filter.counts(), dropped)), found, found.exitCode());
       }
     } finally {
       standardInput.release();
     }
   }
 
-  /** Drops what repeats something; counts it by its relation. */
-  private Map<String, Integer> drop(Filter filter, Report report, Optional<Output> file)
-      throws IOException, MissingPathException {
-    Map<String, Integer> relations = new TreeMap<>();
-    if (file.isEmpty()) {
-      filter.drop(report, drop, dropped -> relations.merge(dropped.relation(), 1, Integer::sum));
-      return relations;
+  private static void print(List<Dropped> dropped, OutputStream out) throws IOException {
+    JsonRows lines = new JsonRows(out);
+    for (Dropped article : dropped) {
+      lines.write(json -> ArticleFields.dropped(article, json));
     }
-    file.get()
-        .fill(
-            out -> {
-              JsonRows lines = new JsonRows(out);
-              filter.drop(
-                  report,
-                  drop,
-                  dropped -> {
-                    relations.merge(dropped.relation(), 1, Integer::sum);
-                    lines.write(json -> ArticleFields.dropped(dropped, json));
-                  });
-              lines.end();
-            });
-    return relations;
+    lines.end();
   }
 
-  private String summary(Filter.Counts counts, Map<String, Integer> relations) {
+  private String summary(Filter.Counts counts, List<Dropped> articles) {
+    Map<String, Integer> relations = new TreeMap<>();
+    articles.forEach(article -> relations.merge(article.relation(), 1, Integer::sum));
     String dropped =
         relations.isEmpty()
             ? ""

@@ -9,7 +9,6 @@ import news.dedupe.report.JsonWriter;
 final class JsonRows {
 
   private final JsonWriter json;
-  private boolean isEmpty = true;
 
   JsonRows(OutputStream out) throws IOException {
     json = new JsonWriter(out);
@@ -30,7 +29,6 @@ final class JsonRows {
       json.objectRow();
       fields.writeTo(json);
       json.endObject();
-      isEmpty = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,8 +36,6 @@ final class JsonRows {
 
   /** Ends the last line and hands everything to the stream. */
   void end() throws IOException {
-    if (!isEmpty) {
-      json.end();
-    }
+    json.end();
   }
 }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dedupe.cli.ReportResults.Destination;
@@ -15,10 +14,11 @@ import news.dedupe.report.Report;
 final class ReportOutputs implements Closeable {
 
   private final List<Place> places;
-  private final List<Output> outputs = new ArrayList<>();
+  private final Outputs outputs;
 
-  private ReportOutputs(List<Place> places) {
+  private ReportOutputs(List<Place> places, Outputs outputs) {
     this.places = places;
+    this.outputs = outputs;
   }
 
   /** What is written of a report. */
@@ -42,46 +42,27 @@ final class ReportOutputs implements Closeable {
   }
 
   /**
-   * Opens all places at once, see {@link Output#open}.
+   * Opens all places at once, see {@link Outputs#open}.
    *
    * @throws UsageException also where two are the same
    */
   static ReportOutputs open(List<Place> places, OutputStream standardOutput, Inputs inputs)
       throws IOException, UsageException, MissingPathException {
-    ReportOutputs opened = new ReportOutputs(places);
-    try {
-      for (Place place : places) {
-        Output output = Output.open(place.file(), standardOutput, inputs);
-        for (Output other : opened.outputs) {
-          if (output.isSame(other)) {
-            output.close();
-            throw new UsageException(output + ": named twice as an output");
-          }
-        }
-        opened.outputs.add(output);
-      }
-      return opened;
-    } catch (Exception e) {
-      opened.close();
-      throw e;
-    }
+    List<Optional<Path>> files = places.stream().map(Place::file).toList();
+    return new ReportOutputs(places, Outputs.open(files, standardOutput, inputs));
   }
 
   /** Writes to each place its part of the report. */
   void write(Report report) throws IOException, MissingPathException {
-    for (int i = 0; i < outputs.size(); i++) {
+    for (int i = 0; i < places.size(); i++) {
       Part part = places.get(i).part();
       outputs.get(i).fill(out -> part.write(report, out));
     }
-    for (Output output : outputs) {
-      output.complete();
-    }
+    outputs.complete();
   }
 
   @Override
   public void close() throws IOException {
-    for (Output output : outputs) {
-      output.close();
-    }
+    outputs.close();
   }
 }

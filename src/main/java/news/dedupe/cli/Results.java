@@ -12,19 +12,10 @@ final class Results {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = OutputFile.DESCRIPTION)
-  private Optional<Path> output;
+  private Optional<Path> output = Optional.empty();
 
   @ArgGroup(validate = false)
   private final Verbosity verbosity = new Verbosity();
-
-  Results() {
-    this(Optional.empty());
-  }
-
-  /** Of a command that lets its output alone be chosen. */
-  Results(Optional<Path> output) {
-    this.output = output;
-  }
 
   Optional<Path> output() {
     return output;

@@ -47,12 +47,18 @@ final class RunOptions {
   private final RunResults results = new RunResults();
 
   Settings settings() throws UsageException {
-    return settings(linking.judging(), input.options(), resources)
-        .withRestrictions(linking.restrictions())
-        .withOverrides(linking.overrides())
-        .withKeep(keeping.keep())
+    return settings(linking, keeping, input.options(), resources)
         .withTexts(results.texts())
         .withPairs(results.pairs());
+  }
+
+  static Settings settings(
+      Linking linking, Keeping keeping, InputOptions input, Resources resources)
+      throws UsageException {
+    return settings(linking.judging(), input, resources)
+        .withRestrictions(linking.restrictions())
+        .withOverrides(linking.overrides())
+        .withKeep(keeping.keep());
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
 import news.dedupe.article.Skipped;
@@ -29,7 +28,7 @@ import news.dedupe.report.Report;
  * <pre>{@code
  * Filter filter = new Filter(loader, paths);
  * try (Report report = pipeline.group(filter.source())) {
- *   filter.drop(report, Drop.VERSIONS, dropped -> {});
+ *   filter.drop(report, Drop.VERSIONS);
  *   filter.write(out, '\n');
  * }
  * }</pre>
@@ -79,24 +78,15 @@ public final class Filter {
    * that do not.
    *
    * @param report on all articles of the source
-   * @param taker takes those that are dropped, by cluster
+   * @return those that are dropped, by cluster
    */
-  public void drop(Report report, Drop drop, Consumer<Dropped> taker) {
+  public List<Dropped> drop(Report report, Drop drop) {
     Repeats repeats = new Repeats(drop);
-    List<String> paths = new ArrayList<>();
-    report.clusters().forEach(story -> repeats.of(story, article -> paths.add(article.path())));
-    Set<String> staying = records.drop(paths);
-    report
-        .clusters()
-        .forEach(
-            story ->
-                repeats.of(
-                    story,
-                    article -> {
-                      if (!staying.contains(article.path())) {
-                        taker.accept(article);
-                      }
-                    }));
+    List<Dropped> all = new ArrayList<>();
+    report.clusters().forEach(story -> repeats.of(story, all::add));
+    Set<String> staying = records.drop(all.stream().map(Dropped::path).toList());
+    all.removeIf(article -> staying.contains(article.path()));
+    return all;
   }
 
   /** Drops the records that gave no article too. */

@@ -115,9 +115,11 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Ends the document with a line end and hands everything to the stream. */
+  /** Ends the document, if anything is in it, with a line end; hands everything to the stream. */
   public void end() throws IOException {
-    json.writeRaw('\n');
+    if (json.getOutputContext().getEntryCount() > 0) {
+      json.writeRaw('\n');
+    }
     json.close();
   }
 }

@@ -75,9 +75,6 @@ public enum PairFormat {
       parts.pair(pair);
       json.endObject();
     }
-    if (pairs.isEmpty()) {
-      return; // no line, not an empty one
-    }
     json.end();
   }
 }
