@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import news.dedupe.article.Article;
-import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Profile;
@@ -21,7 +19,6 @@ import news.dedupe.store.RecordStore;
 import news.dedupe.store.Spool;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
-import news.dedupe.text.WordFrequencies;
 
 /**
  * The articles of a run, fingerprinted. Articles of the same content are one <i>text</i>, unless
@@ -46,17 +43,19 @@ public final class Batch implements AutoCloseable {
       Restrictions restrictions,
       Kept kept,
       RecordStore<Outline> outlines,
-      IntMap counts,
+      Surroundings surroundings,
       long memory) {
     this.texts = texts;
     this.restrictions = restrictions;
     this.kept = kept;
     this.memory = memory;
     int[] distinct = texts.distinct();
-    idf = new Idf(WordFrequencies.english(), counts, distinct.length);
+    idf = surroundings.idf();
     List<Outline> ofTexts = byText(outlines);
     Boilerplate boilerplate =
-        Boilerplate.of(new ReadList<>(distinct.length, place -> ofTexts.get(distinct[place])));
+        surroundings.boilerplate(
+            new ReadList<>(distinct.length, place -> ofTexts.get(distinct[place])),
+            place -> texts.content(distinct[place]));
     int[] days = texts.contentDays();
     if (restrictions.ignoreDates()) {
       days = new int[texts.count()];
@@ -180,6 +179,20 @@ public final class Batch implements AutoCloseable {
     return kept.articles.get(texts.article(text, copy));
   }
 
+  /**
+   * What was made of an article's text.
+   *
+   * @param copy its place among {@link #paths} of the text
+   */
+  public Document document(int text, int copy) {
+    return kept.documents.get(texts.article(text, copy));
+  }
+
+  /** The number that {@link Builder#add} gave for an article. */
+  public int number(int text, int copy) {
+    return texts.article(text, copy);
+  }
+
   /** The sentences of a text that are boilerplate of the batch: many other texts have them. */
   public BitSet sharedSentences(int text) {
     return profiles.sharedSentences(text);
@@ -224,8 +237,8 @@ public final class Batch implements AutoCloseable {
     private final Kept kept;
     private final RecordStore<Outline> outlines;
     private final Fingerprinting fingerprinting;
-    private final IntMap counts = new IntMap();
-    private final Set<Long> seen = new HashSet<>();
+    private final Surroundings surroundings;
+    private final Consumer<Sketched> watcher;
     private final List<Texts.Placed> placed = new ArrayList<>();
 
     /** The sources of the articles by number, where they count. */
@@ -248,7 +261,24 @@ public final class Batch implements AutoCloseable {
      * @param restrictions which articles may be linked
      */
     public Builder(ForkJoinPool pool, long memory, Restrictions restrictions) {
+      this(pool, memory, restrictions, Background.NONE, made -> {});
+    }
+
+    /**
+     * Of a batch that is part of more.
+     *
+     * @param background the texts of which it has some, see {@link #addKnown}
+     * @param watcher takes each other article of the batch when it is fingerprinted
+     */
+    public Builder(
+        ForkJoinPool pool,
+        long memory,
+        Restrictions restrictions,
+        Background background,
+        Consumer<Sketched> watcher) {
       this.memory = memory;
+      this.surroundings = new Surroundings(background);
+      this.watcher = watcher;
       this.restrictions = restrictions;
       this.kept = new Kept(memory);
       this.outlines = new RecordStore<>(new OutlineCodec(), Spool.read(memory / 8));
@@ -265,13 +295,36 @@ public final class Batch implements AutoCloseable {
       return kept.articles.size() - 1;
     }
 
-    private void take(Fingerprint made) {
-      // Copies of one text count once, or they would make its words common.
-      if (seen.add(made.content())) {
-        for (int word : made.words()) {
-          counts.add(word, 1);
-        }
+    /** Waits until all that was added is fingerprinted, and the watcher has it. */
+    public void finish() {
+      fingerprinting.finish();
+    }
+
+    /**
+     * Adds an article of the background, after all others.
+     *
+     * @param document what was made of its text
+     * @return its number
+     */
+    public int addKnown(Article article, Document document) {
+      fingerprinting.finish();
+      kept.articles.add(article);
+      if (restrictions.acrossSources()) {
+        sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
       }
+      Fingerprint made = fingerprinting.fingerprint(article, document);
+      surroundings.addKnown(made);
+      keep(made);
+      return kept.articles.size() - 1;
+    }
+
+    private void take(Fingerprint made) {
+      surroundings.add(made);
+      watcher.accept(new Sketched(made.path(), made.content(), made.day(), made.sketch()));
+      keep(made);
+    }
+
+    private void keep(Fingerprint made) {
       int number = placed.size();
       String source = restrictions.acrossSources() ? sources.get(number) : "";
       placed.add(new Texts.Placed(made.content(), made.path(), number, made.day(), source));
@@ -285,7 +338,12 @@ public final class Batch implements AutoCloseable {
       try (outlines) {
         Batch batch =
             new Batch(
-                new Texts(placed, restrictions), restrictions, kept, outlines, counts, memory);
+                new Texts(placed, restrictions),
+                restrictions,
+                kept,
+                outlines,
+                surroundings,
+                memory);
         built = true;
         return batch;
       }

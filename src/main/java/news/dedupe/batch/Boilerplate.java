@@ -3,7 +3,6 @@ package news.dedupe.batch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntMap;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.text.Document;
@@ -27,6 +26,9 @@ public final class Boilerplate {
   /** In how many texts each sentence is that is in {@link #MIN_TEXTS} or more. */
   private final IntMap texts = new IntMap();
 
+  /** In how many texts of the batch each of these is. */
+  private final IntMap carriers = new IntMap();
+
   /** In how many of these it is out of place. */
   private final IntMap misplaced = new IntMap();
 
@@ -40,15 +42,52 @@ public final class Boilerplate {
   public static Boilerplate of(List<Outline> outlines) {
     Boilerplate boilerplate = new Boilerplate();
     boilerplate.count(outlines, frequent(outlines));
-    if (boilerplate.texts.size() > 0) {
-      for (Outline outline : outlines) {
-        boilerplate.outOfPlace(outline).stream()
-            .map(outline::hash)
-            .distinct()
-            .forEach(hash -> boilerplate.misplaced.add(hash, 1));
+    boilerplate.texts.forEach(boilerplate.carriers::put);
+    boilerplate.findMisplaced(outlines);
+    return boilerplate;
+  }
+
+  /**
+   * The same where a batch has part of the texts alone: whether sentences are out of place is seen
+   * in those of the batch.
+   *
+   * @param background the other texts, and those of {@code outlines} that are known to it
+   * @param known whether the text of an outline is
+   */
+  static Boilerplate of(List<Outline> outlines, Background background, BitSet known) {
+    Boilerplate boilerplate = new Boilerplate();
+    IntMap all = new IntMap();
+    IntMap added = new IntMap();
+    for (int text = 0; text < outlines.size(); text++) {
+      for (int hash : outlines.get(text).distinct()) {
+        all.add(hash, 1);
+        if (!known.get(text)) {
+          added.add(hash, 1);
+        }
       }
     }
+    IntMap before = background.textsWithSentences(all.keys());
+    all.forEach(
+        (hash, count) -> {
+          int texts = before.get(hash) + added.get(hash);
+          if (texts >= MIN_TEXTS) {
+            boilerplate.texts.put(hash, texts);
+            boilerplate.carriers.put(hash, count);
+          }
+        });
+    boilerplate.findMisplaced(outlines);
     return boilerplate;
+  }
+
+  private void findMisplaced(List<Outline> outlines) {
+    if (texts.size() > 0) {
+      for (Outline outline : outlines) {
+        outOfPlace(outline).stream()
+            .map(outline::hash)
+            .distinct()
+            .forEach(hash -> misplaced.add(hash, 1));
+      }
+    }
   }
 
   /** The document with its boilerplate left out. */
@@ -63,7 +102,7 @@ public final class Boilerplate {
     if (texts.size() > 0) {
       Outline outline = Outline.of(document);
       outOfPlace(outline).stream()
-          .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * texts.get(outline.hash(s)))
+          .filter(s -> misplaced.get(outline.hash(s)) >= MOSTLY * carriers.get(outline.hash(s)))
           .forEach(found::set);
     }
     return found;
@@ -80,7 +119,7 @@ public final class Boilerplate {
     }
     byte[] counts = new byte[Integer.highestOneBit(Math.max(1, sentences)) * 2];
     for (Outline outline : outlines) {
-      for (int hash : distinct(outline)) {
+      for (int hash : outline.distinct()) {
         int place = hash & counts.length - 1;
         counts[place] = (byte) Math.min(MIN_TEXTS, counts[place] + 1);
       }
@@ -91,7 +130,7 @@ public final class Boilerplate {
   private void count(List<Outline> outlines, byte[] frequent) {
     IntMap counts = new IntMap();
     for (Outline outline : outlines) {
-      for (int hash : distinct(outline)) {
+      for (int hash : outline.distinct()) {
         if (frequent[hash & frequent.length - 1] == MIN_TEXTS) {
           counts.add(hash, 1);
         }
@@ -103,16 +142,6 @@ public final class Boilerplate {
             texts.add(hash, count);
           }
         });
-  }
-
-  private static int[] distinct(Outline outline) {
-    IntList hashes = new IntList(outline.size());
-    for (int s = 0; s < outline.size(); s++) {
-      if (outline.hash(s) != 0) {
-        hashes.add(outline.hash(s));
-      }
-    }
-    return hashes.distinct();
   }
 
   /** The sentences that far more texts have than have the rest of the text. */

@@ -93,7 +93,11 @@ final class Fingerprinting {
   }
 
   private Fingerprint fingerprint(Article article) {
-    Document document = analyzer.analyze(article);
+    return fingerprint(article, analyzer.analyze(article));
+  }
+
+  /** What is made of an article of which the text is analyzed. */
+  Fingerprint fingerprint(Article article, Document document) {
     int[] words = Sketcher.terms(document);
     return new Fingerprint(
         document.content(),

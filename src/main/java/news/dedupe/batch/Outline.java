@@ -1,5 +1,6 @@
 package news.dedupe.batch;
 
+import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.text.Document;
 import news.dedupe.text.token.Mark;
@@ -28,6 +29,17 @@ public record Outline(long[] sentences) {
       sentences[s] = IntPairs.of(2 * quoted > to - from ? 0 : hash, to - from);
     }
     return new Outline(sentences);
+  }
+
+  /** The hashes of those to be recognised, each once. */
+  public int[] distinct() {
+    IntList hashes = new IntList(size());
+    for (int s = 0; s < size(); s++) {
+      if (hash(s) != 0) {
+        hashes.add(hash(s));
+      }
+    }
+    return hashes.distinct();
   }
 
   int size() {

@@ -35,8 +35,10 @@ final class Texts {
   /** Where articles are kept apart by it the number of the source, by text. */
   private final int[] sources;
 
-  /** The first text of each content. */
+  /** The first text of each content, and the content. */
   private final int[] distinct;
+
+  private final long[] contents;
 
   /** The day of the content, by text; {@link Batch#UNDATED} where copies differ. */
   private final int[] contentDays;
@@ -95,6 +97,7 @@ final class Texts {
                     text == 0
                         || placed.get(first[text]).content != placed.get(first[text - 1]).content)
             .toArray();
+    contents = Arrays.stream(distinct).mapToLong(text -> placed.get(first[text]).content).toArray();
     contentDays = distinct.length == texts ? days : contentDays(placed);
     sources = restrictions.acrossSources() ? sources(placed) : new int[0];
   }
@@ -125,6 +128,11 @@ final class Texts {
   /** The first text of each content, ascending; not to be written to. */
   int[] distinct() {
     return distinct;
+  }
+
+  /** The content of a text that is the first of it. */
+  long content(int text) {
+    return contents[Arrays.binarySearch(distinct, text)];
   }
 
   /** The day of a text, unless copies of it have different ones. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     header = "Report which incoming articles repeat existing ones or each other.",
     customSynopsis = {
       "dedupe check [OPTIONS] PATH...",
-      "       dedupe check [OPTIONS] --against PATH PATH..."
+      "       dedupe check [OPTIONS] --against PATH PATH...",
+      "       dedupe check [OPTIONS] --index INDEX [--add] PATH..."
     },
     description = {"", "The report's list 'new' says which article each incoming one repeats."},
     exitCodeList = {
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "  dedupe check --against archive/ --against extra.jsonl today/",
       "  dedupe check --against old/ new/ --format github  annotations in a workflow",
       "  dedupe check --against old/ new/ --baseline accepted.json",
+      "  dedupe check --index news.idx --add today/        'dedupe index --help' says more",
       "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
       "",
       RunOptions.FIRST_WORDS
@@ -55,6 +57,9 @@ final class Check implements Callable<Integer> {
   private List<String> incoming = new ArrayList<>();
 
   @ArgGroup(validate = false)
+  private final IndexUse index = new IndexUse();
+
+  @ArgGroup(validate = false)
   private final Accepting accepting = new Accepting();
 
   @Mixin private RunOptions run = new RunOptions();
@@ -73,7 +78,9 @@ final class Check implements Callable<Integer> {
         run,
         read,
         gate.besides(),
-        pipeline -> gate.judge(pipeline.check(against, all)),
+        pipeline ->
+            gate.judge(
+                index.isGiven(against) ? index.check(pipeline, all) : pipeline.check(against, all)),
         (report, messages) -> {
           gate.note().ifPresent(messages::noted);
           int articles = report.verdicts().orElse(List.of()).size();

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import news.dedupe.filter.NoRecordsException;
+import news.dedupe.index.DamagedIndexException;
+import news.dedupe.index.NoIndexException;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.report.MalformedInput;
@@ -40,6 +42,8 @@ final class Failures {
     if (failure instanceof MissingPathException
         || failure instanceof MalformedInput
         || failure instanceof NoRecordsException
+        || failure instanceof NoIndexException
+        || failure instanceof DamagedIndexException
         || failure instanceof UsageException) {
       return end(ExitCode.USAGE, failure.getMessage());
     }

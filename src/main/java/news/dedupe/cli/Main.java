@@ -51,6 +51,9 @@ public final class Main {
   /** The commands by name; what is made last is shown last. */
   private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
 
+  /** The same of those that are parts of {@code index}, by both names. */
+  private final Map<String, Supplier<Callable<Integer>>> indexCommands = new LinkedHashMap<>();
+
   private final Map<String, String> environment;
   private final Keys keys = new Keys(commands.keySet(), this::spec);
 
@@ -72,6 +75,12 @@ public final class Main {
     width = width(environment.getOrDefault("COLUMNS", ""));
     commands.put("check", () -> new Check(terminal));
     commands.put("filter", () -> new FilterRecords(terminal));
+    commands.put("index", () -> new Index());
+    indexCommands.put("index add", () -> new IndexAdd(terminal));
+    indexCommands.put("index info", () -> new IndexInfo(terminal));
+    indexCommands.put("index verify", () -> new IndexVerify(terminal));
+    indexCommands.put("index remove", () -> new IndexRemove(terminal));
+    indexCommands.put("index export", () -> new IndexExport(terminal));
     commands.put("compare", () -> new Compare(terminal));
     commands.put("extract", () -> new Extract(terminal));
     commands.put("render", () -> new Render(terminal));
@@ -117,6 +126,9 @@ public final class Main {
             CommandLine added = command(command.get());
             added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
             root.addSubcommand(name, added);
+            if (name.equals("index")) {
+              indexCommands.forEach((both, part) -> addPart(added, both, part.get()));
+            }
           }
         });
     return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
@@ -130,18 +142,37 @@ public final class Main {
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
   }
 
+  private static void addPart(CommandLine to, String names, Callable<Integer> part) {
+    CommandLine added = command(part);
+    added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
+    to.addSubcommand(names.substring(names.indexOf(' ') + 1), added);
+  }
+
   private static CommandLine command(Callable<Integer> command) {
     return new CommandLine(command).addMixin("help", new HelpOptions());
   }
 
   /** Of the plain run, or of a command. */
   private CommandSpec spec(String name) {
-    Supplier<Callable<Integer>> named = commands.get(name);
+    Supplier<Callable<Integer>> named = commands.getOrDefault(name, indexCommands.get(name));
     return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
   }
 
   private static ParseResult last(ParseResult root) {
-    return root.hasSubcommand() ? root.subcommand() : root;
+    ParseResult last = root;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last;
+  }
+
+  /** Of a command, of a part of one both names, or of the plain run. */
+  private static String name(ParseResult root) {
+    List<String> names = new ArrayList<>();
+    for (ParseResult at = root; at.hasSubcommand(); at = at.subcommand()) {
+      names.add(at.subcommand().commandSpec().name());
+    }
+    return String.join(" ", names);
   }
 
   private int execute(ParseResult root) {
@@ -177,8 +208,7 @@ public final class Main {
     } catch (UsageException e) {
       throw new RefusedSetting(command.commandLine(), e);
     }
-    Map<String, List<Setting>> settings =
-        configuration.of(given.hasSubcommand() ? command.name() : Keys.PLAIN);
+    Map<String, List<Setting>> settings = configuration.of(name(given));
     settings.keySet().removeIf(word -> last.hasMatchedOption("--" + word));
     if (configuration.found().isPresent()
         && !last.hasMatchedOption("--quiet")
@@ -191,7 +221,7 @@ public final class Main {
     inForce = settings.values();
     List<String> all = new ArrayList<>(given.originalArgs());
     all.addAll(
-        given.hasSubcommand() ? 1 : 0,
+        name(given).isEmpty() ? 0 : name(given).split(" ").length,
         inForce.stream().flatMap(List::stream).map(Setting::argument).toList());
     try {
       return commandLine(all).parseArgs(all.toArray(String[]::new));

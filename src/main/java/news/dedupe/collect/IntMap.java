@@ -81,6 +81,18 @@ public final class IntMap {
     }
   }
 
+  /** All keys. */
+  public int[] keys() {
+    int[] keys = new int[size];
+    int at = 0;
+    for (long entry : entries) {
+      if (entry != 0) {
+        keys[at++] = IntPairs.first(entry);
+      }
+    }
+    return keys;
+  }
+
   /** Puts in place of each value what {@code with} makes of its key and it. */
   public void replaceAll(IntBinaryOperator with) {
     for (int place = 0; place < entries.length; place++) {

@@ -19,6 +19,9 @@ import news.dedupe.text.token.Mark;
  */
 public final class Sketcher {
 
+  /** To be counted up with every change of what is kept of a text: sketches are kept in indexes. */
+  public static final int VERSION = 1;
+
   /** Fewest and most terms kept; the number grows with the text so that briefs meet long pages. */
   private static final int MIN_TERMS = 48;
 

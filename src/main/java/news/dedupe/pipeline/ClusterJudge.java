@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.ReadList;
@@ -38,6 +37,7 @@ final class ClusterJudge {
   private final Entries entries;
   private final Keep keep;
   private final Constraints constraints;
+  private final Naming naming;
   private final Optional<Wordings> wordings;
 
   ClusterJudge(
@@ -46,7 +46,8 @@ final class ClusterJudge {
       ScoredPairs scored,
       Entries entries,
       Detail detail,
-      Constraints constraints) {
+      Constraints constraints,
+      Naming naming) {
     this.batch = batch;
     this.model = model;
     this.scored = scored;
@@ -55,6 +56,7 @@ final class ClusterJudge {
     this.strongest = new StrongestPairs(batch, model, entries.texts());
     this.keep = detail.keep();
     this.constraints = constraints;
+    this.naming = naming;
     this.wordings = detail.wordings() ? Optional.of(new Wordings(batch)) : Optional.empty();
   }
 
@@ -85,7 +87,7 @@ final class ClusterJudge {
         entries.texts() ? Derivation.of(batch, kept, others) : Map.of();
     Story story =
         new Story(
-            id(texts),
+            naming.id(texts),
             members.get(0).path(),
             batch.profile(kept).document().headline().or(() -> batch.article(kept).title()),
             Cohesion.of(texts, scored),
@@ -108,16 +110,6 @@ final class ClusterJudge {
     }
     Map<Integer, Integer> of = wordings.get().of(texts);
     return members.stream().mapToInt(member -> of.get(member.text())).toArray();
-  }
-
-  /** Where time keeps clusters of one content apart, it is of the first day too. */
-  private String id(int[] texts) {
-    LongStream contents = Arrays.stream(texts).mapToLong(this::content);
-    if (batch.restrictions().within().isPresent()) {
-      int first = Arrays.stream(texts).map(text -> batch.days()[text]).min().orElseThrow();
-      contents = LongStream.concat(contents, LongStream.of(first));
-    }
-    return ClusterId.of(contents.toArray());
   }
 
   private long content(int text) {

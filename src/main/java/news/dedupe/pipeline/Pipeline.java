@@ -2,9 +2,13 @@ package news.dedupe.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -103,6 +107,44 @@ public final class Pipeline {
     }
   }
 
+  /**
+   * Judges incoming articles against those of an index and each other. An article of a path that is
+   * in the index is not judged against the one there.
+   *
+   * @param lookBack how many days before an incoming article others may be of
+   * @return to be closed by the caller
+   * @throws MissingPathException if a path is not there
+   * @throws IOException if the index cannot be read, or was made with another model or threshold
+   */
+  public Report check(Path index, OptionalInt lookBack, Source incoming)
+      throws MissingPathException, IOException {
+    return indexed(index, lookBack).check(incoming);
+  }
+
+  /**
+   * The same, after which the incoming articles are in the index.
+   *
+   * @param wait for others to end who write to it
+   */
+  public Report checkAndAdd(Path index, OptionalInt lookBack, Source incoming, Duration wait)
+      throws MissingPathException, IOException {
+    return indexed(index, lookBack).checkAndAdd(incoming, wait);
+  }
+
+  /**
+   * Adds articles to an index, which is made where there is none.
+   *
+   * @param wait for others to end who write to it
+   */
+  public Added add(Path index, Source incoming, Duration wait)
+      throws MissingPathException, IOException {
+    return indexed(index, OptionalInt.empty()).add(incoming, wait);
+  }
+
+  private IndexedRun indexed(Path index, OptionalInt lookBack) {
+    return new IndexedRun(settings, listener, index, lookBack, Clock.systemUTC());
+  }
+
   /** Makes the batch, which the report closes, or an exception. */
   private Report report(
       Batch.Builder builder,
@@ -117,9 +159,12 @@ public final class Pipeline {
     try {
       Constraints constraints = overrides.in(batch, listener);
       return pool.submit(
-              () ->
-                  new Stages(settings, overrides.hash(), constraints, listener, batch, model.join())
-                      .report(skipped, incoming))
+              () -> {
+                Stages stages =
+                    new Stages(
+                        settings, overrides.hash(), constraints, listener, batch, model.join());
+                return stages.report(stages.group(), Corpus.of(batch), skipped, incoming);
+              })
           .join();
     } catch (RuntimeException | Error | MalformedInput e) {
       batch.close();

@@ -33,9 +33,15 @@ final class ReportBuilder {
   private final Constraints constraints;
   private final ClusterJudge judge;
   private final Entries entries;
+  private final Corpus corpus;
 
   ReportBuilder(
-      Batch batch, Model model, ScoredPairs scored, Settings settings, Constraints constraints) {
+      Batch batch,
+      Model model,
+      ScoredPairs scored,
+      Settings settings,
+      Constraints constraints,
+      Corpus corpus) {
     Detail detail = settings.detail();
     this.batch = batch;
     this.model = model;
@@ -43,22 +49,22 @@ final class ReportBuilder {
     this.settings = settings;
     this.constraints = constraints;
     this.entries = new Entries(batch, detail.texts());
-    this.judge = new ClusterJudge(batch, model, scored, entries, detail, constraints);
+    this.judge =
+        new ClusterJudge(batch, model, scored, entries, detail, constraints, corpus.naming());
+    this.corpus = corpus;
   }
 
   /**
    * The report, which reads from the batch, and closes it.
    *
-   * @param clusters of texts; texts of several articles in none of them are clusters as well
    * @param incoming the paths of the incoming articles, where the run is a check
    */
   Report build(
       Parameters parameters,
-      List<int[]> clusters,
+      Partition partition,
       List<Skipped> skipped,
       Optional<Set<String>> incoming,
       Progress progress) {
-    Partition partition = Partition.of(batch, clusters);
     Optional<IncomingArticles> check =
         incoming.map(paths -> new IncomingArticles(batch, model, paths));
     List<JudgedCluster> judged =
@@ -79,7 +85,7 @@ final class ReportBuilder {
     return new Report(
         parameters,
         new Report.Summary(
-            batch.articleCount(),
+            corpus.articles(),
             judged.size(),
             members - judged.size(),
             unique.length,
@@ -89,7 +95,7 @@ final class ReportBuilder {
         paths,
         new ReadList<>(unique.length, place -> entries.of(unique[place], 0)),
         skipped,
-        settings.detail().pairs().map(range -> pairs(range, clusters, check)),
+        settings.detail().pairs().map(range -> pairs(range, partition.clusters(), check)),
         batch::close);
   }
 

@@ -35,13 +35,15 @@ record Stages(
   private static final float APART = -4;
 
   /**
-   * Takes the batch through all stages.
+   * What the stages made of the batch.
    *
-   * @param skipped what was not read
-   * @param incoming the paths of the incoming articles, where the run is a check
-   * @return reads from the batch, and closes it
+   * @param scored the pairs that were compared
+   * @param partition of all articles
    */
-  Report report(List<Skipped> skipped, Optional<Set<String>> incoming) {
+  record Grouped(ScoredPairs scored, Partition partition) {}
+
+  /** Takes the batch through all stages before the report. */
+  Grouped group() {
     listener.stat("articles", String.valueOf(batch.articleCount()));
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     Leaders leaders = constraints.of(leaders());
@@ -50,11 +52,24 @@ record Stages(
     List<int[]> clusters =
         new ConstrainedClusters(constraints, scored, leaders)
             .of(allowed(leaders.withCopies(cluster(scored, links))));
+    return new Grouped(scored, Partition.of(batch, clusters));
+  }
+
+  /**
+   * Reports what the stages made of the batch.
+   *
+   * @param corpus that the batch is of
+   * @param skipped what was not read
+   * @param incoming the paths of the incoming articles, where the run is a check
+   * @return reads from the batch, and closes it
+   */
+  Report report(
+      Grouped grouped, Corpus corpus, List<Skipped> skipped, Optional<Set<String>> incoming) {
     listener.progress("report", 0, 0);
-    return new ReportBuilder(batch, model, scored, settings, constraints)
+    return new ReportBuilder(batch, model, grouped.scored(), settings, constraints, corpus)
         .build(
             parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
-            clusters,
+            grouped.partition(),
             skipped,
             incoming,
             (done, all) -> listener.progress("report", done, all));

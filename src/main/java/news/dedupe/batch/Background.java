@@ -1,0 +1,45 @@
+package news.dedupe.batch;
+
+import news.dedupe.collect.IntMap;
+
+/**
+ * Texts that were read before those of a batch: its words and sentences are weighed by them too.
+ */
+public interface Background {
+
+  /** There are none. */
+  Background NONE =
+      new Background() {
+        @Override
+        public int texts() {
+          return 0;
+        }
+
+        @Override
+        public IntMap textsWithWords(int[] stems) {
+          return new IntMap();
+        }
+
+        @Override
+        public IntMap textsWithSentences(int[] hashes) {
+          return new IntMap();
+        }
+      };
+
+  /** How many texts there are. */
+  int texts();
+
+  /**
+   * In how many of them each word occurs that occurs in any.
+   *
+   * @param stems distinct
+   */
+  IntMap textsWithWords(int[] stems);
+
+  /**
+   * The same of sentences.
+   *
+   * @param hashes as an {@link Outline} has them; distinct
+   */
+  IntMap textsWithSentences(int[] hashes);
+}

@@ -1,0 +1,71 @@
+package news.dedupe.batch;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import news.dedupe.collect.IntMap;
+import news.dedupe.fingerprint.Idf;
+import news.dedupe.text.WordFrequencies;
+
+/** What the words and sentences of a batch are weighed by: its own texts, and a background. */
+final class Surroundings {
+
+  private final Background background;
+
+  /** Contents of the batch that the background does not know. */
+  private final Set<Long> added = new HashSet<>();
+
+  private final Set<Long> known = new HashSet<>();
+
+  /** In how many of the added contents each word of the batch occurs. */
+  private final IntMap counts = new IntMap();
+
+  Surroundings(Background background) {
+    this.background = background;
+  }
+
+  /** Copies of one text count once, or they would make its words common. */
+  void add(Fingerprint made) {
+    if (added.add(made.content())) {
+      count(made, 1);
+    }
+  }
+
+  /** What is counted in the background is not counted again. */
+  void addKnown(Fingerprint made) {
+    if (known.add(made.content())) {
+      count(made, added.remove(made.content()) ? -1 : 0);
+    }
+  }
+
+  private void count(Fingerprint made, int texts) {
+    for (int word : made.words()) {
+      counts.add(word, texts);
+    }
+  }
+
+  /** The weights of the batch's words. */
+  Idf idf() {
+    background.textsWithWords(counts.keys()).forEach(counts::add);
+    return new Idf(WordFrequencies.english(), counts, background.texts() + added.size());
+  }
+
+  /**
+   * The boilerplate of the batch.
+   *
+   * @param outlines of its contents
+   * @param content of the outline at a place
+   */
+  Boilerplate boilerplate(List<Outline> outlines, IntToLongFunction content) {
+    if (known.isEmpty()) {
+      return Boilerplate.of(outlines);
+    }
+    BitSet isKnown = new BitSet();
+    for (int place = 0; place < outlines.size(); place++) {
+      isKnown.set(place, known.contains(content.applyAsLong(place)));
+    }
+    return Boilerplate.of(outlines, background, isKnown);
+  }
+}

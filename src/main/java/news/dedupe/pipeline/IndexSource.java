@@ -1,0 +1,26 @@
+package news.dedupe.pipeline;
+
+import java.util.OptionalLong;
+import news.dedupe.index.Snapshot;
+import news.dedupe.load.input.LoadSummary;
+import news.dedupe.load.input.Sink;
+
+/** The articles of an index, as they were read. */
+public record IndexSource(Snapshot index) implements Source {
+
+  @Override
+  public LoadSummary read(Sink sink) {
+    for (int number = 0; number < index.end(); number++) {
+      if (index.has(number)) {
+        sink.article(index.article(number));
+        sink.consumed(1);
+      }
+    }
+    return LoadSummary.NOTHING;
+  }
+
+  @Override
+  public OptionalLong size() {
+    return OptionalLong.of(index.articles());
+  }
+}
