@@ -13,6 +13,7 @@ import news.dedupe.batch.ArticleCodec;
 import news.dedupe.batch.Outline;
 import news.dedupe.collect.IntSet;
 import news.dedupe.fingerprint.Sketch;
+import news.dedupe.fingerprint.SketchCodec;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.Document;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -52,8 +53,8 @@ final class Fields {
   /** Terms: the hashes of the sentences. */
   static final String SENTENCE = "sentence";
 
-  /** A number to read, of those that have the fields of texts: the weight of the sketch. */
-  static final String HEAD = "head";
+  /** Bytes to read, of those that have the fields of texts: by {@link SketchCodec}. */
+  static final String SKETCH = "sketch";
 
   /** A number to read: {@link StoredArticle#day}. */
   static final String DAY = "day";
@@ -74,6 +75,7 @@ final class Fields {
   }
 
   private static final ArticleCodec ARTICLES = new ArticleCodec();
+  private static final SketchCodec SKETCHES = new SketchCodec();
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
 
   private Fields() {}
@@ -126,7 +128,7 @@ final class Fields {
     if (isHead) {
       int[] words = Sketcher.terms(document);
       Sketch sketch = sketcher.sketch(document, words);
-      fields.add(new NumericDocValuesField(HEAD, sketch.terms().length));
+      fields.add(new BinaryDocValuesField(SKETCH, new BytesRef(SKETCHES.encode(sketch))));
       IntSet rare = new IntSet(sketch.terms().length);
       for (int term : sketch.terms()) {
         rare.add(term);

@@ -18,7 +18,9 @@ import news.dedupe.batch.Background;
 import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Sketch;
+import news.dedupe.fingerprint.SketchCodec;
 import news.dedupe.index.Checksum.DamagedRecord;
+import news.dedupe.store.Codec;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -39,6 +41,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Snapshot implements Background, AutoCloseable {
 
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
+  private static final SketchCodec SKETCHES = new SketchCodec();
   private static final ArticleCodec ARTICLES = new ArticleCodec();
 
   private final Path path;
@@ -315,7 +318,27 @@ public final class Snapshot implements Background, AutoCloseable {
 
   /** Whether an article stands for its content. */
   boolean isHead(int number) {
-    return number(number, Fields.HEAD) > 0;
+    return reading(
+        () -> {
+          LeafReaderContext leaf = leaf(number);
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SKETCH);
+          return values != null && values.advanceExact(number - leaf.docBase);
+        });
+  }
+
+  /** The sketch of an article that {@link #nearest} gave. */
+  public Sketch sketch(int number) {
+    return reading(
+        () -> {
+          LeafReaderContext leaf = leaf(number);
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SKETCH);
+          if (values == null || !values.advanceExact(number - leaf.docBase)) {
+            throw new DamagedRecord();
+          }
+          BytesRef bytes = values.binaryValue();
+          return SKETCHES.decode(
+              ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).slice().order(Codec.ORDER));
+        });
   }
 
   private long number(int number, String field) {

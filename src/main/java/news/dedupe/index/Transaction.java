@@ -13,6 +13,7 @@ import news.dedupe.article.Article;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.WordFrequencies;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -38,6 +39,7 @@ public final class Transaction implements AutoCloseable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler merging;
   private final Snapshot before;
   private final int batch;
   private final Sketcher sketcher = new Sketcher(WordFrequencies.english());
@@ -47,9 +49,12 @@ public final class Transaction implements AutoCloseable {
 
   private Set<Integer> removed = Set.of();
 
-  private Transaction(Directory directory, IndexWriter writer, Snapshot before) throws IOException {
+  private Transaction(
+      Directory directory, IndexWriter writer, ConcurrentMergeScheduler merging, Snapshot before)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
+    this.merging = merging;
     this.before = before;
     this.batch = before.batch() + 1;
   }
@@ -73,11 +78,16 @@ public final class Transaction implements AutoCloseable {
     }
     IndexWriter writer = null;
     try {
-      writer = Turn.await(path, wait, () -> new IndexWriter(directory, configuration()));
+      ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
+      writer =
+          Turn.await(
+              path,
+              wait,
+              () -> new IndexWriter(directory, configuration().setMergeScheduler(merging)));
       if (!DirectoryReader.indexExists(directory)) {
         commit(writer, by, 0);
       }
-      return new Transaction(directory, writer, Snapshot.open(path).requireSame(by));
+      return new Transaction(directory, writer, merging, Snapshot.open(path).requireSame(by));
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -157,8 +167,10 @@ public final class Transaction implements AutoCloseable {
             .anyMatch(number -> !removed.contains(number));
   }
 
-  /** Makes the change, which from then on survives whatever happens. */
+  /** Makes the change, which from then on survives whatever happens, and tidies up behind it. */
   public void commit() throws IOException {
+    commit(writer, before.by(), batch);
+    merging.sync();
     commit(writer, before.by(), batch);
   }
 

@@ -14,13 +14,11 @@ import java.util.stream.IntStream;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.Sketched;
 import news.dedupe.candidates.CandidateFinder;
-import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.candidates.Screen;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.index.Snapshot;
 import news.dedupe.index.StoryKey;
 import news.dedupe.text.WordFrequencies;
@@ -40,7 +38,6 @@ final class Vicinity {
   private final long memory;
   private final OptionalLong lookBack;
   private final long today;
-  private final Sketcher sketcher = new Sketcher(WordFrequencies.english());
   private final List<Sketched> chunk = new ArrayList<>();
   private final Set<Integer> numbers = new TreeSet<>();
   private final Map<String, Integer> replaced = new HashMap<>();
@@ -113,38 +110,36 @@ final class Vicinity {
     Set<Long> contents = incoming.stream().map(Sketched::content).collect(Collectors.toSet());
     Arrays.stream(index.withContents(contents)).forEach(numbers::add);
     List<Sketch> sketches = incoming.stream().map(Sketched::sketch).toList();
-    int[] near =
-        Arrays.stream(index.nearest(sketches, (i, number) -> index.day(number) >= since[i]))
-            .flatMapToInt(Arrays::stream)
-            .sorted()
-            .distinct()
-            .toArray();
+    int[][] nearest = index.nearest(sketches, (i, number) -> index.day(number) >= since[i]);
+    int[] near = Arrays.stream(nearest).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
     List<Sketch> all = new ArrayList<>(sketches);
-    all.addAll(
-        IntStream.of(near)
-            .parallel()
-            .mapToObj(number -> sketcher.sketch(index.get(number).document()))
-            .toList());
-    for (long pair : candidates(all, sketches.size()).pairs()) {
-      numbers.add(near[IntPairs.second(pair) - sketches.size()]);
+    all.addAll(IntStream.of(near).parallel().mapToObj(index::sketch).toList());
+    long[] pairs =
+        IntStream.range(0, nearest.length)
+            .boxed()
+            .flatMapToLong(
+                i ->
+                    Arrays.stream(nearest[i])
+                        .mapToLong(
+                            number ->
+                                IntPairs.of(
+                                    i, sketches.size() + Arrays.binarySearch(near, number))))
+            .toArray();
+    float[][] features = finder(all).features(pairs);
+    for (int i = 0; i < pairs.length; i++) {
+      if (screen.passes(features[i])) {
+        numbers.add(near[IntPairs.second(pairs[i]) - sketches.size()]);
+      }
     }
   }
 
-  /** The pairs of an incoming article, which come first, and another. */
-  private CandidatePairs candidates(List<Sketch> sketches, int incoming) {
+  private CandidateFinder finder(List<Sketch> sketches) {
     int[] terms =
         sketches.stream()
             .flatMapToInt(sketch -> Arrays.stream(sketch.terms()))
             .distinct()
             .toArray();
     Idf idf = new Idf(WordFrequencies.english(), index.textsWithWords(terms), index.texts());
-    return new CandidateFinder(
-            sketches,
-            Leaders.none(sketches.size()),
-            idf,
-            screen,
-            (a, b) -> a < incoming != b < incoming,
-            memory)
-        .find(done -> {});
+    return new CandidateFinder(sketches, Leaders.none(sketches.size()), idf, screen, memory);
   }
 }
