@@ -238,7 +238,7 @@ public final class Batch implements AutoCloseable {
     private final RecordStore<Outline> outlines;
     private final Fingerprinting fingerprinting;
     private final Surroundings surroundings;
-    private final Consumer<Sketched> watcher;
+    private final Consumer<Fingerprint> watcher;
     private final List<Texts.Placed> placed = new ArrayList<>();
 
     /** The sources of the articles by number, where they count. */
@@ -275,7 +275,7 @@ public final class Batch implements AutoCloseable {
         long memory,
         Restrictions restrictions,
         Background background,
-        Consumer<Sketched> watcher) {
+        Consumer<Fingerprint> watcher) {
       this.memory = memory;
       this.surroundings = new Surroundings(background);
       this.watcher = watcher;
@@ -318,9 +318,20 @@ public final class Batch implements AutoCloseable {
       return kept.articles.size() - 1;
     }
 
+    /**
+     * Adds an article that was fingerprinted for another batch; there is no more of it than that.
+     *
+     * @return its number
+     */
+    public int add(Fingerprint made) {
+      kept.articles.add(Article.of(made.path(), ""));
+      take(made);
+      return kept.articles.size() - 1;
+    }
+
     private void take(Fingerprint made) {
       surroundings.add(made);
-      watcher.accept(new Sketched(made.path(), made.content(), made.day(), made.sketch()));
+      watcher.accept(made);
       keep(made);
     }
 

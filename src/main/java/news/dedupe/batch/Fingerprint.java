@@ -18,7 +18,7 @@ import news.dedupe.text.Document;
  * @param entry by {@link EntryCodec}
  * @param words the distinct stems that are no stop words
  */
-record Fingerprint(
+public record Fingerprint(
     long content,
     String path,
     int day,

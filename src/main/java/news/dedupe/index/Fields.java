@@ -128,7 +128,8 @@ final class Fields {
     if (isHead) {
       int[] words = Sketcher.terms(document);
       Sketch sketch = sketcher.sketch(document, words);
-      fields.add(new BinaryDocValuesField(SKETCH, new BytesRef(SKETCHES.encode(sketch))));
+      fields.add(
+          new BinaryDocValuesField(SKETCH, new BytesRef(Checksum.before(SKETCHES.encode(sketch)))));
       IntSet rare = new IntSet(sketch.terms().length);
       for (int term : sketch.terms()) {
         rare.add(term);

@@ -1,6 +1,7 @@
 package news.dedupe.index;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The articles of an index that have some shingles, looked up together: the dictionary of each
@@ -21,6 +23,9 @@ import org.apache.lucene.util.Bits;
 final class PostingLists {
 
   private static final int END = DocIdSetIterator.NO_MORE_DOCS;
+
+  /** To find a term takes as long as to go on so many. */
+  private static final int SEEK = 8;
 
   private final List<LeafReaderContext> leaves;
   private final String field;
@@ -49,17 +54,39 @@ final class PostingLists {
     int[] sizes = new int[shingles.length];
     for (LeafReaderContext leaf : leaves) {
       Terms terms = leaf.reader().terms(field);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum dictionary = terms.iterator();
-      for (int i = 0; i < shingles.length; i++) {
-        if (dictionary.seekExact(Fields.bytes(shingles[i]))) {
-          sizes[i] += dictionary.docFreq();
-        }
+      if (terms != null && terms.size() < (long) SEEK * shingles.length) {
+        addByScan(sizes, shingles, terms.iterator());
+      } else if (terms != null) {
+        addBySeek(sizes, shingles, terms.iterator());
       }
     }
     return sizes;
+  }
+
+  private static void addBySeek(int[] sizes, int[] shingles, TermsEnum dictionary)
+      throws IOException {
+    for (int i = 0; i < shingles.length; i++) {
+      if (dictionary.seekExact(Fields.bytes(shingles[i]))) {
+        sizes[i] += dictionary.docFreq();
+      }
+    }
+  }
+
+  private static void addByScan(int[] sizes, int[] shingles, TermsEnum dictionary)
+      throws IOException {
+    int i = 0;
+    for (BytesRef term = dictionary.next(); term != null; term = dictionary.next()) {
+      int shingle = ByteBuffer.wrap(term.bytes, term.offset, Integer.BYTES).getInt();
+      while (i < shingles.length && Integer.compareUnsigned(shingles[i], shingle) < 0) {
+        i++;
+      }
+      if (i == shingles.length) {
+        return;
+      }
+      if (shingles[i] == shingle) {
+        sizes[i] += dictionary.docFreq();
+      }
+    }
   }
 
   /** The same as a map, in which those that none has are missing. */

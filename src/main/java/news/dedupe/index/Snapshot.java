@@ -7,31 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import news.dedupe.article.Article;
 import news.dedupe.batch.ArticleCodec;
 import news.dedupe.batch.Background;
-import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.SketchCodec;
 import news.dedupe.index.Checksum.DamagedRecord;
-import news.dedupe.store.Codec;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -40,6 +42,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class Snapshot implements Background, AutoCloseable {
 
+  /** No article. */
+  public static final int NONE = -1;
+
+  private static final int END = DocIdSetIterator.NO_MORE_DOCS;
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
   private static final SketchCodec SKETCHES = new SketchCodec();
   private static final ArticleCodec ARTICLES = new ArticleCodec();
@@ -232,11 +238,37 @@ public final class Snapshot implements Background, AutoCloseable {
     return reading(() -> PostingLists.all(reader.leaves(), sorted).toArray());
   }
 
-  /** The article of a path. */
-  public OptionalInt at(String articlePath) {
-    IntList found =
-        reading(() -> PostingLists.all(reader.leaves(), List.of(Fields.path(articlePath))));
-    return found.size() == 0 ? OptionalInt.empty() : OptionalInt.of(found.get(0));
+  /** The articles of some paths by their places, {@link #NONE} where there is none. */
+  public int[] at(List<String> paths) {
+    List<Term> terms = paths.stream().map(Fields::path).toList();
+    int[] inOrder =
+        IntStream.range(0, terms.size())
+            .boxed()
+            .sorted(Comparator.comparing(terms::get))
+            .mapToInt(place -> place)
+            .toArray();
+    int[] found = new int[terms.size()];
+    Arrays.fill(found, NONE);
+    return reading(
+        () -> {
+          for (LeafReaderContext leaf : reader.leaves()) {
+            Terms dictionary = leaf.reader().terms(Fields.PATH);
+            TermsEnum at = dictionary == null ? TermsEnum.EMPTY : dictionary.iterator();
+            PostingsEnum postings = null;
+            for (int place : inOrder) {
+              if (at.seekExact(terms.get(place).bytes())) {
+                postings = at.postings(postings, PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                for (int doc = postings.nextDoc(); doc != END; doc = postings.nextDoc()) {
+                  if (live == null || live.get(doc)) {
+                    found[place] = leaf.docBase + doc;
+                  }
+                }
+              }
+            }
+          }
+          return found;
+        });
   }
 
   /** Whether an article of the index is looked for. */
@@ -260,10 +292,13 @@ public final class Snapshot implements Background, AutoCloseable {
     return live == null || live.get(number - leaf.docBase);
   }
 
-  /** Whether the checksum of what is kept of an article holds. */
+  /** Whether the checksums of what is kept of an article hold. */
   public boolean isSound(int number) {
     try {
       record(number);
+      if (isHead(number)) {
+        sketch(number);
+      }
       return true;
     } catch (DamagedRecord e) {
       return false;
@@ -336,8 +371,7 @@ public final class Snapshot implements Background, AutoCloseable {
             throw new DamagedRecord();
           }
           BytesRef bytes = values.binaryValue();
-          return SKETCHES.decode(
-              ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).slice().order(Codec.ORDER));
+          return SKETCHES.decode(Checksum.checked(bytes.bytes, bytes.offset, bytes.length));
         });
   }
 

@@ -30,7 +30,7 @@ public final class Transaction implements AutoCloseable {
   static final String BATCH = "batch";
 
   /** Segments of one size before they are merged; few, for words are looked up in each. */
-  private static final int SEGMENTS = 4;
+  private static final int SEGMENTS = 2;
 
   private static final double LARGEST_MEGABYTES = 64 * 1024;
 

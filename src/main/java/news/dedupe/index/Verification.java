@@ -87,7 +87,7 @@ public record Verification(int articles, List<String> faults) {
       if (!index.article(number).path().equals(at)) {
         fault(number, "its text is that of another article");
       }
-      if (index.at(at).orElse(-1) != number) {
+      if (index.at(List.of(at))[0] != number) {
         fault(number, "it is not found by its path " + at);
       }
       long content = stored.document().content();

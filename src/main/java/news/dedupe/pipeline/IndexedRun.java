@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -162,13 +161,7 @@ final class IndexedRun {
     Overrides overrides = Overrides.read(settings.overrides());
     ArticleReader reader = new ArticleReader(settings.strict(), listener, incoming);
     Vicinity vicinity =
-        new Vicinity(
-            index,
-            model.screen(),
-            pool,
-            settings.memory() / 4,
-            lookBack.isPresent() ? OptionalLong.of(lookBack.getAsInt()) : OptionalLong.empty(),
-            LocalDate.now(clock).toEpochDay());
+        new Vicinity(index, model, settings, pool, lookBack, LocalDate.now(clock).toEpochDay());
     try (Batch.Builder builder =
         new Batch.Builder(
             pool, settings.memory() / 4, settings.restrictions(), index, vicinity::add)) {
@@ -178,10 +171,6 @@ final class IndexedRun {
       Map<String, Integer> stored = new HashMap<>();
       Map<String, StoryKey> known = new HashMap<>();
       for (int number : vicinity.numbers()) {
-        if (!index.isSound(number)) {
-          listener.noted(damaged(number));
-          continue;
-        }
         StoredArticle article = index.get(number);
         if (!paths.containsKey(article.article().path())) {
           stored.put(article.article().path(), number);
@@ -192,6 +181,7 @@ final class IndexedRun {
         }
       }
       stored.putAll(vicinity.replaced());
+      vicinity.damaged().forEach(number -> listener.noted(damaged(number)));
       Batch batch = builder.build();
       try {
         same(batch, index, vicinity.replaced(), known);
