@@ -12,6 +12,17 @@ public final class IntList {
     values = new int[Math.max(capacity, 4)];
   }
 
+  /** The values of several arrays, one after another. */
+  public static IntList of(int[]... arrays) {
+    IntList all = new IntList(1 << 8);
+    for (int[] array : arrays) {
+      for (int value : array) {
+        all.add(value);
+      }
+    }
+    return all;
+  }
+
   /** Adds a value at the end. */
   public void add(int value) {
     if (size == values.length) {

@@ -8,6 +8,9 @@ package news.dedupe.fingerprint;
  */
 public record Sketch(int[] terms, int[] trigrams) {
 
+  /** Of a text of which nothing is known. */
+  public static final Sketch NONE = new Sketch(new int[0], new int[0]);
+
   /** How many of the terms both have. */
   public int termsInCommon(Sketch other) {
     return inCommon(terms, other.terms);

@@ -53,7 +53,7 @@ final class Fields {
   /** Terms: the hashes of the sentences. */
   static final String SENTENCE = "sentence";
 
-  /** Bytes to read, of those that have the fields of texts: by {@link SketchCodec}. */
+  /** Bytes to read: by {@link SketchCodec}, none of those without the fields of texts. */
   static final String SKETCH = "sketch";
 
   /** A number to read: {@link StoredArticle#day}. */
@@ -125,11 +125,11 @@ final class Fields {
     fields.add(
         new BinaryDocValuesField(RECORD, new BytesRef(Checksum.before(RECORDS.encode(stored)))));
     fields.add(new StoredField(ARTICLE, article));
+    byte[] sketched = new byte[0];
     if (isHead) {
       int[] words = Sketcher.terms(document);
       Sketch sketch = sketcher.sketch(document, words);
-      fields.add(
-          new BinaryDocValuesField(SKETCH, new BytesRef(Checksum.before(SKETCHES.encode(sketch)))));
+      sketched = Checksum.before(SKETCHES.encode(sketch));
       IntSet rare = new IntSet(sketch.terms().length);
       for (int term : sketch.terms()) {
         rare.add(term);
@@ -148,6 +148,7 @@ final class Fields {
         fields.add(term(SENTENCE, hash));
       }
     }
+    fields.add(new BinaryDocValuesField(SKETCH, new BytesRef(sketched)));
     return fields;
   }
 

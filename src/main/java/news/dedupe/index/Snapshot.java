@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -292,13 +293,10 @@ public final class Snapshot implements Background, AutoCloseable {
     return live == null || live.get(number - leaf.docBase);
   }
 
-  /** Whether the checksums of what is kept of an article hold. */
+  /** Whether the checksum of what is kept of an article holds. */
   public boolean isSound(int number) {
     try {
       record(number);
-      if (isHead(number)) {
-        sketch(number);
-      }
       return true;
     } catch (DamagedRecord e) {
       return false;
@@ -316,16 +314,8 @@ public final class Snapshot implements Background, AutoCloseable {
   }
 
   private ByteBuffer record(int number) {
-    return reading(
-        () -> {
-          LeafReaderContext leaf = leaf(number);
-          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.RECORD);
-          if (values == null || !values.advanceExact(number - leaf.docBase)) {
-            throw new DamagedRecord();
-          }
-          BytesRef bytes = values.binaryValue();
-          return Checksum.checked(bytes.bytes, bytes.offset, bytes.length);
-        });
+    BytesRef bytes = bytes(number, Fields.RECORD);
+    return Checksum.checked(bytes.bytes, bytes.offset, bytes.length);
   }
 
   /** An article as it was read. */
@@ -353,25 +343,28 @@ public final class Snapshot implements Background, AutoCloseable {
 
   /** Whether an article stands for its content. */
   boolean isHead(int number) {
-    return reading(
-        () -> {
-          LeafReaderContext leaf = leaf(number);
-          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SKETCH);
-          return values != null && values.advanceExact(number - leaf.docBase);
-        });
+    return bytes(number, Fields.SKETCH).length > 0;
   }
 
-  /** The sketch of an article that {@link #nearest} gave. */
-  public Sketch sketch(int number) {
+  /** The sketch of an article that {@link #nearest} gave; none where its checksum does not hold. */
+  public Optional<Sketch> sketch(int number) {
+    BytesRef bytes = bytes(number, Fields.SKETCH);
+    try {
+      return Optional.of(
+          SKETCHES.decode(Checksum.checked(bytes.bytes, bytes.offset, bytes.length)));
+    } catch (DamagedRecord e) {
+      return Optional.empty();
+    }
+  }
+
+  private BytesRef bytes(int number, String field) {
     return reading(
         () -> {
           LeafReaderContext leaf = leaf(number);
-          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.SKETCH);
-          if (values == null || !values.advanceExact(number - leaf.docBase)) {
-            throw new DamagedRecord();
-          }
-          BytesRef bytes = values.binaryValue();
-          return SKETCHES.decode(Checksum.checked(bytes.bytes, bytes.offset, bytes.length));
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
+          return values != null && values.advanceExact(number - leaf.docBase)
+              ? values.binaryValue()
+              : new BytesRef();
         });
   }
 

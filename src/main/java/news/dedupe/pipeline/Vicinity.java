@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,10 @@ import news.dedupe.batch.Fingerprint;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
 import news.dedupe.candidates.Leaders;
+import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntPairs;
+import news.dedupe.collect.IntSet;
+import news.dedupe.collect.SortedInts;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.index.Snapshot;
@@ -147,21 +151,23 @@ final class Vicinity {
     long[] since = incoming.stream().mapToLong(this::since).toArray();
     earliest = Math.min(earliest, Arrays.stream(since).min().orElseThrow());
     List<Sketch> sketches = incoming.stream().map(Fingerprint::sketch).toList();
-    int[][] nearest = index.nearest(sketches, (i, number) -> index.day(number) >= since[i]);
-    int[] near =
-        Arrays.stream(nearest)
-            .flatMapToInt(Arrays::stream)
-            .sorted()
-            .distinct()
-            .filter(this::isSound)
-            .toArray();
+    int[][] nearest =
+        index.nearest(
+            sketches,
+            lookBack.isEmpty()
+                ? (i, number) -> true
+                : (i, number) -> index.day(number) >= since[i]);
+    int[] near = SortedInts.distinct(IntList.of(nearest).toArray());
+    List<Optional<Sketch>> found = Arrays.stream(near).parallel().mapToObj(index::sketch).toList();
+    IntStream.range(0, near.length)
+        .filter(place -> found.get(place).isEmpty())
+        .forEach(place -> damaged.add(near[place]));
     List<Sketch> all =
-        Stream.concat(sketches.stream(), Arrays.stream(near).parallel().mapToObj(index::sketch))
-            .toList();
+        Stream.concat(sketches.stream(), found.stream().map(s -> s.orElse(Sketch.NONE))).toList();
     long[] pairs =
         IntStream.range(0, nearest.length)
             .boxed()
-            .flatMapToLong(i -> pairs(i, nearest[i], near))
+            .flatMapToLong(i -> pairs(i, nearest[i]))
             .toArray();
     long[] places =
         Arrays.stream(pairs)
@@ -171,13 +177,12 @@ final class Vicinity {
     return IntStream.range(0, pairs.length)
         .filter(i -> model.screen().passes(features[i]))
         .mapToLong(i -> pairs[i])
+        .filter(pair -> isSound(IntPairs.second(pair)))
         .toArray();
   }
 
-  private static LongStream pairs(int i, int[] nearest, int[] sound) {
-    return Arrays.stream(nearest)
-        .filter(number -> Arrays.binarySearch(sound, number) >= 0)
-        .mapToLong(number -> IntPairs.of(i, number));
+  private static LongStream pairs(int i, int[] nearest) {
+    return Arrays.stream(nearest).mapToLong(number -> IntPairs.of(i, number));
   }
 
   private static int place(long pair, int[] near) {
@@ -185,12 +190,17 @@ final class Vicinity {
   }
 
   private CandidateFinder finder(List<Sketch> sketches) {
-    int[] terms =
-        sketches.stream()
-            .flatMapToInt(sketch -> Arrays.stream(sketch.terms()))
-            .distinct()
-            .toArray();
-    Idf idf = new Idf(WordFrequencies.english(), index.textsWithWords(terms), index.texts());
+    IntSet terms = new IntSet(1 << 12);
+    IntList distinct = new IntList(1 << 12);
+    for (Sketch sketch : sketches) {
+      for (int term : sketch.terms()) {
+        if (terms.add(term)) {
+          distinct.add(term);
+        }
+      }
+    }
+    Idf idf =
+        new Idf(WordFrequencies.english(), index.textsWithWords(distinct.toArray()), index.texts());
     return new CandidateFinder(
         sketches, Leaders.none(sketches.size()), idf, model.screen(), settings.memory() / 4);
   }
