@@ -232,6 +232,7 @@ public final class Batch implements AutoCloseable {
   /** Collects the articles of a batch and fingerprints them in the background, in a pool. */
   public static final class Builder implements AutoCloseable {
 
+    private final ForkJoinPool pool;
     private final long memory;
     private final Restrictions restrictions;
     private final Kept kept;
@@ -276,6 +277,7 @@ public final class Batch implements AutoCloseable {
         Restrictions restrictions,
         Background background,
         Consumer<Fingerprint> watcher) {
+      this.pool = pool;
       this.memory = memory;
       this.surroundings = new Surroundings(background);
       this.watcher = watcher;
@@ -301,21 +303,31 @@ public final class Batch implements AutoCloseable {
     }
 
     /**
-     * Adds an article of the background, after all others.
+     * An article of the background.
      *
      * @param document what was made of its text
-     * @return its number
      */
-    public int addKnown(Article article, Document document) {
+    public record Known(Article article, Document document) {}
+
+    /** Adds articles of the background, after all others. */
+    public void addKnown(List<Known> articles) {
       fingerprinting.finish();
-      kept.articles.add(article);
-      if (restrictions.acrossSources()) {
-        sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
+      List<Fingerprint> made =
+          pool.submit(
+                  () ->
+                      articles.parallelStream()
+                          .map(known -> fingerprinting.fingerprint(known.article, known.document))
+                          .toList())
+              .join();
+      for (int i = 0; i < made.size(); i++) {
+        Article article = articles.get(i).article;
+        kept.articles.add(article);
+        if (restrictions.acrossSources()) {
+          sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
+        }
+        surroundings.addKnown(made.get(i));
+        keep(made.get(i));
       }
-      Fingerprint made = fingerprinting.fingerprint(article, document);
-      surroundings.addKnown(made);
-      keep(made);
-      return kept.articles.size() - 1;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import news.dedupe.article.Article;
 import news.dedupe.article.Note;
 import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
+import news.dedupe.batch.Batch.Builder.Known;
 import news.dedupe.index.IndexedBy;
 import news.dedupe.index.Snapshot;
 import news.dedupe.index.StoredArticle;
@@ -170,16 +172,19 @@ final class IndexedRun {
       builder.finish();
       Map<String, Integer> stored = new HashMap<>();
       Map<String, StoryKey> known = new HashMap<>();
+      List<Known> near = new ArrayList<>();
       for (int number : vicinity.numbers()) {
         StoredArticle article = index.get(number);
         if (!paths.containsKey(article.article().path())) {
           stored.put(article.article().path(), number);
           known.put(article.article().path(), article.story());
-          builder.addKnown(
-              settings.detail().texts() ? index.article(number) : article.article(),
-              article.document());
+          near.add(
+              new Known(
+                  settings.detail().texts() ? index.article(number) : article.article(),
+                  article.document()));
         }
       }
+      builder.addKnown(near);
       stored.putAll(vicinity.replaced());
       vicinity.damaged().forEach(number -> listener.noted(damaged(number)));
       Batch batch = builder.build();

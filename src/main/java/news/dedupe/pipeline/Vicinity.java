@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import news.dedupe.batch.Batch;
+import news.dedupe.batch.Batch.Builder.Known;
 import news.dedupe.batch.Fingerprint;
 import news.dedupe.candidates.CandidateFinder;
 import news.dedupe.candidates.CandidatePairs;
@@ -41,7 +42,7 @@ import news.dedupe.text.WordFrequencies;
 final class Vicinity {
 
   /** Incoming articles looked at together: what they share is looked up once. */
-  private static final int CHUNK = 1 << 11;
+  private static final int CHUNK = 1 << 12;
 
   /**
    * How far below the threshold, in log-odds, a match of the index is looked at again: with all
@@ -173,7 +174,7 @@ final class Vicinity {
         Arrays.stream(pairs)
             .map(pair -> IntPairs.of(IntPairs.first(pair), sketches.size() + place(pair, near)))
             .toArray();
-    float[][] features = finder(all).features(places);
+    float[][] features = finder(all).features(places); nearest+sketch %.2f idf %.2f features %.2f%n", pairs.length, near.length, (t - tt) / 1e9, (t1 - t) / 1e9, (System.nanoTime() - t1) / 1e9);
     return IntStream.range(0, pairs.length)
         .filter(i -> model.screen().passes(features[i]))
         .mapToLong(i -> pairs[i])
@@ -214,9 +215,8 @@ final class Vicinity {
       incoming.forEach(builder::add);
       int[] near =
           Arrays.stream(candidates).mapToInt(IntPairs::second).sorted().distinct().toArray();
-      List<StoredArticle> stored =
-          pool.submit(() -> Arrays.stream(near).parallel().mapToObj(index::get).toList()).join();
-      stored.forEach(article -> builder.addKnown(article.article(), article.document()));
+      builder.addKnown(
+          pool.submit(() -> Arrays.stream(near).parallel().mapToObj(this::known).toList()).join());
       try (Batch batch = builder.build()) {
         int[] textOf = textOf(batch);
         long[] pairs =
@@ -250,6 +250,11 @@ final class Vicinity {
             .toArray();
       }
     }
+  }
+
+  private Known known(int number) {
+    StoredArticle stored = index.get(number);
+    return new Known(stored.article(), stored.document());
   }
 
   private static long texts(long articles, int[] textOf) {
