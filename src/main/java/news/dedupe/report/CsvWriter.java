@@ -1,13 +1,24 @@
 package news.dedupe.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes rows of CSV as RFC 4180 has it. Every method throws what the writer throws. */
+/** Writes rows of CSV as RFC 4180 has it. Every method throws what the stream throws. */
 final class CsvWriter {
+
+  /** Without it at the beginning Excel takes a table to be in the charset of the system. */
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A cell that begins with it is text to a spreadsheet, whatever comes behind it. */
+  private static final String TEXT_MARK = "'";
 
   /**
    * What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), in their wide
@@ -19,15 +30,21 @@ final class CsvWriter {
   private static final int HASH_LENGTH = 16;
 
   private final Writer out;
-  private final boolean defused;
+  private final boolean isForSpreadsheet;
   private boolean begun;
 
-  /**
-   * @param defused whether a cell that a spreadsheet would compute is made one of text
-   */
-  CsvWriter(Writer out, boolean defused) {
-    this.out = out;
-    this.defused = defused;
+  /** Begins a table; one for a spreadsheet has no cell that it would compute. */
+  CsvWriter(OutputStream out, Style style) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    this.isForSpreadsheet = style.spreadsheet();
+    if (isForSpreadsheet) {
+      this.out.write(BYTE_ORDER_MARK);
+    }
+  }
+
+  /** What a cell says, without the mark that may have made it text. */
+  static String unmarked(String cell) {
+    return cell.startsWith(TEXT_MARK) ? cell.substring(TEXT_MARK.length()) : cell;
   }
 
   void cells(List<String> values) throws IOException {
@@ -47,8 +64,8 @@ final class CsvWriter {
     }
     begun = true;
     String shown = escaped(value);
-    if (defused && isComputed(value)) {
-      shown = "'" + shown;
+    if (isForSpreadsheet && isComputed(value)) {
+      shown = TEXT_MARK + shown;
     }
     if (isPlain(shown)) {
       out.write(shown);
@@ -63,6 +80,11 @@ final class CsvWriter {
   void endRow() throws IOException {
     out.write("\r\n");
     begun = false;
+  }
+
+  /** Hands all on to the stream, which stays open. */
+  void flush() throws IOException {
+    out.flush();
   }
 
   /**

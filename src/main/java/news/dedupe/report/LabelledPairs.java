@@ -32,12 +32,7 @@ public final class LabelledPairs {
   /** More than all pairs that a person reads in a life. */
   private static final long MAX_BYTES = 1L << 26;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{16}");
-
-  /** What a spreadsheet was kept from computing; see {@link CsvWriter}. */
-  private static final char TEXT_MARK = '\'';
 
   private final Path file;
   private final List<Answer> answers = new ArrayList<>();
@@ -63,6 +58,11 @@ public final class LabelledPairs {
    * @param content of its main text, 16 hex digits
    */
   public record Name(String path, Optional<String> content) {
+
+    /** The path without what may have kept a spreadsheet from computing it. */
+    public String unmarkedPath() {
+      return CsvWriter.unmarked(path);
+    }
 
     /** What the path is as a content, where it reads as one. */
     public Optional<String> pathAsContent() {
@@ -104,14 +104,14 @@ public final class LabelledPairs {
 
   /** Whether the first line of a file says that it is one of labelled pairs. */
   public static boolean isLabelled(String firstLine) {
-    String line = firstLine.replace(BYTE_ORDER_MARK, "");
+    String line = firstLine.replace(String.valueOf(CsvWriter.BYTE_ORDER_MARK), "");
     return line.startsWith("{") || Pattern.compile("\\blabel\\b").matcher(line).find();
   }
 
   /** Passes over a byte order mark. */
   private static boolean isJson(Reader text) throws IOException {
     text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK.charAt(0)) {
+    if (text.read() != CsvWriter.BYTE_ORDER_MARK) {
       text.reset();
     }
     text.mark(1);
@@ -215,8 +215,7 @@ public final class LabelledPairs {
 
   /** What a spreadsheet has made of a content is none, and then the path counts. */
   private static Name name(String path, String content) {
-    String hash =
-        content.isEmpty() || content.charAt(0) != TEXT_MARK ? content : content.substring(1);
+    String hash = CsvWriter.unmarked(content);
     return new Name(path, CONTENT.matcher(hash).matches() ? Optional.of(hash) : Optional.empty());
   }
 
