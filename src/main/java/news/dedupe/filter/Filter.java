@@ -48,6 +48,7 @@ public final class Filter {
   private final Loader loader;
   private final List<String> paths;
   private final Records records = new Records();
+  private final Recorder recorder = new Recorder(records);
 
   /**
    * @param loader reads the same bytes each time it is asked for a path, standard input among them
@@ -70,7 +71,7 @@ public final class Filter {
    * which no records can be kept.
    */
   public Source source() {
-    return new Noting(new PathSource(loader, paths), records);
+    return new Noting(new PathSource(loader, paths), recorder);
   }
 
   /**
@@ -112,10 +113,10 @@ public final class Filter {
    * @throws MissingPathException if a path is no longer there
    */
   public void write(OutputStream out, char end) throws IOException, MissingPathException {
-    if (records.shape() == Shape.FILES) {
+    if (recorder.shape() == Shape.FILES) {
       writePaths(out, end);
     } else {
-      Copier copier = new Copier(records, records.shape(), out);
+      Copier copier = new Copier(records, recorder.shape(), out);
       copy(copier);
       copier.end();
     }
