@@ -1,24 +1,14 @@
 package news.dedupe.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -46,40 +36,24 @@ public final class Main {
 
   private final Terminal terminal;
   private final Failures failures;
-  private final int width;
-
-  /** The commands by name; what is made last is shown last. */
-  private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-
-  private final Map<String, String> environment;
-  private final Keys keys = new Keys(commands.keySet(), this::spec);
-
-  /** What is set elsewhere than on the command line, when that has been read. */
-  private Configuration configuration = Configuration.none(keys);
-
-  /** What of it the command goes by. */
-  private Collection<List<Setting>> inForce = List.of();
+  private final Commands commands;
+  private final InForce settings;
 
   /**
    * @param environment {@code DEDUPE_DEBUG} has defects print their stack, {@code COLUMNS} is the
    *     width of help; see {@link Screen} and {@link Configuration} for what else counts
    */
   Main(InputStream in, OutputStream out, OutputStream messages, Map<String, String> environment) {
-    this.environment = environment;
     Screen screen = Screen.of(environment, System.getProperties());
     terminal = Terminal.of(in, out, screen, messages, Boolean.getBoolean(INTERACTIVE));
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
-    width = width(environment.getOrDefault("COLUMNS", ""));
-    commands.put("check", () -> new Check(terminal));
-    commands.put("filter", () -> new FilterRecords(terminal));
-    commands.put("compare", () -> new Compare(terminal));
-    commands.put("extract", () -> new Extract(terminal));
-    commands.put("render", () -> new Render(terminal));
-    commands.put("evaluate", () -> new Evaluate(terminal));
-    commands.put("train", () -> new Train(terminal));
-    commands.put("frequencies", () -> new Frequencies(terminal));
-    commands.put("schema", () -> new PrintSchema(terminal));
-    commands.put("config", () -> new ShowConfiguration(terminal, keys, () -> configuration));
+    int width = width(environment.getOrDefault("COLUMNS", ""));
+    commands = new Commands(terminal, width, this::configuration);
+    settings = new InForce(commands, environment, terminal);
+  }
+
+  private Configuration configuration() {
+    return settings.configuration();
   }
 
   private static int width(String columns) {
@@ -107,37 +81,13 @@ public final class Main {
     }
   }
 
-  /** The root with the commands that can be meant: to set up all of them takes half of a start. */
+  /** What reads arguments, and can be asked what there is. */
   CommandLine commandLine(List<String> args) {
-    boolean listed = args.isEmpty() || args.contains("-h") || args.contains("--help");
-    CommandLine root = command(new Group(terminal));
-    commands.forEach(
-        (name, command) -> {
-          if (listed || args.contains(name)) {
-            CommandLine added = command(command.get());
-            added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
-            root.addSubcommand(name, added);
-          }
-        });
-    return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
-        .setErr(terminal.messages())
-        .setExpandAtFiles(false)
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(width)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+    return commands
+        .root(args)
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((failure, given) -> refuse(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
-  }
-
-  private static CommandLine command(Callable<Integer> command) {
-    return new CommandLine(command).addMixin("help", new HelpOptions());
-  }
-
-  /** Of the plain run, or of a command. */
-  private CommandSpec spec(String name) {
-    Supplier<Callable<Integer>> named = commands.get(name);
-    return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
   }
 
   private static ParseResult last(ParseResult root) {
@@ -164,40 +114,7 @@ public final class Main {
           "'%s' is a command and comes first; a file of that name is ./%<s"
               .formatted(command.name()));
     }
-    return run(configured(root));
-  }
-
-  /** The same with what is set elsewhere, as arguments before those that are given. */
-  private ParseResult configured(ParseResult given) {
-    ParseResult last = last(given);
-    CommandSpec command = last.commandSpec();
-    Optional<Path> file = command.findOption("--config").getValue();
-    try {
-      configuration = Configuration.of(keys, environment, file);
-    } catch (UsageException e) {
-      throw new RefusedSetting(command.commandLine(), e);
-    }
-    Map<String, List<Setting>> settings =
-        configuration.of(given.hasSubcommand() ? command.name() : Keys.PLAIN);
-    settings.keySet().removeIf(word -> last.hasMatchedOption("--" + word));
-    if (configuration.found().isPresent()
-        && !last.hasMatchedOption("--quiet")
-        && !command.name().equals("config")) {
-      terminal.line("using settings from " + configuration.found().get());
-    }
-    if (settings.isEmpty()) {
-      return given;
-    }
-    inForce = settings.values();
-    List<String> all = new ArrayList<>(given.originalArgs());
-    all.addAll(
-        given.hasSubcommand() ? 1 : 0,
-        inForce.stream().flatMap(List::stream).map(Setting::argument).toList());
-    try {
-      return commandLine(all).parseArgs(all.toArray(String[]::new));
-    } catch (ParameterException e) {
-      throw RefusedSetting.of(e, inForce);
-    }
+    return run(settings.with(root));
   }
 
   private int run(ParseResult root) {
@@ -219,7 +136,7 @@ public final class Main {
     if (word.equals("-") || new File(word).exists()) {
       return;
     }
-    Optional<String> meant = Nearest.of(word, commands.keySet());
+    Optional<String> meant = Nearest.of(word, commands.names());
     if (meant.isPresent()) {
       throw new ParameterException(
           root,
@@ -254,13 +171,7 @@ public final class Main {
   private int fail(Exception failure) {
     int code = failures.exitCode(failure);
     if (code == ExitCode.USAGE) {
-      String message = String.valueOf(failure.getMessage());
-      inForce.stream()
-          .flatMap(List::stream)
-          .filter(setting -> setting.isNamedIn(message))
-          .forEach(
-              setting ->
-                  terminal.line(setting.origin() + ": " + setting.key() + "=" + setting.value()));
+      settings.name(String.valueOf(failure.getMessage()));
     }
     return code;
   }

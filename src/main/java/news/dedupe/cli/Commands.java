@@ -1,0 +1,84 @@
+package news.dedupe.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The plain run, and the commands by their names. */
+final class Commands {
+
+  private final Terminal terminal;
+  private final int width;
+
+  /** What is made last is shown last. */
+  private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
+
+  private final Keys keys = new Keys(commands.keySet(), this::spec);
+
+  /**
+   * @param width of help, in columns
+   * @param configuration what is set, when a command asks
+   */
+  Commands(Terminal terminal, int width, Supplier<Configuration> configuration) {
+    this.terminal = terminal;
+    this.width = width;
+    commands.put("check", () -> new Check(terminal));
+    commands.put("filter", () -> new FilterRecords(terminal));
+    commands.put("compare", () -> new Compare(terminal));
+    commands.put("extract", () -> new Extract(terminal));
+    commands.put("render", () -> new Render(terminal));
+    commands.put("evaluate", () -> new Evaluate(terminal));
+    commands.put("train", () -> new Train(terminal));
+    commands.put("frequencies", () -> new Frequencies(terminal));
+    commands.put("schema", () -> new PrintSchema(terminal));
+    commands.put("config", () -> new ShowConfiguration(terminal, keys, configuration));
+  }
+
+  Collection<String> names() {
+    return commands.keySet();
+  }
+
+  /** The keys by which their options are set elsewhere than on the command line. */
+  Keys keys() {
+    return keys;
+  }
+
+  /** The root with the commands that can be meant: to set up all of them takes half of a start. */
+  CommandLine root(List<String> args) {
+    boolean listed = args.isEmpty() || args.contains("-h") || args.contains("--help");
+    CommandLine root = command(new Group(terminal));
+    commands.forEach(
+        (name, command) -> {
+          if (listed || args.contains(name)) {
+            CommandLine added = command(command.get());
+            added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
+            root.addSubcommand(name, added);
+          }
+        });
+    return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
+        .setErr(terminal.messages())
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(width)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  private static CommandLine command(Callable<Integer> command) {
+    return new CommandLine(command).addMixin("help", new HelpOptions());
+  }
+
+  /** Of the plain run, or of a command. */
+  private CommandSpec spec(String name) {
+    Supplier<Callable<Integer>> named = commands.get(name);
+    return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
+  }
+}
