@@ -55,7 +55,19 @@ class CandidateFinderTest {
 
   @Property(tries = 200, seed = "20251124")
   void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
-    assertArrayEquals(byDefinition(batch), find(batch));
+    assertArrayEquals(byDefinition(batch, Links.ANY), find(batch));
+  }
+
+  /** They leave their places to others. */
+  @Property(tries = 100, seed = "20251124")
+  void articlesThatMayNotBeLinkedAreNoNeighbours(@ForAll("batches") List<Sketch> batch) {
+    Links links = (a, b) -> (a + b) % 3 != 0;
+    Leaders none = Leaders.none(batch.size());
+    assertArrayEquals(
+        byDefinition(batch, links),
+        new CandidateFinder(batch, none, idf(batch), Screen.open(), links, Long.MAX_VALUE)
+            .find(done -> {})
+            .pairs());
   }
 
   /** A screen is asked last, of pairs that would be candidates without it. */
@@ -325,7 +337,7 @@ class CandidateFinderTest {
   }
 
   /** Every pair is looked at. */
-  private static long[] byDefinition(List<Sketch> batch) {
+  private static long[] byDefinition(List<Sketch> batch, Links links) {
     Idf idf = idf(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
@@ -336,7 +348,7 @@ class CandidateFinderTest {
       for (int b = 0; b < batch.size(); b++) {
         List<Integer> common = new ArrayList<>(shingles(batch.get(a)));
         common.retainAll(shingles(batch.get(b)));
-        if (a == b || common.size() < 2) {
+        if (a == b || common.size() < 2 || !links.mayLink(a, b)) {
           continue;
         }
         float weight = 0;

@@ -42,6 +42,7 @@ class SketcherTest {
     assertTrue(shorter <= longer && longer <= 160);
     assertTrue(shorter >= Math.min(length, 48));
     assertTrue(longer >= Math.min(stems.length / 2, 160));
+    assertTrue(longer <= Math.max(stems.length / 2, 48));
   }
 
   @Test
