@@ -141,7 +141,7 @@ class CandidateFinderTest {
     assertEquals(batch.size(), hangTogether(find(batch), batch.size()));
   }
 
-  /** Two full words that are drawn for each other give one bucket, whichever comes first. */
+  /** Two full words that are drawn for each other give one posting list, whichever comes first. */
   @Tag("slow")
   @Test
   void threadsDoNotMatterWhereAllWordsAreFull() {
@@ -158,7 +158,7 @@ class CandidateFinderTest {
 
   @Tag("slow")
   @Test
-  void threadsDoNotMatterWhereAWordAndARunHaveOneHash() {
+  void threadsDoNotMatterWhereATermAndATrigramHaveOneHash() {
     SplittableRandom random = new SplittableRandom(5);
     List<Sketch> batch = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
@@ -173,7 +173,7 @@ class CandidateFinderTest {
   }
 
   @Test
-  void whatSharesAWordMeetsWhereARunOfLaterArticlesHasItsHash() {
+  void whatSharesATermMeetsWhereATrigramOfLaterArticlesHasItsHash() {
     int hash = 7;
     List<Sketch> batch = new ArrayList<>(List.of(words(hash, 8), words(hash, 8)));
     for (int later = 0; later < 3; later++) {
@@ -264,7 +264,7 @@ class CandidateFinderTest {
 
   /**
    * Each keeps a few of many neighbours that are as good, and still none is left alone. What more
-   * articles than a bucket holds have wholly in common is left to {@link LeaderFinder}.
+   * articles than a posting list holds have wholly in common is left to {@link LeaderFinder}.
    */
   @Property(tries = 12, seed = "20251124")
   void articlesThatAreAllAlikeHangTogether(

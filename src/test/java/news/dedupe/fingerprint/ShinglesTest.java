@@ -30,7 +30,7 @@ class ShinglesTest {
   }
 
   @Test
-  void aRunHasAnOrder() {
+  void aTrigramHasAnOrder() {
     int[] stems = Documents.stems(new SplittableRandom(1), 6);
     int[] hashes = {
       Shingles.trigram(new int[] {stems[0], stems[1], stems[2]}, 0),
