@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import news.dedupe.load.format.CsvTable;
+import news.dedupe.report.Report.Entry;
 
 /**
  * Reads the answers of people on pairs of articles: a file that {@link PairFormat} has written with
@@ -31,8 +32,6 @@ public final class LabelledPairs {
 
   /** More than all pairs that a person reads in a life. */
   private static final long MAX_BYTES = 1L << 26;
-
-  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{16}");
 
   private final Path file;
   private final List<Answer> answers = new ArrayList<>();
@@ -66,7 +65,7 @@ public final class LabelledPairs {
 
     /** What the path is as a content, where it reads as one. */
     public Optional<String> pathAsContent() {
-      return CONTENT.matcher(path).matches() ? Optional.of(path) : Optional.empty();
+      return Entry.isContent(path) ? Optional.of(path) : Optional.empty();
     }
 
     @Override
@@ -216,7 +215,7 @@ public final class LabelledPairs {
   /** What a spreadsheet has made of a content is none, and then the path counts. */
   private static Name name(String path, String content) {
     String hash = CsvWriter.unmarked(content);
-    return new Name(path, CONTENT.matcher(hash).matches() ? Optional.of(hash) : Optional.empty());
+    return new Name(path, Entry.isContent(hash) ? Optional.of(hash) : Optional.empty());
   }
 
   private MalformedInput malformed(int line, String reason) {

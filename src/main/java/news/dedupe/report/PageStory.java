@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
@@ -56,7 +55,7 @@ record PageStory(
     JsonWriter json = JsonWriter.inPage(out);
     json.objectRow();
     json.name("id").text(story.id());
-    optional(json, "title", story.title());
+    json.optional("title", story.title());
     json.name("cohesion").probability(story.cohesion());
     json.name("members").array();
     for (int m = 0; m < textOf.length; m++) {
@@ -73,14 +72,14 @@ record PageStory(
     Entry entry = member.entry();
     json.object();
     json.name("path").text(entry.path());
-    optional(json, "title", entry.title());
+    json.optional("title", entry.title());
     if (entry.title().isEmpty() && text >= 0) {
-      optional(json, "lead", texts.get(text).lead());
+      json.optional("lead", texts.get(text).lead());
     }
-    optional(json, "published", entry.published().map(LocalDate::toString));
-    optional(json, "publishedAsWritten", entry.publishedAsWritten());
-    optional(json, "source", entry.source());
-    optional(json, "url", entry.url());
+    json.optional("published", entry.published().map(LocalDate::toString));
+    json.optional("publishedAsWritten", entry.publishedAsWritten());
+    json.optional("source", entry.source());
+    json.optional("url", entry.url());
     json.name("content").text(entry.content());
     json.name("relation").text(member.relation());
     json.name("score").probability(member.score());
@@ -166,12 +165,5 @@ record PageStory(
       numbers.put(members.get(m).path(), m);
     }
     return numbers;
-  }
-
-  private static void optional(JsonWriter json, String name, Optional<String> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
   }
 }

@@ -88,6 +88,8 @@ public record Report(
       String content,
       Optional<MarkedText> text) {
 
+    private static final int CONTENT_LENGTH = 16;
+
     /** An article without its text. */
     public Entry(
         String path,
@@ -100,6 +102,12 @@ public record Report(
         String content) {
       this(
           path, line, title, published, publishedAsWritten, source, url, content, Optional.empty());
+    }
+
+    /** Whether a text has the form of a content. */
+    static boolean isContent(String text) {
+      return text.length() == CONTENT_LENGTH
+          && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /** The same with its text. */
