@@ -25,7 +25,9 @@ import news.dedupe.report.VisibleText;
  */
 record ComparisonText(Comparison comparison, double threshold) implements Output.Content {
 
+  /** Two sentences side by side are read with ease, and nearly all terminals can be so wide. */
   private static final int WIDTH = 100;
+
   private static final String GUTTER = " | ";
   private static final int HALF = (WIDTH - GUTTER.length()) / 2;
 

@@ -131,7 +131,7 @@ final class FilterRecords implements Callable<Integer> {
         terminal, results.verbosity(), () -> open(all), (messages, out) -> run(all, messages, out));
   }
 
-  /** Opens where records go, and behind that where it is told which are dropped. */
+  /** Opens where records go, and behind that where what is dropped is listed. */
   private Outputs open(List<String> all) throws IOException, UsageException, MissingPathException {
     requireFiles(all);
     List<Optional<Path>> files = new ArrayList<>(List.of(results.output()));

@@ -28,10 +28,9 @@ public final class Main {
    */
   private static final int DUPLICATES_TO_LAUNCHER = 10;
 
-  /** What picocli can lay out, and what can be read. */
+  /** Columns of help: what picocli can lay out, and what can be read. */
   private static final int LEAST_WIDTH = 55;
 
-  private static final int USUAL_WIDTH = 80;
   private static final int MOST_WIDTH = 160;
 
   private final Terminal terminal;
@@ -47,19 +46,13 @@ public final class Main {
     Screen screen = Screen.of(environment, System.getProperties());
     terminal = Terminal.of(in, out, screen, messages, Boolean.getBoolean(INTERACTIVE));
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
-    int width = width(environment.getOrDefault("COLUMNS", ""));
+    int width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, screen.usualWidth()));
     commands = new Commands(terminal, width, this::configuration);
     settings = new InForce(commands, environment, terminal);
   }
 
   private Configuration configuration() {
     return settings.configuration();
-  }
-
-  private static int width(String columns) {
-    return columns.matches("[1-9][0-9]{0,3}")
-        ? Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Integer.parseInt(columns)))
-        : USUAL_WIDTH;
   }
 
   public static void main(String[] args) {
