@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The plain run, and the commands by their names. */
 final class Commands {
@@ -70,6 +71,16 @@ final class Commands {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(width)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  /** What was given to a command, or to the plain run. */
+  static ParseResult last(ParseResult root) {
+    return root.hasSubcommand() ? root.subcommand() : root;
+  }
+
+  /** The name of the command that is meant, or that of the plain run. */
+  static String name(ParseResult root) {
+    return root.hasSubcommand() ? last(root).commandSpec().name() : Keys.PLAIN;
   }
 
   private static CommandLine command(Callable<Integer> command) {

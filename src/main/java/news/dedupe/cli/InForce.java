@@ -41,7 +41,7 @@ final class InForce {
    * @throws RefusedSetting where a setting is not as it must be
    */
   ParseResult with(ParseResult given) {
-    ParseResult last = given.hasSubcommand() ? given.subcommand() : given;
+    ParseResult last = Commands.last(given);
     CommandSpec command = last.commandSpec();
     Optional<Path> file = command.findOption("--config").getValue();
     try {
@@ -49,8 +49,7 @@ final class InForce {
     } catch (UsageException e) {
       throw new RefusedSetting(command.commandLine(), e);
     }
-    Map<String, List<Setting>> byOption =
-        configuration.of(given.hasSubcommand() ? command.name() : Keys.PLAIN);
+    Map<String, List<Setting>> byOption = configuration.of(Commands.name(given));
     byOption.keySet().removeIf(word -> last.hasMatchedOption("--" + word));
     if (configuration.found().isPresent()
         && !last.hasMatchedOption("--quiet")

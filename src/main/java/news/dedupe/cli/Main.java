@@ -83,12 +83,8 @@ public final class Main {
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
   }
 
-  private static ParseResult last(ParseResult root) {
-    return root.hasSubcommand() ? root.subcommand() : root;
-  }
-
   private int execute(ParseResult root) {
-    CommandSpec command = last(root).commandSpec();
+    CommandSpec command = Commands.last(root).commandSpec();
     if (root.originalArgs().contains("-h") || root.originalArgs().isEmpty()) {
       command.usageMessage().footerHeading("").footer(new String[0]);
       command.usageMessage().exitCodeListHeading("").exitCodeList(Map.of());
@@ -111,7 +107,7 @@ public final class Main {
   }
 
   private int run(ParseResult root) {
-    ParseResult last = last(root);
+    ParseResult last = Commands.last(root);
     CommandSpec command = last.commandSpec();
     boolean needsPath =
         command.positionalParameters().stream().anyMatch(path -> path.paramLabel().equals("PATH"));
