@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -58,6 +59,25 @@ class InvertedIndexTest {
         .forEach((terms, lists) -> lists.forEach(list -> assertEquals(even, list, "of " + terms)));
   }
 
+  /** In memory, or in the temporary folder. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE})
+  void slicesDoNotMatter(long memory) {
+    SplittableRandom random = new SplittableRandom(3);
+    List<Sketch> batch =
+        sketches(
+            300,
+            i ->
+                sketch(
+                    random.ints(6, 1, 90).distinct().sorted().toArray(),
+                    random.ints(3, 101, 140).distinct().sorted().toArray()));
+    for (int article = 0; article < batch.size(); article += 17) {
+      assertEquals(
+          lists(batch, article, Long.MAX_VALUE),
+          lists(batch, article, memory, InvertedIndex.MAX_SIZE));
+    }
+  }
+
   @Test
   void progressAddsUpToTheArticles() {
     AtomicLong done = new AtomicLong();
@@ -69,8 +89,13 @@ class InvertedIndexTest {
   /** The lists of an article by the number of terms that their members share. */
   private static Map<Integer, List<List<Integer>>> lists(
       List<Sketch> batch, int article, long memory) {
+    return lists(batch, article, memory, Integer.MAX_VALUE);
+  }
+
+  private static Map<Integer, List<List<Integer>>> lists(
+      List<Sketch> batch, int article, long memory, int slice) {
     Map<Integer, List<List<Integer>>> lists = new TreeMap<>();
-    try (InvertedIndex index = new InvertedIndex(batch, IDF, memory, done -> {})) {
+    try (InvertedIndex index = new InvertedIndex(batch, IDF, memory, slice, done -> {})) {
       index.forEach(
           article,
           (members, from, to, terms, weight) ->
