@@ -87,12 +87,20 @@ final class LeaderLinks implements Links {
 
   /** Whether two texts that stand for no others may be linked. */
   static boolean mayLink(Batch batch, int a, int b) {
+    return areNear(batch, a, b) && !areOfOneSource(batch, a, b);
+  }
+
+  /** Whether two texts are not published further apart than they may be. */
+  static boolean areNear(Batch batch, int a, int b) {
     int[] days = batch.days();
-    boolean isNear =
-        batch.restrictions().within().isEmpty()
-            || days[a] == Batch.UNDATED
-            || days[b] == Batch.UNDATED
-            || Math.abs((long) days[a] - days[b]) <= batch.restrictions().within().getAsInt();
-    return isNear && (batch.source(a) != batch.source(b) || batch.source(a) == ANY_SOURCE);
+    return batch.restrictions().within().isEmpty()
+        || days[a] == Batch.UNDATED
+        || days[b] == Batch.UNDATED
+        || Math.abs((long) days[a] - days[b]) <= batch.restrictions().within().getAsInt();
+  }
+
+  /** Whether two texts are of one source, where that keeps them apart. */
+  static boolean areOfOneSource(Batch batch, int a, int b) {
+    return batch.source(a) == batch.source(b) && batch.source(a) != ANY_SOURCE;
   }
 }
