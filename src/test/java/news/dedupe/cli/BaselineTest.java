@@ -153,6 +153,8 @@ class BaselineTest {
     String junit = check("--baseline", baseline, "--format", "junit").out();
     assertTrue(junit.contains("failures=\"0\" errors=\"0\" skipped=\"1\""), junit);
     assertTrue(junit.contains("accepted, near-identical of "), junit);
+    String page = check("--baseline", baseline, "--format", "html").out();
+    assertTrue(page.contains("\"incoming\":true,\"accepted\":\"ours\""), "marked in the page");
     assertEquals(
         "::notice title=dedupe::accepted duplicates: 1\n",
         check("--baseline", baseline, "--format", "github").out());
