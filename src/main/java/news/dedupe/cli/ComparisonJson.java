@@ -27,6 +27,10 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
     json.endArray();
     json.name("frequencies").text(comparison.inBatch() ? "batch" : "pair");
     json.name("versions").truth(comparison.versions());
+    if (!comparison.keptApartBy().isEmpty()) {
+      json.name("keptApartBy")
+          .texts(comparison.keptApartBy().stream().map(Comparison.KeptApart::option).toList());
+    }
     json.name("identical").truth(comparison.identical());
     json.name("score").probability(comparison.score());
     if (comparison.logOdds().isPresent()) {

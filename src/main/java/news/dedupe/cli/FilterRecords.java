@@ -176,7 +176,13 @@ final class FilterRecords implements Callable<Integer> {
         outputs.get(0).fill(out -> filter.write(out, print0 ? '\0' : '\n'));
         outputs.complete();
         Found found = messages.found(report.summary().articles(), !all.isEmpty());
-        return new Job.Ending(List.of(summary(filter.counts(), dropped)), found, found.exitCode());
+        List<String> summary = new ArrayList<>(List.of(summary(filter.counts(), dropped)));
+        if (filter.unnameable() > 0) {
+          summary.add(
+              filter.unnameable()
+                  + " of the paths are not UTF-8 and find no file; rename the files");
+        }
+        return new Job.Ending(summary, found, found.exitCode());
       }
     } finally {
       standardInput.release();

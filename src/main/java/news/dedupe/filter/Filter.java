@@ -35,6 +35,9 @@ import news.dedupe.report.Report;
  */
 public final class Filter {
 
+  /** What Java has in the place of a byte of a name that is not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** What was to be said of the files has been said when they were read first. */
   private static final Sink NOTHING =
       new Sink() {
@@ -49,6 +52,7 @@ public final class Filter {
   private final List<String> paths;
   private final Records records = new Records();
   private final Recorder recorder = new Recorder(records);
+  private int unnameable;
 
   /**
    * @param loader reads the same bytes each time it is asked for a path, standard input among them
@@ -122,10 +126,17 @@ public final class Filter {
     }
   }
 
+  /** How many of the paths written find no file, as the names of their files are not UTF-8. */
+  public int unnameable() {
+    return unnameable;
+  }
+
   private void writePaths(OutputStream out, char end) throws IOException {
     for (int file = 0; file < records.files().size(); file++) {
       if (!records.isDropped(records.files().get(file).first())) {
-        out.write((records.files().get(file).path() + end).getBytes(UTF_8));
+        String path = records.files().get(file).path();
+        unnameable += path.indexOf(REPLACEMENT) >= 0 ? 1 : 0;
+        out.write((path + end).getBytes(UTF_8));
       }
     }
   }

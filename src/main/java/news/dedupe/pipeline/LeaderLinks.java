@@ -63,17 +63,26 @@ final class LeaderLinks implements Links {
 
   @Override
   public boolean mayLink(int a, int b) {
-    return mayDiffer(sources[a], sources[b]) && areAnyNear(days[a], days[b]);
+    return !isOneSource(sources[a], sources[b]) && areAnyNear(days[a], days[b]);
   }
 
   /** Whether two texts that stand for no others may be linked. */
   static boolean mayLink(Batch batch, int a, int b) {
-    return mayDiffer(batch.source(a), batch.source(b))
-        && areNear(batch.days()[a], batch.days()[b], batch.restrictions().within());
+    return areNear(batch, a, b) && !areOfOneSource(batch, a, b);
   }
 
-  private static boolean mayDiffer(int a, int b) {
-    return a != b || a == ANY_SOURCE;
+  /** Whether two texts are not published further apart than they may be. */
+  static boolean areNear(Batch batch, int a, int b) {
+    return areNear(batch.days()[a], batch.days()[b], batch.restrictions().within());
+  }
+
+  /** Whether two texts are of one source, where that keeps them apart. */
+  static boolean areOfOneSource(Batch batch, int a, int b) {
+    return isOneSource(batch.source(a), batch.source(b));
+  }
+
+  private static boolean isOneSource(int a, int b) {
+    return a == b && a != ANY_SOURCE;
   }
 
   /** Of many days no pair but those that are next to one another needs a look. */

@@ -200,12 +200,14 @@ public record Baseline(List<Accepted> accepted) {
 
   /**
    * The entries that stand for the repeats of the report: those of this as they are, and new ones.
+   * Where input was skipped all of this stay, as the others may stand for what is in it.
    *
    * @param today of the new ones
    */
   public Baseline updated(Report report, LocalDate today) {
     Map<String, List<Accepted>> byContent = byContent();
-    Set<Accepted> all = new LinkedHashSet<>(met(report).accepted);
+    boolean isWhole = report.summary().skipped() == 0;
+    Set<Accepted> all = new LinkedHashSet<>(isWhole ? met(report).accepted : accepted);
     Set<String> added = new LinkedHashSet<>();
     for (Repeat repeat : repeats(report)) {
       boolean isKnown =

@@ -14,20 +14,25 @@ import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * The data of a story in a page. Members are numbered in their order, and so are texts, of which
  * equal ones are there once.
  *
- * @param incoming the paths of the incoming articles of a check
+ * @param verdicts on the incoming articles of a check, by path
  * @param texts each once
  * @param textOf by member, the number of its text, or -1
  */
 record PageStory(
-    Story story, List<Member> members, Set<String> incoming, List<PageText> texts, int[] textOf) {
+    Story story,
+    List<Member> members,
+    Map<String, Verdict> verdicts,
+    List<PageText> texts,
+    int[] textOf) {
 
   /** Takes what the story's lists read from a store, once. */
-  static PageStory of(Story story, Set<String> incoming) {
+  static PageStory of(Story story, Map<String, Verdict> verdicts) {
     List<Member> members = List.copyOf(story.members());
     List<PageText> texts = new ArrayList<>();
     Map<String, List<Integer>> byContent = new HashMap<>();
@@ -46,7 +51,7 @@ record PageStory(
         }
       }
     }
-    return new PageStory(story, members, incoming, texts, textOf);
+    return new PageStory(story, members, verdicts, texts, textOf);
   }
 
   /** What the list of stories and the time line show. */
@@ -83,8 +88,12 @@ record PageStory(
     json.name("content").text(entry.content());
     json.name("relation").text(member.relation());
     json.name("score").probability(member.score());
-    if (incoming.contains(entry.path())) {
+    Verdict verdict = verdicts.get(entry.path());
+    if (verdict != null) {
       json.name("incoming").truth(true);
+      if (verdict.accepted().isPresent()) {
+        json.name("accepted").text(verdict.accepted().get().reason().orElse(""));
+      }
     }
     Integer from = member.derivedFrom().map(numbers::get).orElse(null);
     if (from != null) {

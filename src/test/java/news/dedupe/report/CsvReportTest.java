@@ -60,6 +60,16 @@ class CsvReportTest {
         "  =1",
         "\u00A0=1",
         "\uFF1D1",
+        "\uFF0B1",
+        "\uFE631",
+        "\u22121",
+        "\u200B=1",
+        "\uFEFF\u2060=1",
+        "\u00AD@x",
+        "\uDB40\uDC41=1",
+        "\u3164\uFE0F-1",
+        "\u200E=1",
+        "\"=1",
         "1234567890123456",
         "12e4567890123456"
       })
@@ -68,6 +78,16 @@ class CsvReportTest {
     assertTrue(cell.startsWith("'") || cell.startsWith("\"'"), cell);
     String untouched = cell(value, Style.plain());
     assertFalse(untouched.startsWith("'") || untouched.startsWith("\"'"), untouched);
+  }
+
+  /** One that separates by semicolons or tabs sees cells within a cell. */
+  @Test
+  void norDoesOneWithOtherSeparators() throws IOException {
+    assertEquals("results;'=1+1", cell("results;=1+1", SPREADSHEET));
+    assertEquals("\"results;' \"\"=1+1\"\"\"", cell("results; \"=1+1\"", SPREADSHEET));
+    assertEquals("\"two\n'=1+1\"", cell("two\n=1+1", SPREADSHEET));
+    assertEquals("\"'=1;\t'-1\"", cell("=1;\t-1", SPREADSHEET));
+    assertEquals("a;b;c=d", cell("a;b;c=d", SPREADSHEET));
   }
 
   @ParameterizedTest
