@@ -30,7 +30,7 @@ import news.dedupe.text.Passage;
 final class ReportJson {
 
   /** The version of the report's form: the minor number grows with what is added to it. */
-  static final String SCHEMA_VERSION = "2.0";
+  static final String SCHEMA_VERSION = "2.1";
 
   private final JsonWriter json;
 
