@@ -43,6 +43,10 @@ class LargePageIT {
       assertTrue(browser.number("document.querySelectorAll('*').length") < MOST_ELEMENTS);
       browser.one("#query").sendKeys("story-9999");
       browser.await("document.querySelectorAll('.card').length === 1");
+      browser.one("#query").clear();
+      browser.one("#query").sendKeys("only-7777-1");
+      browser.await("document.querySelector('.card')?.textContent.includes('story-7777')");
+      assertEquals(1, browser.number("stories.filter(story => story.read).length"));
     }
   }
 
@@ -81,6 +85,7 @@ class LargePageIT {
           (sentence == 0 ? "" : ",")
               + "[{\"kind\": \"sentence\", \"text\": \""
               + words(24)
+              + (sentence == 6 ? " only-" + story + "-" + version : "")
               + ".\"}]");
     }
     out.write("]}");

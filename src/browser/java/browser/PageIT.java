@@ -67,6 +67,40 @@ class PageIT {
     assertTrue(browser.one("#count").getText().startsWith("1 of "));
   }
 
+  /** "Containment" stands in the data of each story, and in no text. */
+  @Test
+  void wordsOfTheSearchMayStandInTexts() {
+    browser.open(page);
+    assertTrue(browser.one("#query").getDomAttribute("placeholder").endsWith("texts"));
+    browser.one("#query").sendKeys("BLOODBATH kremlin");
+    browser.await(CARDS + " === 1");
+    assertTrue(browser.one(".card .title").getText().startsWith("Kremlin says"));
+    browser.one("#query").clear();
+    browser.one("#query").sendKeys("containment");
+    browser.await("byId('count').textContent.startsWith('0 of ')");
+    browser.await("!byId('count').textContent.includes('…')");
+    assertEquals(0, browser.number(CARDS));
+  }
+
+  @Test
+  void whatABaselineAcceptsIsMarked() throws IOException, InterruptedException {
+    Path baseline = Pages.file("accepted.json");
+    Files.deleteIfExists(baseline);
+    Path accepted = Pages.file("accepted.html");
+    List<String> check =
+        List.of("check", "-q", "--against", "seeds", "testdata/wire", "--baseline", baseline + "");
+    Pages.run(Pages.and(check, "--update-baseline", "-o", Pages.file("accepting.json") + ""));
+    Files.writeString(
+        baseline,
+        Files.readString(baseline).replaceFirst("\"reason\": \"\"", "\"reason\": \"<b>ours\""));
+    Pages.run(Pages.and(check, "-o", accepted.toString()));
+    browser.open(accepted);
+    assertTrue(browser.one("#summary").getText().contains(" accepted"));
+    assertTrue(browser.texts(".version .accepted").get(0).startsWith("accepted"));
+    assertTrue(browser.isTrue("stories.some(s => s.members.some(m => m.accepted === '<b>ours'))"));
+    assertEquals(List.of(), browser.barriers());
+  }
+
   @Test
   void filtersAreMetByOneVersionOfEachStory() {
     browser.open(page);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes pages by the start script. */
 final class Pages {
@@ -48,6 +49,11 @@ final class Pages {
 
   static Path file(String name) throws IOException {
     return Files.createDirectories(FOLDER).resolve(name).toAbsolutePath();
+  }
+
+  /** Arguments and more of them. */
+  static List<String> and(List<String> arguments, String... more) {
+    return Stream.concat(arguments.stream(), Stream.of(more)).toList();
   }
 
   static void run(List<String> arguments) throws IOException, InterruptedException {

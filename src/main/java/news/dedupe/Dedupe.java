@@ -58,14 +58,8 @@ public final class Dedupe {
    */
   public static Dedupe standard() {
     return new Dedupe(
-        new Settings(
-            Settings.THRESHOLD,
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.getRuntime().maxMemory() / 2,
-            Reading.standard(),
-            false,
-            Optional.empty(),
-            Restrictions.none()),
+        Settings.standard(
+            Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 2),
         Listener.none());
   }
 
@@ -104,7 +98,7 @@ public final class Dedupe {
 
   /** With a model that {@code dedupe train} has made; the file is read at each run. */
   public Dedupe withModel(Path model) {
-    return with(settings.withModel(model));
+    return with(settings.withModel(Optional.of(model)));
   }
 
   /**

@@ -49,6 +49,7 @@ class ArchitectureTest {
           "cluster",
           "report",
           "batch",
+          "index",
           "pipeline",
           "filter",
           "",

@@ -111,6 +111,26 @@ class DedupeTest {
   }
 
   @Test
+  void labelsOfPeopleDecideWhateverARunFinds() throws Exception {
+    String first = seeds().get(0).path();
+    String second = seeds().get(1).path();
+    Path labels = folder.resolve("labels.csv");
+    Files.writeString(labels, "a,b,label\n" + first + "," + second + ",other\n");
+    Dedupe labelled = DEDUPE.withOverrides(labels);
+    try (Report report = labelled.group(Articles.of(seeds()))) {
+      for (Story story : report.clusters()) {
+        List<String> paths = story.members().stream().map(Report.Member::path).toList();
+        assertTrue(!paths.contains(first) || !paths.contains(second), paths.toString());
+      }
+      assertTrue(report.parameters().overrides().isPresent());
+    }
+    Files.writeString(labels, first + "," + second + ",unsure\n");
+    assertThrows(MalformedInput.class, () -> labelled.group(Articles.of(seeds())));
+    Files.delete(labels);
+    assertThrows(NoSuchFileException.class, () -> labelled.group(Articles.of(seeds())));
+  }
+
+  @Test
   void filesAndMemoryGoTogether() throws Exception {
     Articles incoming = Articles.of(List.of(Article.of("mine", seeds().get(0).text())));
     try (Report report = DEDUPE.check(Articles.at(List.of("seeds/*.txt")), incoming)) {

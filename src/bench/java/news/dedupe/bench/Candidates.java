@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import news.dedupe.collect.IntPairs;
@@ -18,12 +17,10 @@ import news.dedupe.evaluate.ArticleName;
 import news.dedupe.evaluate.TruthTable;
 import news.dedupe.evaluate.TruthTable.Labelled;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.input.Reading;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Matching;
 import news.dedupe.pipeline.Pipeline;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Restrictions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,15 +53,7 @@ final class Candidates implements Callable<Integer> {
   public Integer call() throws IOException, MissingPathException {
     int threads = Runtime.getRuntime().availableProcessors();
     ForkJoinPool pool = new ForkJoinPool(threads);
-    Settings settings =
-        new Settings(
-            0.5,
-            threads,
-            Runtime.getRuntime().maxMemory(),
-            Reading.standard(),
-            false,
-            Optional.empty(),
-            Restrictions.none());
+    Settings settings = Settings.standard(threads, Runtime.getRuntime().maxMemory());
     long start = System.nanoTime();
     try (var batch =
         new Pipeline(settings, Listener.none(), InputStream.nullInputStream()).load(paths, pool)) {

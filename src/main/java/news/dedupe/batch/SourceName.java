@@ -1,13 +1,14 @@
 package news.dedupe.batch;
 
 import java.util.Locale;
-import java.util.Optional;
 import news.dedupe.article.Article;
+import news.dedupe.article.Host;
 
 /** By what the sources of articles are told apart. */
 final class SourceName {
 
-  private static final String SCHEME_END = "://";
+  /** Stands before the names of many hosts, and tells none apart. */
+  private static final String WWW = "www.";
 
   private SourceName() {}
 
@@ -20,23 +21,12 @@ final class SourceName {
         .source()
         .map(String::strip)
         .filter(source -> !source.isEmpty())
-        .or(() -> article.url().flatMap(SourceName::host))
+        .or(() -> article.url().flatMap(Host::of).map(SourceName::withoutWww))
         .map(source -> source.toLowerCase(Locale.ROOT))
         .orElse("");
   }
 
-  private static Optional<String> host(String url) {
-    int scheme = url.indexOf(SCHEME_END);
-    if (scheme < 0) {
-      return Optional.empty();
-    }
-    int from = scheme + SCHEME_END.length();
-    int to = from;
-    while (to < url.length() && "/:?#".indexOf(url.charAt(to)) < 0) {
-      to++;
-    }
-    String host = url.substring(from, to);
-    return Optional.of(host.startsWith("www.") ? host.substring("www.".length()) : host)
-        .filter(name -> !name.isEmpty());
+  private static String withoutWww(String host) {
+    return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
   }
 }

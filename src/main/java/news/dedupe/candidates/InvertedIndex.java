@@ -78,6 +78,13 @@ final class InvertedIndex implements AutoCloseable {
    *     many as there are
    */
   InvertedIndex(List<Sketch> sketches, Idf idf, long memory, LongConsumer progress) {
+    this(sketches, idf, memory, SLICE, progress);
+  }
+
+  /**
+   * @param slice members of the posting lists of one slice at most, from {@link #MAX_SIZE}
+   */
+  InvertedIndex(List<Sketch> sketches, Idf idf, long memory, int slice, LongConsumer progress) {
     long step = sketches.size() / STEPS;
     this.sketches = sketches;
     this.idf = idf;
@@ -92,7 +99,7 @@ final class InvertedIndex implements AutoCloseable {
     }
     full.close();
     first = new int[sizes.size()];
-    sliceStart = slices();
+    sliceStart = slices(slice);
     slices = new IntBuffer[sliceStart.length];
     spool = Spool.mapped(0);
     fill();
@@ -255,12 +262,12 @@ final class InvertedIndex implements AutoCloseable {
   }
 
   /** Where each posting list begins in its slice; gives the first posting list of each slice. */
-  private int[] slices() {
+  private int[] slices(int most) {
     IntList starts = new IntList(16);
     starts.add(0);
     int at = 0;
     for (int k = 0; k < sizes.size(); k++) {
-      if (at + sizes.get(k) > SLICE) {
+      if (at + sizes.get(k) > most) {
         starts.add(k);
         at = 0;
       }

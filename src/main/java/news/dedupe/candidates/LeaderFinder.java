@@ -31,10 +31,10 @@ public final class LeaderFinder {
   /** Least share of the terms of the smaller sketch that are in the other. */
   private static final float MIN_TERMS = 0.7f;
 
-  /** Leaders that are found by one run: a phrase that more have is of a template. */
+  /** Leaders that are found by one trigram: a phrase that more have is of a template. */
   private static final int MAX_SIZE = 64;
 
-  /** Leaders with the most runs in common that are looked at more closely. */
+  /** Leaders with the most trigrams in common that are looked at more closely. */
   private static final int CLOSEST = 8;
 
   /** Texts that look for a leader at the same time, among those before all of them. */
@@ -43,7 +43,7 @@ public final class LeaderFinder {
   private final List<Sketch> sketches;
   private final Check check;
 
-  /** The runs of more than one text are numbered from 1. */
+  /** The trigrams of more than one text are numbered from 1. */
   private final ShingleTable trigrams;
 
   /** For each trigram its last leader: the place in the two lists that follow, 0 for none. */
@@ -159,7 +159,7 @@ public final class LeaderFinder {
   }
 
   /**
-   * The leaders with runs in common: those with enough negative, with the most first, and the
+   * The leaders with trigrams in common: those with enough negative, with the most first, and the
    * leader below.
    */
   private long[] met(Sketch sketch, int first) {

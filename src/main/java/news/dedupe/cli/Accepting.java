@@ -24,7 +24,7 @@ final class Accepting {
       names = "--update-baseline",
       description =
           "Write the repeats of this run to the baseline, and accept them: reasons stay, what is no"
-              + " longer met is dropped.")
+              + " longer met is dropped, unless input was skipped.")
   private boolean update;
 
   /**

@@ -16,38 +16,27 @@ final class ArticleFields {
   /** Of an article as it was read. */
   static void read(Article article, JsonWriter json) throws IOException {
     json.name("path").text(article.path());
-    if (article.line().isPresent()) {
-      json.name("line").number(article.line().getAsInt());
-    }
-    field("title", article.title(), json);
+    json.optional("line", article.line());
+    json.optional("title", article.title());
     Optional<String> day = article.published().flatMap(Published::day).map(LocalDate::toString);
-    field("published", day, json);
+    json.optional("published", day);
     if (day.isEmpty()) {
-      field("publishedAsWritten", article.published().map(Published::asWritten), json);
+      json.optional("publishedAsWritten", article.published().map(Published::asWritten));
     }
-    field("source", article.source(), json);
-    field("author", article.author(), json);
-    field("url", article.url(), json);
-    field("language", article.language(), json);
+    json.optional("source", article.source());
+    json.optional("author", article.author());
+    json.optional("url", article.url());
+    json.optional("language", article.language());
     json.name("text").text(article.text());
   }
 
   /** Of one that was dropped. */
   static void dropped(Dropped dropped, JsonWriter json) throws IOException {
     json.name("path").text(dropped.path());
-    if (dropped.line().isPresent()) {
-      json.name("line").number(dropped.line().getAsInt());
-    }
+    json.optional("line", dropped.line());
     json.name("of").text(dropped.of());
     json.name("relation").text(dropped.relation());
     json.name("score").probability(dropped.score());
     json.name("cluster").text(dropped.cluster());
-  }
-
-  private static void field(String name, Optional<String> value, JsonWriter json)
-      throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
   }
 }

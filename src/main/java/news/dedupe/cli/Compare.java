@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
       "With --in, the two are compared as in a run over PATH: words are weighted by that batch,"
           + " its boilerplate is left out, and copies of one text count as one, undated if their"
           + " dates differ. Without it, weights come from the two articles and the background"
-          + " frequencies of English, which gives a somewhat different probability."
+          + " frequencies of English, which gives a somewhat different probability.",
+      "",
+      "With --within or --across-sources it is said whether they keep the two apart."
     },
     exitCodeList = {
       ExitCode.DONE_HELP,
@@ -77,6 +79,9 @@ final class Compare implements Callable<Integer> {
   @ArgGroup(validate = false, heading = RunOptions.JUDGING_HEADING)
   private final Judging judging = new Judging();
 
+  @ArgGroup(validate = false)
+  private final Apart apart = new Apart();
+
   @ArgGroup(validate = false, heading = RunOptions.INPUT_HEADING)
   private final InputOptions input = new InputOptions();
 
@@ -92,7 +97,9 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = RunOptions.settings(judging, input, resources);
+    Settings settings =
+        RunOptions.settings(judging, input, resources)
+            .withRestrictions(apart.restrictions(judging.ignoreDates()));
     List<String> read =
         Stream.concat(Stream.of(a, b).map(path -> new ArticlePath(path).file()), in.stream())
             .toList();

@@ -3,7 +3,6 @@ package news.dedupe.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Optional;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
 import news.dedupe.pipeline.Comparison;
@@ -28,6 +27,10 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
     json.endArray();
     json.name("frequencies").text(comparison.inBatch() ? "batch" : "pair");
     json.name("versions").truth(comparison.versions());
+    if (!comparison.keptApartBy().isEmpty()) {
+      json.name("keptApartBy")
+          .texts(comparison.keptApartBy().stream().map(Comparison.KeptApart::option).toList());
+    }
     json.name("identical").truth(comparison.identical());
     json.name("score").probability(comparison.score());
     if (comparison.logOdds().isPresent()) {
@@ -66,22 +69,15 @@ record ComparisonJson(Comparison comparison) implements Output.Content {
   private static void source(JsonWriter json, Side side) throws IOException {
     Article article = side.article();
     json.objectRow();
-    field(json, "title", article.title());
-    field(json, "published", article.published().map(Published::asWritten));
-    field(json, "source", article.source());
-    field(json, "author", article.author());
-    field(json, "url", article.url());
-    field(json, "day", side.day().map(LocalDate::toString));
+    json.optional("title", article.title());
+    json.optional("published", article.published().map(Published::asWritten));
+    json.optional("source", article.source());
+    json.optional("author", article.author());
+    json.optional("url", article.url());
+    json.optional("day", side.day().map(LocalDate::toString));
     if (!side.comparedAs().equals(article.path())) {
       json.name("comparedAs").text(side.comparedAs());
     }
     json.endObject();
-  }
-
-  private static void field(JsonWriter json, String name, Optional<String> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
   }
 }

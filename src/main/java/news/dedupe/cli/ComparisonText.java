@@ -15,6 +15,7 @@ import news.dedupe.article.Published;
 import news.dedupe.pipeline.Comparison;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.pipeline.Comparison.KeptApart;
 import news.dedupe.pipeline.Comparison.Side;
 import news.dedupe.report.VisibleText;
 
@@ -25,7 +26,9 @@ import news.dedupe.report.VisibleText;
  */
 record ComparisonText(Comparison comparison, double threshold) implements Output.Content {
 
+  /** Two sentences side by side are read with ease, and nearly all terminals can be so wide. */
   private static final int WIDTH = 100;
+
   private static final String GUTTER = " | ";
   private static final int HALF = (WIDTH - GUTTER.length()) / 2;
 
@@ -45,6 +48,7 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
     article(lines, "B", comparison.b());
     lines.add("");
     lines.add(verdict());
+    comparison.keptApartBy().forEach(by -> lines.add(keptApart(by)));
     if (!comparison.inBatch()) {
       lines.addAll(WITHOUT_BATCH);
     }
@@ -70,6 +74,13 @@ record ComparisonText(Comparison comparison, double threshold) implements Output
         comparison.score(),
         threshold,
         why);
+  }
+
+  private static String keptApart(KeptApart by) {
+    return switch (by) {
+      case WITHIN -> "never linked: --within keeps apart what was published further apart";
+      case ACROSS_SOURCES -> "never linked: --across-sources keeps apart what is of one source";
+    };
   }
 
   /** The path, and below it what the source says beside the text, and what does not count. */

@@ -131,7 +131,7 @@ final class FilterRecords implements Callable<Integer> {
         terminal, results.verbosity(), () -> open(all), (messages, out) -> run(all, messages, out));
   }
 
-  /** Opens where records go, and behind that where it is told which are dropped. */
+  /** Opens where records go, and behind that where what is dropped is listed. */
   private Outputs open(List<String> all) throws IOException, UsageException, MissingPathException {
     requireFiles(all);
     List<Optional<Path>> files = new ArrayList<>(List.of(results.output()));
@@ -176,7 +176,13 @@ final class FilterRecords implements Callable<Integer> {
         outputs.get(0).fill(out -> filter.write(out, print0 ? '\0' : '\n'));
         outputs.complete();
         Found found = messages.found(report.summary().articles(), !all.isEmpty());
-        return new Job.Ending(List.of(summary(filter.counts(), dropped)), found, found.exitCode());
+        List<String> summary = new ArrayList<>(List.of(summary(filter.counts(), dropped)));
+        if (filter.unnameable() > 0) {
+          summary.add(
+              filter.unnameable()
+                  + " of the paths are not UTF-8 and find no file; rename the files");
+        }
+        return new Job.Ending(summary, found, found.exitCode());
       }
     } finally {
       standardInput.release();

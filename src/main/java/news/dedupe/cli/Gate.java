@@ -19,6 +19,7 @@ final class Gate {
   private final Optional<LocalDate> today;
   private Baseline after;
   private int met;
+  private int skipped;
 
   /**
    * @param file of the baseline, where there is one
@@ -45,6 +46,7 @@ final class Gate {
       return report;
     }
     met = before.met(report).accepted().size();
+    skipped = report.summary().skipped();
     after = today.map(day -> before.updated(report, day)).orElse(before);
     return after.apply(report);
   }
@@ -55,12 +57,27 @@ final class Gate {
     if (file.isEmpty() || (today.isEmpty() && unmet == 0)) {
       return Optional.empty();
     }
-    String text =
-        today.isPresent()
-            ? "%d accepted repeats, %d of them new, %d dropped"
-                .formatted(after.accepted().size(), after.accepted().size() - met, unmet)
-            : "%d of %d accepted repeats were not met; --update-baseline drops them"
-                .formatted(unmet, before.accepted().size());
-    return Optional.of(new Note(file.get().toString(), OptionalInt.empty(), text));
+    return Optional.of(
+        new Note(
+            file.get().toString(),
+            OptionalInt.empty(),
+            today.isPresent() ? updated(unmet) : unmet(unmet)));
+  }
+
+  private String unmet(int unmet) {
+    return "%d of %d accepted repeats were not met; --update-baseline drops them"
+        .formatted(unmet, before.accepted().size());
+  }
+
+  /** Dropping waits until all can be read. */
+  private String updated(int unmet) {
+    boolean areKept = skipped > 0 && unmet > 0;
+    int old = areKept ? before.accepted().size() : met;
+    String others =
+        areKept
+            ? "%d not met but kept, as input was skipped".formatted(unmet)
+            : "%d dropped".formatted(unmet);
+    return "%d accepted repeats, %d of them new, %s"
+        .formatted(after.accepted().size(), after.accepted().size() - old, others);
   }
 }

@@ -8,6 +8,7 @@ final class Launcher {
   /** Its process id; nothing where there is no script. */
   private static final @Nullable Long PROCESS = Long.getLong("dedupe.launcher");
 
+  /** A look costs nothing at this rate, and nobody waits for a process whose script is gone. */
   private static final int INTERVAL_MILLIS = 1000;
 
   private Launcher() {}

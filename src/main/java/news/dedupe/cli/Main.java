@@ -1,24 +1,14 @@
 package news.dedupe.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,63 +28,31 @@ public final class Main {
    */
   private static final int DUPLICATES_TO_LAUNCHER = 10;
 
-  /** What picocli can lay out, and what can be read. */
+  /** Columns of help: what picocli can lay out, and what can be read. */
   private static final int LEAST_WIDTH = 55;
 
-  private static final int USUAL_WIDTH = 80;
   private static final int MOST_WIDTH = 160;
 
   private final Terminal terminal;
   private final Failures failures;
-  private final int width;
-
-  /** The commands by name; what is made last is shown last. */
-  private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-
-  /** The same of those that are parts of {@code index}, by both names. */
-  private final Map<String, Supplier<Callable<Integer>>> indexCommands = new LinkedHashMap<>();
-
-  private final Map<String, String> environment;
-  private final Keys keys = new Keys(commands.keySet(), this::spec);
-
-  /** What is set elsewhere than on the command line, when that has been read. */
-  private Configuration configuration = Configuration.none(keys);
-
-  /** What of it the command goes by. */
-  private Collection<List<Setting>> inForce = List.of();
+  private final Commands commands;
+  private final InForce settings;
 
   /**
    * @param environment {@code DEDUPE_DEBUG} has defects print their stack, {@code COLUMNS} is the
    *     width of help; see {@link Screen} and {@link Configuration} for what else counts
    */
   Main(InputStream in, OutputStream out, OutputStream messages, Map<String, String> environment) {
-    this.environment = environment;
     Screen screen = Screen.of(environment, System.getProperties());
     terminal = Terminal.of(in, out, screen, messages, Boolean.getBoolean(INTERACTIVE));
     failures = new Failures(terminal, environment.containsKey("DEDUPE_DEBUG"));
-    width = width(environment.getOrDefault("COLUMNS", ""));
-    commands.put("check", () -> new Check(terminal));
-    commands.put("filter", () -> new FilterRecords(terminal));
-    commands.put("index", () -> new Index());
-    indexCommands.put("index add", () -> new IndexAdd(terminal));
-    indexCommands.put("index info", () -> new IndexInfo(terminal));
-    indexCommands.put("index verify", () -> new IndexVerify(terminal));
-    indexCommands.put("index remove", () -> new IndexRemove(terminal));
-    indexCommands.put("index export", () -> new IndexExport(terminal));
-    commands.put("compare", () -> new Compare(terminal));
-    commands.put("extract", () -> new Extract(terminal));
-    commands.put("render", () -> new Render(terminal));
-    commands.put("evaluate", () -> new Evaluate(terminal));
-    commands.put("train", () -> new Train(terminal));
-    commands.put("frequencies", () -> new Frequencies(terminal));
-    commands.put("schema", () -> new PrintSchema(terminal));
-    commands.put("config", () -> new ShowConfiguration(terminal, keys, () -> configuration));
+    int width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, screen.usualWidth()));
+    commands = new Commands(terminal, width, this::configuration);
+    settings = new InForce(commands, environment, terminal);
   }
 
-  private static int width(String columns) {
-    return columns.matches("[1-9][0-9]{0,3}")
-        ? Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Integer.parseInt(columns)))
-        : USUAL_WIDTH;
+  private Configuration configuration() {
+    return settings.configuration();
   }
 
   public static void main(String[] args) {
@@ -116,67 +74,17 @@ public final class Main {
     }
   }
 
-  /** The root with the commands that can be meant: to set up all of them takes half of a start. */
+  /** What reads arguments, and can be asked what there is. */
   CommandLine commandLine(List<String> args) {
-    boolean listed = args.isEmpty() || args.contains("-h") || args.contains("--help");
-    CommandLine root = command(new Group(terminal));
-    commands.forEach(
-        (name, command) -> {
-          if (listed || args.contains(name)) {
-            CommandLine added = command(command.get());
-            added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
-            root.addSubcommand(name, added);
-            if (name.equals("index")) {
-              indexCommands.forEach((both, part) -> addPart(added, both, part.get()));
-            }
-          }
-        });
-    return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
-        .setErr(terminal.messages())
-        .setExpandAtFiles(false)
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(width)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+    return commands
+        .root(args)
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((failure, given) -> refuse(failure))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
   }
 
-  private static void addPart(CommandLine to, String names, Callable<Integer> part) {
-    CommandLine added = command(part);
-    added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
-    to.addSubcommand(names.substring(names.indexOf(' ') + 1), added);
-  }
-
-  private static CommandLine command(Callable<Integer> command) {
-    return new CommandLine(command).addMixin("help", new HelpOptions());
-  }
-
-  /** Of the plain run, or of a command. */
-  private CommandSpec spec(String name) {
-    Supplier<Callable<Integer>> named = commands.getOrDefault(name, indexCommands.get(name));
-    return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
-  }
-
-  private static ParseResult last(ParseResult root) {
-    ParseResult last = root;
-    while (last.hasSubcommand()) {
-      last = last.subcommand();
-    }
-    return last;
-  }
-
-  /** Of a command, of a part of one both names, or of the plain run. */
-  private static String name(ParseResult root) {
-    List<String> names = new ArrayList<>();
-    for (ParseResult at = root; at.hasSubcommand(); at = at.subcommand()) {
-      names.add(at.subcommand().commandSpec().name());
-    }
-    return String.join(" ", names);
-  }
-
   private int execute(ParseResult root) {
-    CommandSpec command = last(root).commandSpec();
+    CommandSpec command = Commands.last(root).commandSpec();
     if (root.originalArgs().contains("-h") || root.originalArgs().isEmpty()) {
       command.usageMessage().footerHeading("").footer(new String[0]);
       command.usageMessage().exitCodeListHeading("").exitCodeList(Map.of());
@@ -195,43 +103,11 @@ public final class Main {
           "'%s' is a command and comes first; a file of that name is ./%<s"
               .formatted(command.name()));
     }
-    return run(configured(root));
-  }
-
-  /** The same with what is set elsewhere, as arguments before those that are given. */
-  private ParseResult configured(ParseResult given) {
-    ParseResult last = last(given);
-    CommandSpec command = last.commandSpec();
-    Optional<Path> file = command.findOption("--config").getValue();
-    try {
-      configuration = Configuration.of(keys, environment, file);
-    } catch (UsageException e) {
-      throw new RefusedSetting(command.commandLine(), e);
-    }
-    Map<String, List<Setting>> settings = configuration.of(name(given));
-    settings.keySet().removeIf(word -> last.hasMatchedOption("--" + word));
-    if (configuration.found().isPresent()
-        && !last.hasMatchedOption("--quiet")
-        && !command.name().equals("config")) {
-      terminal.line("using settings from " + configuration.found().get());
-    }
-    if (settings.isEmpty()) {
-      return given;
-    }
-    inForce = settings.values();
-    List<String> all = new ArrayList<>(given.originalArgs());
-    all.addAll(
-        name(given).isEmpty() ? 0 : name(given).split(" ").length,
-        inForce.stream().flatMap(List::stream).map(Setting::argument).toList());
-    try {
-      return commandLine(all).parseArgs(all.toArray(String[]::new));
-    } catch (ParameterException e) {
-      throw RefusedSetting.of(e, inForce);
-    }
+    return run(settings.with(root));
   }
 
   private int run(ParseResult root) {
-    ParseResult last = last(root);
+    ParseResult last = Commands.last(root);
     CommandSpec command = last.commandSpec();
     boolean needsPath =
         command.positionalParameters().stream().anyMatch(path -> path.paramLabel().equals("PATH"));
@@ -249,7 +125,7 @@ public final class Main {
     if (word.equals("-") || new File(word).exists()) {
       return;
     }
-    Optional<String> meant = Nearest.of(word, commands.keySet());
+    Optional<String> meant = Nearest.of(word, commands.names());
     if (meant.isPresent()) {
       throw new ParameterException(
           root,
@@ -284,13 +160,7 @@ public final class Main {
   private int fail(Exception failure) {
     int code = failures.exitCode(failure);
     if (code == ExitCode.USAGE) {
-      String message = String.valueOf(failure.getMessage());
-      inForce.stream()
-          .flatMap(List::stream)
-          .filter(setting -> setting.isNamedIn(message))
-          .forEach(
-              setting ->
-                  terminal.line(setting.origin() + ": " + setting.key() + "=" + setting.value()));
+      settings.name(String.valueOf(failure.getMessage()));
     }
     return code;
   }

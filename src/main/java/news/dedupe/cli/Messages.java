@@ -23,7 +23,9 @@ import news.dedupe.pipeline.Listener;
  */
 final class Messages implements Listener {
 
+  /** Lines of a kind that a screen has room for; the report has them all. */
   private static final int SHOWN = 20;
+
   private static final long SECOND = 1_000_000_000;
 
   /** Ten a second look smooth and cost nothing. */

@@ -12,6 +12,7 @@ import news.dedupe.load.input.LoadSummary;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
+import news.dedupe.report.VisibleText;
 
 /**
  * What a report comes to for the one who ran it.
@@ -21,11 +22,11 @@ import news.dedupe.report.Report.Verdict;
  */
 record Outcome(Report report, LoadSummary loaded, Found found) {
 
+  /** As many lines as a screen has room for; the report has them all. */
   private static final int REPEATS_SHOWN = 20;
-  private static final int EXTENSIONS_SHOWN = 5;
 
-  /** Characters of a title: longer than nearly all, and no page. */
-  private static final int TITLE_SHOWN = 200;
+  /** More would be a second line. */
+  private static final int EXTENSIONS_SHOWN = 5;
 
   /** Of a grouping: counts, and the story with the most versions. */
   private List<String> groupSummary() {
@@ -117,9 +118,7 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
   }
 
   private static String quoted(String title) {
-    int shown = Math.min(TITLE_SHOWN, title.codePointCount(0, title.length()));
-    String start = title.substring(0, title.offsetByCodePoints(0, shown));
-    return '"' + start + (start.length() < title.length() ? "…" : "") + '"';
+    return '"' + VisibleText.titleStart(title) + '"';
   }
 
   private static String repeat(Verdict article) {

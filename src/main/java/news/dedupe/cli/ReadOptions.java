@@ -1,8 +1,6 @@
 package news.dedupe.cli;
 
-import java.util.Optional;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.report.Restrictions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
@@ -29,13 +27,8 @@ final class ReadOptions {
 
   /** For reading in one thread; nothing is matched. */
   Settings settings() {
-    return new Settings(
-        Settings.THRESHOLD,
-        1,
-        memory.bytes(),
-        input.options().reading(memory.bytes()),
-        input.options().strict(),
-        Optional.empty(),
-        Restrictions.none());
+    return Settings.standard(1, memory.bytes())
+        .withReading(input.options().reading(memory.bytes()))
+        .withStrict(input.options().strict());
   }
 }

@@ -62,14 +62,12 @@ final class RunOptions {
   }
 
   static Settings settings(Judging judging, InputOptions input, Resources resources) {
-    return new Settings(
-        judging.threshold(),
-        resources.threads(),
-        resources.memory(),
-        input.reading(resources.memory()),
-        input.strict(),
-        judging.model(),
-        new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()));
+    return Settings.standard(resources.threads(), resources.memory())
+        .withThreshold(judging.threshold())
+        .withReading(input.reading(resources.memory()))
+        .withStrict(input.strict())
+        .withModel(judging.model())
+        .withRestrictions(new Restrictions(OptionalInt.empty(), false, judging.ignoreDates()));
   }
 
   /** The paths given and those of the list, see {@link ListedInput#paths}. */

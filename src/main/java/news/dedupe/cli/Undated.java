@@ -1,6 +1,7 @@
 package news.dedupe.cli;
 
 import news.dedupe.article.Published.Doubt;
+import news.dedupe.report.VisibleText;
 
 /** Counts the dates that are of no day for one reason. */
 final class Undated {
@@ -27,9 +28,7 @@ final class Undated {
           case DAY_OR_MONTH_FIRST -> "that may be day or month first (--date-order dmy, mdy)";
           case PLACEHOLDER -> "that are placeholders or outside of 1600 to 2100";
         };
-    boolean isLong = example.codePointCount(0, example.length()) > SHOWN;
-    String shown =
-        isLong ? example.substring(0, example.offsetByCodePoints(0, SHOWN)) + "…" : example;
+    String shown = VisibleText.start(example, SHOWN);
     return "dates %s: %d, such as '%s'; articles with such a date count as undated"
         .formatted(reason, count, shown);
   }

@@ -2,7 +2,7 @@ package news.dedupe.cli;
 
 import picocli.CommandLine.Option;
 
-/** How much is told on standard error. */
+/** How much is printed on standard error. */
 final class Verbosity {
 
   @Option(names = "--stats", description = "Print times, counts and memory to standard error.")

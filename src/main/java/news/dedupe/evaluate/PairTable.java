@@ -28,6 +28,9 @@ public record PairTable(List<Pair> pairs) {
   /** Characters that a header has at most. */
   private static final int HEAD = 1 << 12;
 
+  /** How a line of Excel begins that says which character separates cells. */
+  private static final String EXCEL = "sep=";
+
   /** What is known of a pair. */
   public enum Label {
     SAME,
@@ -104,12 +107,17 @@ public record PairTable(List<Pair> pairs) {
         .orElseGet(() -> ArticleName.of(name.path()));
   }
 
+  /** The first line that says something. */
   private static String firstLine(Path file) throws IOException {
     try (BufferedReader text =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
       char[] head = new char[HEAD];
       int length = Math.max(0, text.read(head));
-      return new String(head, 0, length).lines().findFirst().orElse("");
+      return new String(head, 0, length)
+          .lines()
+          .filter(line -> line.chars().anyMatch(Character::isLetter) && !line.startsWith(EXCEL))
+          .findFirst()
+          .orElse("");
     }
   }
 }

@@ -35,6 +35,9 @@ import news.dedupe.report.Report;
  */
 public final class Filter {
 
+  /** What Java has in the place of a byte of a name that is not UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** What was to be said of the files has been said when they were read first. */
   private static final Sink NOTHING =
       new Sink() {
@@ -48,6 +51,8 @@ public final class Filter {
   private final Loader loader;
   private final List<String> paths;
   private final Records records = new Records();
+  private final Recorder recorder = new Recorder(records);
+  private int unnameable;
 
   /**
    * @param loader reads the same bytes each time it is asked for a path, standard input among them
@@ -70,7 +75,7 @@ public final class Filter {
    * which no records can be kept.
    */
   public Source source() {
-    return new Noting(new PathSource(loader, paths), records);
+    return new Noting(new PathSource(loader, paths), recorder);
   }
 
   /**
@@ -112,19 +117,26 @@ public final class Filter {
    * @throws MissingPathException if a path is no longer there
    */
   public void write(OutputStream out, char end) throws IOException, MissingPathException {
-    if (records.shape() == Shape.FILES) {
+    if (recorder.shape() == Shape.FILES) {
       writePaths(out, end);
     } else {
-      Copier copier = new Copier(records, records.shape(), out);
+      Copier copier = new Copier(records, recorder.shape(), out);
       copy(copier);
       copier.end();
     }
   }
 
+  /** How many of the paths written find no file, as the names of their files are not UTF-8. */
+  public int unnameable() {
+    return unnameable;
+  }
+
   private void writePaths(OutputStream out, char end) throws IOException {
     for (int file = 0; file < records.files().size(); file++) {
       if (!records.isDropped(records.files().get(file).first())) {
-        out.write((records.files().get(file).path() + end).getBytes(UTF_8));
+        String path = records.files().get(file).path();
+        unnameable += path.indexOf(REPLACEMENT) >= 0 ? 1 : 0;
+        out.write((path + end).getBytes(UTF_8));
       }
     }
   }

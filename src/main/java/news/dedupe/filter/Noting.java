@@ -12,12 +12,12 @@ import news.dedupe.load.input.Sink;
 import news.dedupe.pipeline.Source;
 
 /** A source that notes where its records stand. */
-record Noting(Source source, Records records) implements Source {
+record Noting(Source source, Recorder recorder) implements Source {
 
   @Override
   public LoadSummary read(Sink sink) throws MissingPathException {
-    LoadSummary summary = source.read(new NotingSink(sink, records));
-    records.endFile();
+    LoadSummary summary = source.read(new NotingSink(sink, recorder));
+    recorder.endFile();
     return summary;
   }
 
@@ -27,16 +27,16 @@ record Noting(Source source, Records records) implements Source {
   }
 
   /** Hands on all but the places. */
-  private record NotingSink(Sink sink, Records records) implements Sink {
+  private record NotingSink(Sink sink, Recorder recorder) implements Sink {
 
     @Override
     public Optional<Places> places() {
-      return Optional.of(records);
+      return Optional.of(recorder);
     }
 
     @Override
     public void article(Article article) {
-      records.article(article.path());
+      recorder.article(article.path());
       sink.article(article);
     }
 

@@ -6,33 +6,20 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import news.dedupe.load.input.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records of all files, numbered from 0 in the order of reading, and which of them are dropped.
  * A file that is one article is one record.
  */
-final class Records implements Places {
-
-  private static final String INSTEAD =
-      "; 'dedupe extract' writes the articles as JSON lines, which can be filtered";
+final class Records {
 
   /** A file, of which record {@code first} is the first. */
   record File(String path, int first) {}
 
   private final List<File> files = new ArrayList<>();
-  private Optional<Shape> shape = Optional.empty();
-  private String current = "";
-  private String currentFormat = "";
-  private boolean isBegun;
-  private String header = "";
-  private String headerOf = "";
-  private String charset = "";
-  private String charsetOf = "";
 
   /** The path of each record's article, null where it gave none, and where it stands. */
   private @Nullable String[] paths = new String[64];
@@ -43,9 +30,39 @@ final class Records implements Places {
   private final BitSet dropped = new BitSet();
   private final BitSet withHeader = new BitSet();
 
-  /** How the files are written. */
-  Shape shape() {
-    return shape.orElse(Shape.FILES);
+  /** Begins a file, which the records to come are in. */
+  void beginFile(String path) {
+    files.add(new File(path, count));
+  }
+
+  /** Says that the file is a table with names of its columns. */
+  void addHeader() {
+    withHeader.set(files.size() - 1);
+  }
+
+  /**
+   * Adds a record of the file.
+   *
+   * @param path of its article, null where it gave none
+   * @param start the byte at which it begins
+   * @param end the byte behind its last
+   */
+  void add(@Nullable String path, long start, long end) {
+    if (count == starts.length) {
+      paths = Arrays.copyOf(paths, 2 * count);
+      starts = Arrays.copyOf(starts, 2 * count);
+      lengths = Arrays.copyOf(lengths, 2 * count);
+    }
+    paths[count] = path;
+    starts[count] = start;
+    lengths[count] = (int) (end - start);
+    count++;
+  }
+
+  /** Forgets all that was added. */
+  void clear() {
+    files.clear();
+    count = 0;
   }
 
   /** In the order of reading. */
@@ -159,151 +176,5 @@ final class Records implements Places {
       }
     }
     return low;
-  }
-
-  @Override
-  public void archive(String path) {
-    throw new NoRecordsException(
-        path + ": an archive, which cannot be written as it was; unpack it first" + INSTEAD);
-  }
-
-  @Override
-  public void file(String path, String format) {
-    endFile();
-    current = path;
-    currentFormat = format;
-    isBegun = false;
-  }
-
-  /** Begins the records of the current file. */
-  private void begin() {
-    if (isBegun) {
-      return;
-    }
-    isBegun = true;
-    Shape next =
-        Shape.of(currentFormat)
-            .orElseThrow(
-                () ->
-                    new NoRecordsException(
-                        current + ": " + currentFormat + " has no records" + INSTEAD));
-    if (next == Shape.FILES && isStandardInput()) {
-      throw new NoRecordsException(
-          current
-              + ": read as one text, which has no path; if there are records in it, name their"
-              + " format with --input-format");
-    }
-    if (shape.isPresent() && shape.get() != next) {
-      throw new NoRecordsException(
-          current
-              + ": "
-              + next.label()
-              + " and "
-              + shape.get().label()
-              + " do not go into one output; filter them one after the other"
-              + INSTEAD);
-    }
-    if (next == Shape.LIST && shape.isPresent()) {
-      throw new NoRecordsException(
-          current
-              + ": several JSON lists do not go into one output; make JSON lines of them first, as"
-              + " jq -c '.[]' does");
-    }
-    if (shape.isEmpty() && next != Shape.FILES) { // all so far are text files without an article
-      files.clear();
-      count = 0;
-    }
-    shape = Optional.of(next);
-    files.add(new File(current, count));
-  }
-
-  private boolean isStandardInput() {
-    return current.equals("-");
-  }
-
-  /** Ends the current file: one that should have been an article and was not is a record too. */
-  void endFile() {
-    boolean isText = Shape.of(currentFormat).filter(Shape.FILES::equals).isPresent();
-    if (isText
-        && !isStandardInput()
-        && !isBegun
-        && shape.filter(other -> other != Shape.FILES).isEmpty()) {
-      files.add(new File(current, count));
-      add(null, 0, 0);
-    }
-    currentFormat = "";
-  }
-
-  @Override
-  public void header(String header) {
-    begin();
-    if (!headerOf.isEmpty() && !header.equals(this.header)) {
-      throw new NoRecordsException(
-          current
-              + ": its columns are not those of "
-              + headerOf
-              + ", with which it goes into one"
-              + " output");
-    }
-    this.header = header;
-    withHeader.set(files.size() - 1);
-    headerOf = current;
-  }
-
-  @Override
-  public void charset(String name) {
-    if (name.equals("US-ASCII")) {
-      return;
-    }
-    if (!charsetOf.isEmpty() && !name.equals(charset)) {
-      throw new NoRecordsException(
-          current
-              + ": "
-              + name
-              + ", but "
-              + charsetOf
-              + " is "
-              + charset
-              + "; convert one of them");
-    }
-    charset = name;
-    charsetOf = current;
-  }
-
-  /** Takes an article of whatever file; of one that is a file, it is the record. */
-  void article(String path) {
-    begin();
-    if (shape.filter(Shape.FILES::equals).isPresent()) {
-      add(path, 0, 0);
-    }
-  }
-
-  @Override
-  public void article(String path, long start, long end) {
-    begin();
-    add(path, start, end);
-  }
-
-  @Override
-  public void other(long start, long end) {
-    begin();
-    add(null, start, end);
-  }
-
-  @Override
-  public void unknown(String reason) {
-    throw new NoRecordsException(current + ": " + reason + INSTEAD);
-  }
-
-  private void add(@Nullable String path, long start, long end) {
-    if (count == starts.length) {
-      paths = Arrays.copyOf(paths, 2 * count);
-      starts = Arrays.copyOf(starts, 2 * count);
-      lengths = Arrays.copyOf(lengths, 2 * count);
-    }
-    paths[count] = path;
-    starts[count] = start;
-    lengths[count] = (int) (end - start);
-    count++;
   }
 }

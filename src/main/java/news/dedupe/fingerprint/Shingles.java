@@ -7,7 +7,7 @@ public final class Shingles {
 
   private Shingles() {}
 
-  /** The run of three stems from {@code at}. */
+  /** The trigram of stems from {@code at}. */
   public static int trigram(int[] stems, int at) {
     return mix(
         (stems[at] * 0x9E3779B97F4A7C15L

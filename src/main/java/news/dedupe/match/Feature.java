@@ -134,8 +134,7 @@ public enum Feature {
   Feature(Group group, String meaning) {
     this.group = group;
     this.meaning = meaning;
-    // Trigrams are runs in model files.
-    this.key = name().toLowerCase(Locale.ROOT).replace("trigrams", "runs").replace('_', '-');
+    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Features that measure much the same. */

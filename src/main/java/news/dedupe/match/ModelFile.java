@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelFile {
 
-  private static final String FORMAT = "dedupe-model-1";
+  private static final String FORMAT = "dedupe-model-2";
 
   private static final TreesJson TREES =
       new TreesJson(
@@ -73,13 +73,16 @@ public final class ModelFile {
     List<Tree> trees = List.of();
     float base = Float.NaN;
     Screen screen = Screen.open();
-    boolean known = false;
+    String format = "";
     expect(json, json.nextToken(), JsonToken.START_OBJECT);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
       switch (field) {
-        case "format" -> known = json.getText().equals(FORMAT);
+        case "format" -> {
+          format = json.getText();
+          requireFormat(json, format); // before anything else is found to be wrong
+        }
         case "base" -> base = json.getFloatValue();
         case "datasets" -> datasets = readDatasets(json);
         case "trees" -> trees = TREES.read(json);
@@ -88,9 +91,7 @@ public final class ModelFile {
       }
     }
     expect(json, json.currentToken(), JsonToken.END_OBJECT);
-    if (!known) {
-      throw new JsonParseException(json, "not a model of the format " + FORMAT);
-    }
+    requireFormat(json, format);
     if (trees.isEmpty()) {
       throw new JsonParseException(json, "a model with no trees takes all for versions");
     }
@@ -101,6 +102,13 @@ public final class ModelFile {
       throw new JsonParseException(json, "more after the model");
     }
     return new Model(datasets, new BoostedTrees(base, trees), screen);
+  }
+
+  /** Of another format, features may have other names. */
+  private static void requireFormat(JsonParser json, String format) throws IOException {
+    if (!format.equals(FORMAT)) {
+      throw new JsonParseException(json, "the format is not " + FORMAT + "; train it anew");
+    }
   }
 
   private static Screen readScreen(JsonParser json) throws IOException {

@@ -69,16 +69,7 @@ final class ClusterJudge {
             .filter(text -> text != kept)
             .mapToObj(text -> compared(kept, text))
             .toList();
-    List<Member> members = new ArrayList<>(copies(kept, Relation.IDENTICAL, 1));
-    members.set(
-        ranking.kept().number(), members.get(ranking.kept().number()).as(Relation.ORIGINAL));
-    for (StrongestPairs.Compared other : others) {
-      members.addAll(
-          isSame(kept, other.text())
-              ? copies(other.text(), Relation.IDENTICAL, 1)
-              : copies(other.text(), relation(kept, other), other.score()));
-    }
-    members.sort(REPRESENTATIVE_FIRST);
+    List<Member> members = members(ranking.kept(), others);
     int[] ranks = ranking.ranks(members);
     int[] wording = wording(members, ranks);
     List<StrongestPairs.Compared> versions =
@@ -97,6 +88,19 @@ final class ClusterJudge {
             evidence(kept, versions, derivation),
             strongest.leftOut(versions));
     return new JudgedCluster(story, members);
+  }
+
+  private List<Member> members(Ranking.Copy kept, List<StrongestPairs.Compared> others) {
+    List<Member> members = new ArrayList<>(copies(kept.text(), Relation.IDENTICAL, 1));
+    members.set(kept.number(), members.get(kept.number()).as(Relation.ORIGINAL));
+    for (StrongestPairs.Compared other : others) {
+      members.addAll(
+          isSame(kept.text(), other.text())
+              ? copies(other.text(), Relation.IDENTICAL, 1)
+              : copies(other.text(), relation(kept.text(), other), other.score()));
+    }
+    members.sort(REPRESENTATIVE_FIRST);
+    return members;
   }
 
   /** The wordings of the members, told apart in the order of their ranks. */

@@ -16,6 +16,7 @@ import news.dedupe.article.Article;
  * @param logOdds the score's log-odds; none where they are identical
  * @param contributions what adds up to {@code logOdds}, but for rounding
  * @param versions whether the score reaches the threshold
+ * @param keptApartBy what does not let them be linked all the same
  */
 public record Comparison(
     Side a,
@@ -28,7 +29,25 @@ public record Comparison(
     List<AlignedPair> aligned,
     List<String> sharedQuotes,
     List<String> sharedNumbers,
-    boolean versions) {
+    boolean versions,
+    List<KeptApart> keptApartBy) {
+
+  /** A restriction that keeps two articles apart, see {@link news.dedupe.report.Restrictions}. */
+  public enum KeptApart {
+    WITHIN("within"),
+    ACROSS_SOURCES("across-sources");
+
+    private final String option;
+
+    KeptApart(String option) {
+      this.option = option;
+    }
+
+    /** The option of the command that asks for it, without dashes. */
+    public String option() {
+      return option;
+    }
+  }
 
   /**
    * One of the two. Articles of the same main text are one in a run: the first of them by path is

@@ -18,4 +18,20 @@ public record Detail(Keep keep, boolean wordings, boolean texts, Optional<ScoreR
   public static Detail standard() {
     return new Detail(Keep.original(), false, false, Optional.empty());
   }
+
+  Detail withKeep(Keep keep) {
+    return new Detail(keep, wordings, texts, pairs);
+  }
+
+  Detail withWordings(boolean wordings) {
+    return new Detail(keep, wordings, texts, pairs);
+  }
+
+  Detail withTexts(boolean texts) {
+    return new Detail(keep, wordings, texts, pairs);
+  }
+
+  Detail withPairs(Optional<ScoreRange> pairs) {
+    return new Detail(keep, wordings, texts, pairs);
+  }
 }

@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import news.dedupe.article.Article;
@@ -13,6 +14,7 @@ import news.dedupe.match.Profile;
 import news.dedupe.match.SharedWording;
 import news.dedupe.pipeline.Comparison.AlignedPair;
 import news.dedupe.pipeline.Comparison.Contribution;
+import news.dedupe.pipeline.Comparison.KeptApart;
 import news.dedupe.pipeline.Comparison.Side;
 import news.dedupe.text.Analyzer;
 
@@ -38,7 +40,7 @@ record Explanation(Batch batch, boolean inBatch, Model model, double threshold) 
     Profile first = batch.profile(textA);
     Profile second = batch.profile(textB);
     Comparer.Found found = Matching.compare(batch, textA, textB);
-    boolean identical = textA == textB;
+    boolean identical = content(textA) == content(textB);
     float logOdds = model.logOdds(found.features());
     double score = identical ? 1 : Model.probability(logOdds);
     return new Comparison(
@@ -52,7 +54,25 @@ record Explanation(Batch batch, boolean inBatch, Model model, double threshold) 
         aligned(found, ANALYZER.sentences(firstOfA), ANALYZER.sentences(firstOfB)),
         SharedWording.quotations(ANALYZER.quotations(firstOfA), ANALYZER.quotations(firstOfB)),
         SharedWording.numbers(first, second),
-        score >= threshold);
+        score >= threshold,
+        keptApartBy(textA, textB));
+  }
+
+  /** The number of a text's content. */
+  private int content(int text) {
+    int place = Arrays.binarySearch(batch.distinct(), text);
+    return place < 0 ? -place - 2 : place;
+  }
+
+  private List<KeptApart> keptApartBy(int a, int b) {
+    List<KeptApart> by = new ArrayList<>();
+    if (!LeaderLinks.areNear(batch, a, b)) {
+      by.add(KeptApart.WITHIN);
+    }
+    if (a != b && LeaderLinks.areOfOneSource(batch, a, b)) {
+      by.add(KeptApart.ACROSS_SOURCES);
+    }
+    return by;
   }
 
   private static Side side(Article article, Article compared, Profile profile) {

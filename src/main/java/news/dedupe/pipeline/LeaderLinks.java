@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import news.dedupe.batch.Batch;
 import news.dedupe.candidates.Leaders;
@@ -15,15 +16,15 @@ final class LeaderLinks implements Links {
   /** Of a leader that stands for texts of several sources, or of one that is not known. */
   private static final int ANY_SOURCE = 0;
 
-  private final int most;
+  private final OptionalInt within;
 
-  /** By leader, ascending; none where one of its texts is undated, which passes. */
+  /** By leader, ascending; none of a copy. */
   private final int[][] days;
 
   private final int[] sources;
 
-  private LeaderLinks(int most, int[][] days, int[] sources) {
-    this.most = most;
+  private LeaderLinks(OptionalInt within, int[][] days, int[] sources) {
+    this.within = within;
     this.days = days;
     this.sources = sources;
   }
@@ -39,15 +40,12 @@ final class LeaderLinks implements Links {
     int[][] texts = byLeader(of);
     for (int leader = 0; leader < of.length; leader++) {
       int[] own = texts[leader];
-      int[] known =
+      days[leader] =
           Arrays.stream(own).map(text -> batch.days()[text]).distinct().sorted().toArray();
-      boolean isDated = known.length > 0 && known[0] != Batch.UNDATED;
-      days[leader] = isDated ? known : new int[0];
       int[] source = Arrays.stream(own).map(batch::source).distinct().limit(2).toArray();
       sources[leader] = source.length == 1 ? source[0] : ANY_SOURCE;
     }
-    int most = batch.restrictions().within().orElse(Integer.MAX_VALUE);
-    return new LeaderLinks(most, days, sources);
+    return new LeaderLinks(batch.restrictions().within(), days, sources);
   }
 
   /** The texts that each stands for; none of a copy. */
@@ -65,15 +63,32 @@ final class LeaderLinks implements Links {
 
   @Override
   public boolean mayLink(int a, int b) {
-    return (sources[a] != sources[b] || sources[a] == ANY_SOURCE) && isNear(days[a], days[b]);
+    return !isOneSource(sources[a], sources[b]) && areAnyNear(days[a], days[b]);
   }
 
-  private boolean isNear(int[] a, int[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return true;
-    }
+  /** Whether two texts that stand for no others may be linked. */
+  static boolean mayLink(Batch batch, int a, int b) {
+    return areNear(batch, a, b) && !areOfOneSource(batch, a, b);
+  }
+
+  /** Whether two texts are not published further apart than they may be. */
+  static boolean areNear(Batch batch, int a, int b) {
+    return areNear(batch.days()[a], batch.days()[b], batch.restrictions().within());
+  }
+
+  /** Whether two texts are of one source, where that keeps them apart. */
+  static boolean areOfOneSource(Batch batch, int a, int b) {
+    return isOneSource(batch.source(a), batch.source(b));
+  }
+
+  private static boolean isOneSource(int a, int b) {
+    return a == b && a != ANY_SOURCE;
+  }
+
+  /** Of many days no pair but those that are next to one another needs a look. */
+  private boolean areAnyNear(int[] a, int[] b) {
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      if (Math.abs((long) a[i] - b[j]) <= most) {
+      if (areNear(a[i], b[j], within)) {
         return true;
       }
       if (a[i] < b[j]) {
@@ -82,17 +97,13 @@ final class LeaderLinks implements Links {
         j++;
       }
     }
-    return false;
+    return a.length == 0 || b.length == 0;
   }
 
-  /** Whether two texts that stand for no others may be linked. */
-  static boolean mayLink(Batch batch, int a, int b) {
-    int[] days = batch.days();
-    boolean isNear =
-        batch.restrictions().within().isEmpty()
-            || days[a] == Batch.UNDATED
-            || days[b] == Batch.UNDATED
-            || Math.abs((long) days[a] - days[b]) <= batch.restrictions().within().getAsInt();
-    return isNear && (batch.source(a) != batch.source(b) || batch.source(a) == ANY_SOURCE);
+  private static boolean areNear(int a, int b, OptionalInt within) {
+    return within.isEmpty()
+        || a == Batch.UNDATED // which is the least, so that a leader's first day tells
+        || b == Batch.UNDATED
+        || Math.abs((long) a - b) <= within.getAsInt();
   }
 }

@@ -181,7 +181,8 @@ public final class Matching {
 
   /**
    * Chooses likely originals among texts of a batch. A cluster's is chosen anew once lone texts and
-   * copies have come to it.
+   * copies have come to it: one of these may be the better original, and copies that are a cluster
+   * by themselves have had none.
    */
   static Representative representative(Batch batch, Model model, ScoredPairs scored) {
     return new Representative(batch::profile, batch.idf(), logOdds(batch, model, scored));

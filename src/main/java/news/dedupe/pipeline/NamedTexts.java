@@ -18,9 +18,6 @@ import news.dedupe.report.MalformedInput;
 /** The texts of a batch that answers are about, each the first of its content. */
 final class NamedTexts {
 
-  /** What keeps a spreadsheet from computing a path. */
-  private static final String TEXT_MARK = "'";
-
   private final Batch batch;
   private final List<Answer> answers;
 
@@ -37,7 +34,7 @@ final class NamedTexts {
         .forEach(
             name -> {
               wanted.add(name.path());
-              wanted.add(unmarked(name.path()));
+              wanted.add(name.unmarkedPath());
             });
     int first = 0;
     int[] distinct = batch.distinct();
@@ -53,17 +50,13 @@ final class NamedTexts {
     }
   }
 
-  private static String unmarked(String path) {
-    return path.startsWith(TEXT_MARK) ? path.substring(TEXT_MARK.length()) : path;
-  }
-
   /** The text of an article, by its content where that is known, else by its path. */
   Optional<Integer> of(Name name) {
     if (name.content().isPresent()) {
       return batch.textWith(name.content().get());
     }
     return Optional.ofNullable(byPath.get(name.path()))
-        .or(() -> Optional.ofNullable(byPath.get(unmarked(name.path()))))
+        .or(() -> Optional.ofNullable(byPath.get(name.unmarkedPath())))
         .or(() -> name.pathAsContent().flatMap(batch::textWith));
   }
 

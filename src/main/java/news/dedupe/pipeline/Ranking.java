@@ -1,6 +1,5 @@
 package news.dedupe.pipeline;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import news.dedupe.article.Host;
 import news.dedupe.batch.Batch;
 import news.dedupe.pipeline.JudgedCluster.Member;
 import news.dedupe.report.Keep;
@@ -105,7 +105,7 @@ record Ranking(List<Copy> byRule, Copy kept) {
   /** The place of an article's source among those that are named, or behind them. */
   private static int place(Entry entry, List<String> sources) {
     String name = entry.source().orElse("").toLowerCase(Locale.ROOT);
-    String host = entry.url().flatMap(Ranking::host).orElse("");
+    String host = entry.url().flatMap(Host::of).orElse("");
     for (int i = 0; i < sources.size(); i++) {
       String source = sources.get(i);
       if (name.equals(source) || host.equals(source) || host.endsWith("." + source)) {
@@ -113,15 +113,6 @@ record Ranking(List<Copy> byRule, Copy kept) {
       }
     }
     return sources.size();
-  }
-
-  private static Optional<String> host(String url) {
-    try {
-      return Optional.ofNullable(URI.create(url).getHost())
-          .map(host -> host.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
   }
 
   /** The ranks of the members of a story, from 0. */

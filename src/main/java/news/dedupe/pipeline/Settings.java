@@ -59,23 +59,16 @@ public record Settings(
     }
   }
 
-  /** Of a run with the standard detail. */
-  public Settings(
-      double threshold,
-      int threads,
-      long memory,
-      Reading reading,
-      boolean strict,
-      Optional<Path> model,
-      Restrictions restrictions) {
-    this(
-        threshold,
+  /** What holds where nothing else is asked for: the model in the jar, and all may be linked. */
+  public static Settings standard(int threads, long memory) {
+    return new Settings(
+        THRESHOLD,
         threads,
         memory,
-        reading,
-        strict,
-        model,
-        restrictions,
+        Reading.standard(),
+        false,
+        Optional.empty(),
+        Restrictions.none(),
         Detail.standard(),
         List.of());
   }
@@ -110,18 +103,10 @@ public record Settings(
         threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
-  /** The same with the model of a file. */
-  public Settings withModel(Path model) {
+  /** The same with the model of a file, or with the jar's. */
+  public Settings withModel(Optional<Path> model) {
     return new Settings(
-        threshold,
-        threads,
-        memory,
-        reading,
-        strict,
-        Optional.of(model),
-        restrictions,
-        detail,
-        overrides);
+        threshold, threads, memory, reading, strict, model, restrictions, detail, overrides);
   }
 
   /** The same with other restrictions of what is linked. */
@@ -138,22 +123,22 @@ public record Settings(
 
   /** The same, with another rule for which member represents its cluster. */
   public Settings withKeep(Keep keep) {
-    return with(new Detail(keep, detail.wordings(), detail.texts(), detail.pairs()));
+    return with(detail.withKeep(keep));
   }
 
   /** The same, telling the wordings of a story apart or not. */
   public Settings withWordings(boolean wordings) {
-    return with(new Detail(detail.keep(), wordings, detail.texts(), detail.pairs()));
+    return with(detail.withWordings(wordings));
   }
 
   /** The same, with the texts in the report or without. */
   public Settings withTexts(boolean texts) {
-    return with(new Detail(detail.keep(), detail.wordings(), texts, detail.pairs()));
+    return with(detail.withTexts(texts));
   }
 
   /** The same, with the pairs in the report whose scores are in a range, or without any. */
   public Settings withPairs(Optional<ScoreRange> pairs) {
-    return with(new Detail(detail.keep(), detail.wordings(), detail.texts(), pairs));
+    return with(detail.withPairs(pairs));
   }
 
   private Settings with(Detail detail) {

@@ -174,7 +174,7 @@ final class Vicinity {
         Arrays.stream(pairs)
             .map(pair -> IntPairs.of(IntPairs.first(pair), sketches.size() + place(pair, near)))
             .toArray();
-    float[][] features = finder(all).features(places); nearest+sketch %.2f idf %.2f features %.2f%n", pairs.length, near.length, (t - tt) / 1e9, (t1 - t) / 1e9, (System.nanoTime() - t1) / 1e9);
+    float[][] features = finder(all).features(places);
     return IntStream.range(0, pairs.length)
         .filter(i -> model.screen().passes(features[i]))
         .mapToLong(i -> pairs[i])

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Verdict;
@@ -35,8 +35,6 @@ public record Baseline(List<Accepted> accepted) {
 
   /** A million entries; a check of more has other worries. */
   private static final long MAX_BYTES = 1L << 28;
-
-  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{16}");
 
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("content", "of", "path", "repeats", "since", "reason"));
@@ -133,7 +131,7 @@ public record Baseline(List<Accepted> accepted) {
       }
     }
     for (String key : List.of("content", "of")) {
-      if (entry.has(key) && !CONTENT.matcher(entry.path(key).asText()).matches()) {
+      if (entry.has(key) && !Entry.isContent(entry.path(key).asText())) {
         throw malformed(file, where + ": '" + key + "' is not 16 hex digits");
       }
     }
@@ -202,12 +200,14 @@ public record Baseline(List<Accepted> accepted) {
 
   /**
    * The entries that stand for the repeats of the report: those of this as they are, and new ones.
+   * Where input was skipped all of this stay, as the others may stand for what is in it.
    *
    * @param today of the new ones
    */
   public Baseline updated(Report report, LocalDate today) {
     Map<String, List<Accepted>> byContent = byContent();
-    Set<Accepted> all = new LinkedHashSet<>(met(report).accepted);
+    boolean isWhole = report.summary().skipped() == 0;
+    Set<Accepted> all = new LinkedHashSet<>(isWhole ? met(report).accepted : accepted);
     Set<String> added = new LinkedHashSet<>();
     for (Repeat repeat : repeats(report)) {
       boolean isKnown =
@@ -274,16 +274,10 @@ public record Baseline(List<Accepted> accepted) {
     for (Accepted entry : accepted) {
       json.objectRow();
       json.name("content").text(entry.content);
-      for (Map.Entry<String, Optional<String>> field :
-          List.of(
-              Map.entry("of", entry.of),
-              Map.entry("path", entry.path),
-              Map.entry("repeats", entry.repeats),
-              Map.entry("since", entry.since.map(LocalDate::toString)))) {
-        if (field.getValue().isPresent()) {
-          json.name(field.getKey()).text(field.getValue().get());
-        }
-      }
+      json.optional("of", entry.of);
+      json.optional("path", entry.path);
+      json.optional("repeats", entry.repeats);
+      json.optional("since", entry.since.map(LocalDate::toString));
       json.name("reason").text(entry.reason.orElse("")); // to be filled in
       json.endObject();
     }

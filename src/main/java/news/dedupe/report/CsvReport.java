@@ -1,12 +1,7 @@
 package news.dedupe.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +41,6 @@ final class CsvReport {
   /** Beside these where there is a baseline. */
   private static final String ACCEPTED_COLUMN = "accepted";
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final CsvWriter csv;
   private final Optional<Verdicts> verdicts;
   private final boolean hasBaseline;
@@ -59,12 +52,9 @@ final class CsvReport {
   }
 
   static void write(Report report, Style style, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    if (style.spreadsheet()) {
-      writer.write(BYTE_ORDER_MARK); // or Excel takes it for the charset of the system
-    }
-    new CsvReport(new CsvWriter(writer, style.spreadsheet()), report).write(report);
-    writer.flush();
+    CsvWriter csv = new CsvWriter(out, style);
+    new CsvReport(csv, report).write(report);
+    csv.flush();
   }
 
   private void write(Report report) throws IOException {

@@ -1,33 +1,60 @@
 package news.dedupe.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes rows of CSV as RFC 4180 has it. Every method throws what the writer throws. */
+/** Writes rows of CSV as RFC 4180 has it. Every method throws what the stream throws. */
 final class CsvWriter {
 
+  /** Without it at the beginning Excel takes a table to be in the charset of the system. */
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A cell that begins with it is text to a spreadsheet, whatever comes behind it. */
+  private static final String TEXT_MARK = "'";
+
   /**
-   * What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), in their wide
-   * forms too.
+   * What a spreadsheet takes for the start of a formula (OWASP, "CSV Injection"), in their wide and
+   * small forms too, and the minus sign.
    */
-  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String FORMULA =
+      "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212";
+
+  /**
+   * Where a spreadsheet that is set to semicolons or tabs begins a cell, or a row: it takes the
+   * quotation marks of cells behind commas for text.
+   */
+  private static final String OTHER_SEPARATORS = ";\t\n\r";
+
+  /** What is not to be seen, beside blanks, controls and format characters. */
+  private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
   /** Hex digits of a hash. */
   private static final int HASH_LENGTH = 16;
 
   private final Writer out;
-  private final boolean defused;
+  private final boolean isForSpreadsheet;
   private boolean begun;
 
-  /**
-   * @param defused whether a cell that a spreadsheet would compute is made one of text
-   */
-  CsvWriter(Writer out, boolean defused) {
-    this.out = out;
-    this.defused = defused;
+  /** Begins a table; one for a spreadsheet has no cell that it would compute. */
+  CsvWriter(OutputStream out, Style style) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    this.isForSpreadsheet = style.spreadsheet();
+    if (isForSpreadsheet) {
+      this.out.write(BYTE_ORDER_MARK);
+    }
+  }
+
+  /** What a cell says, without the mark that may have made it text. */
+  static String unmarked(String cell) {
+    return cell.startsWith(TEXT_MARK) ? cell.substring(TEXT_MARK.length()) : cell;
   }
 
   void cells(List<String> values) throws IOException {
@@ -46,10 +73,7 @@ final class CsvWriter {
       out.write(',');
     }
     begun = true;
-    String shown = escaped(value);
-    if (defused && isComputed(value)) {
-      shown = "'" + shown;
-    }
+    String shown = escaped(isForSpreadsheet ? defused(value) : value);
     if (isPlain(shown)) {
       out.write(shown);
     } else {
@@ -63,6 +87,11 @@ final class CsvWriter {
   void endRow() throws IOException {
     out.write("\r\n");
     begun = false;
+  }
+
+  /** Hands all on to the stream, which stays open. */
+  void flush() throws IOException {
+    out.flush();
   }
 
   /**
@@ -90,22 +119,39 @@ final class CsvWriter {
     return c != '\t' && c != '\n' && ControlEscapes.isObeyed(c);
   }
 
-  private static boolean isComputed(String value) {
-    if (value.isEmpty()) {
-      return false;
+  /** The value with an apostrophe where something would be computed. */
+  private static String defused(String value) {
+    boolean isMarked =
+        isNumberLikeHash(value) || (!value.isEmpty() && Character.isISOControl(value.charAt(0)));
+    StringBuilder defused = new StringBuilder(isMarked ? TEXT_MARK : "");
+    boolean isBegin = !isMarked;
+    int begin = 0;
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int c = value.codePointAt(i);
+      if (isBegin && FORMULA.indexOf(c) >= 0) {
+        defused.insert(begin, TEXT_MARK);
+      }
+      defused.appendCodePoint(c);
+      boolean separates = OTHER_SEPARATORS.indexOf(c) >= 0;
+      begin = separates ? defused.length() : begin;
+      isBegin = separates || (isBegin && isDropped(c));
     }
-    int start = 0;
-    while (start < value.length() - 1 && isBlank(value.charAt(start))) {
-      start++;
-    }
-    return Character.isISOControl(value.charAt(0))
-        || FORMULA.indexOf(value.charAt(start)) >= 0
-        || isNumberLikeHash(value);
+    return defused.toString();
   }
 
-  /** White space may be dropped, and then another character begins the cell. */
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  /** What may be dropped, so that another character begins the cell. */
+  private static boolean isDropped(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || isVariationSelector(c)
+        || UNSEEN.indexOf(c) >= 0
+        || c == '"';
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return c >= '\uFE00' && c <= '\uFE0F';
   }
 
   /** Of a number, such as 12e4567890123456, a spreadsheet keeps 15 digits. */

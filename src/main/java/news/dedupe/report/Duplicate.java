@@ -35,9 +35,6 @@ record Duplicate(
   static final List<String> RELATIONS =
       List.of("identical", "near-identical", "rewrite", "excerpt");
 
-  /** Characters of a title: longer than nearly all, and no page. */
-  private static final int TITLE_SHOWN = 200;
-
   private static int rank(String relation) {
     int rank = RELATIONS.indexOf(relation);
     return rank < 0 ? RELATIONS.size() : rank;
@@ -66,9 +63,7 @@ record Duplicate(
 
   /** In quotation marks, cut where it is long. */
   static String quoted(String title) {
-    int shown = Math.min(TITLE_SHOWN, title.codePointCount(0, title.length()));
-    String start = title.substring(0, title.offsetByCodePoints(0, shown));
-    return "\u201C" + start + (start.length() < title.length() ? "…" : "") + "\u201D";
+    return "\u201C" + VisibleText.titleStart(title) + "\u201D";
   }
 
   private static String named(Optional<String> title) {

@@ -8,11 +8,10 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import news.dedupe.article.Skipped;
 import news.dedupe.report.Report.Story;
 import news.dedupe.report.Report.Summary;
@@ -32,7 +31,8 @@ final class HtmlReport {
 
   /** In the order in which they need each other. */
   private static final List<String> SCRIPTS =
-      List.of("text", "dom", "data", "filter", "list", "timeline", "pair", "story", "page");
+      List.of(
+          "text", "dom", "data", "filter", "search", "list", "timeline", "pair", "story", "page");
 
   /** More would be a list that nobody reads. */
   private static final int MAX_SKIPPED = 200;
@@ -102,13 +102,10 @@ final class HtmlReport {
     summary(json);
     json.end();
     text("</script>\n<script type=\"application/jsonl\" id=\"stories-data\">");
-    Set<String> incoming =
-        report.verdicts().stream()
-            .flatMap(List::stream)
-            .map(Verdict::path)
-            .collect(Collectors.toCollection(HashSet::new));
+    Map<String, Verdict> verdicts = new HashMap<>();
+    report.verdicts().orElse(List.of()).forEach(verdict -> verdicts.put(verdict.path(), verdict));
     for (Story story : report.clusters()) {
-      PageStory page = PageStory.of(story, incoming);
+      PageStory page = PageStory.of(story, verdicts);
       page.writeSummary(out);
       page.writeTexts(out);
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes JSON as every command prints it: UTF-8, lines ended by {@code \n} on every platform,
@@ -43,6 +45,16 @@ public final class JsonWriter {
   public JsonWriter name(String name) throws IOException {
     json.writeFieldName(name);
     return this;
+  }
+
+  /** Names and writes a text, if there is one. */
+  public JsonWriter optional(String name, Optional<String> text) throws IOException {
+    return text.isPresent() ? name(name).text(text.get()) : this;
+  }
+
+  /** Names and writes a number, if there is one. */
+  public JsonWriter optional(String name, OptionalInt number) throws IOException {
+    return number.isPresent() ? name(name).number(number.getAsInt()) : this;
   }
 
   public JsonWriter object() throws IOException {

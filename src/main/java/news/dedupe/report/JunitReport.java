@@ -53,6 +53,26 @@ final class JunitReport {
     xml.writeStartElement("testsuites");
     line();
     xml.writeStartElement("testsuite");
+    counts(report);
+    line();
+    if (report.verdicts().isPresent()) {
+      for (Verdict article : report.verdicts().get()) {
+        checked(article);
+      }
+    } else {
+      grouped(report);
+    }
+    for (Skipped skipped : report.skipped()) {
+      skipped(skipped);
+    }
+    xml.writeEndElement();
+    line();
+    xml.writeEndElement();
+    line();
+    xml.writeEndDocument();
+  }
+
+  private void counts(Report report) throws XMLStreamException {
     xml.writeAttribute("name", NAME);
     int tests =
         report.verdicts().map(verdicts -> verdicts.size()).orElse(report.summary().articles());
@@ -70,22 +90,6 @@ final class JunitReport {
             .filter(verdict -> verdict.accepted().isPresent())
             .count();
     xml.writeAttribute("skipped", String.valueOf(report.skipped().size() + accepted));
-    line();
-    if (report.verdicts().isPresent()) {
-      for (Verdict article : report.verdicts().get()) {
-        checked(article);
-      }
-    } else {
-      grouped(report);
-    }
-    for (Skipped skipped : report.skipped()) {
-      skipped(skipped);
-    }
-    xml.writeEndElement();
-    line();
-    xml.writeEndElement();
-    line();
-    xml.writeEndDocument();
   }
 
   private void checked(Verdict article) throws XMLStreamException {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import news.dedupe.load.format.CsvTable;
+import news.dedupe.report.Report.Entry;
 
 /**
  * Reads the answers of people on pairs of articles: a file that {@link PairFormat} has written with
@@ -32,12 +33,16 @@ public final class LabelledPairs {
   /** More than all pairs that a person reads in a life. */
   private static final long MAX_BYTES = 1L << 26;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern LABEL = Pattern.compile("(?i)\\blabel\\b");
 
-  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{16}");
+  /**
+   * What a spreadsheet may have made of a content that it took for a number: 15 digits are left.
+   */
+  private static final Pattern ROUNDED = Pattern.compile("[0-9]{15}0");
 
-  /** What a spreadsheet was kept from computing; see {@link CsvWriter}. */
-  private static final char TEXT_MARK = '\'';
+  private static final List<String> COLUMNS = List.of("a", "b", "label", "contentA", "contentB");
+
+  private static final List<String> REQUIRED = COLUMNS.subList(0, 3);
 
   private final Path file;
   private final List<Answer> answers = new ArrayList<>();
@@ -64,9 +69,14 @@ public final class LabelledPairs {
    */
   public record Name(String path, Optional<String> content) {
 
+    /** The path without what may have kept a spreadsheet from computing it. */
+    public String unmarkedPath() {
+      return CsvWriter.unmarked(path);
+    }
+
     /** What the path is as a content, where it reads as one. */
     public Optional<String> pathAsContent() {
-      return CONTENT.matcher(path).matches() ? Optional.of(path) : Optional.empty();
+      return Entry.isContent(path) ? Optional.of(path) : Optional.empty();
     }
 
     @Override
@@ -104,14 +114,14 @@ public final class LabelledPairs {
 
   /** Whether the first line of a file says that it is one of labelled pairs. */
   public static boolean isLabelled(String firstLine) {
-    String line = firstLine.replace(BYTE_ORDER_MARK, "");
-    return line.startsWith("{") || Pattern.compile("\\blabel\\b").matcher(line).find();
+    String line = firstLine.replace(String.valueOf(CsvWriter.BYTE_ORDER_MARK), "");
+    return line.startsWith("{") || LABEL.matcher(line).find();
   }
 
   /** Passes over a byte order mark. */
   private static boolean isJson(Reader text) throws IOException {
     text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK.charAt(0)) {
+    if (text.read() != CsvWriter.BYTE_ORDER_MARK) {
       text.reset();
     }
     text.mark(1);
@@ -142,12 +152,12 @@ public final class LabelledPairs {
 
   private void readTable(Reader text) throws IOException {
     CsvTable table = new CsvTable(text);
-    if (!table.next()) {
+    if (!nextFilled(table)) {
       throw new MalformedInput(file.toString(), "empty, not a file of labelled pairs");
     }
-    Map<String, Integer> columns = columns(table.cells(), table.line());
-    boolean hasHeader = !hasLabel(table.cells());
-    if (hasHeader && !table.next()) {
+    Map<String, Integer> columns = columns(filled(table.cells()), table.line());
+    boolean hasHeader = !hasLabel(filled(table.cells()));
+    if (hasHeader && !nextFilled(table)) {
       return;
     }
     do {
@@ -155,30 +165,75 @@ public final class LabelledPairs {
         throw malformed(
             table.line(), "a row that is too long or whose quotation marks do not match");
       }
-      List<String> cells = table.cells();
+      List<String> cells = filled(table.cells());
       add(
           table.line(),
           key -> {
             int place = columns.getOrDefault(key, cells.size());
-            return place < cells.size() ? cells.get(place).strip() : "";
+            return place < cells.size() ? cells.get(place) : "";
           });
-    } while (table.next());
+    } while (nextFilled(table));
+  }
+
+  /** Goes to the next row with a cell that is not empty: spreadsheets write others too. */
+  private static boolean nextFilled(CsvTable table) throws IOException {
+    boolean isRow = table.next();
+    while (isRow && !table.isBroken() && filled(table.cells()).isEmpty()) {
+      isRow = table.next();
+    }
+    return isRow;
+  }
+
+  /** The cells of a row without those that are empty at its end, and without blanks around them. */
+  private static List<String> filled(List<String> row) {
+    int size = row.size();
+    while (size > 0 && stripped(row.get(size - 1)).isEmpty()) {
+      size--;
+    }
+    return row.subList(0, size).stream().map(LabelledPairs::stripped).toList();
+  }
+
+  /** A value without what is not seen at either end: blanks of all kinds, and format characters. */
+  private static String stripped(String value) {
+    int from = 0;
+    int to = value.length();
+    while (from < to && isUnseen(value.charAt(from))) {
+      from++;
+    }
+    while (from < to && isUnseen(value.charAt(to - 1))) {
+      to--;
+    }
+    return value.substring(from, to);
+  }
+
+  private static boolean isUnseen(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private Map<String, Integer> columns(List<String> header, int line) throws MalformedInput {
     if (hasLabel(header)) {
       return Map.of("a", 0, "b", 1, "label", 2);
     }
-    List<String> names = header.stream().map(String::strip).toList();
+    List<String> names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     Map<String, Integer> columns = new HashMap<>();
-    for (String name : List.of("a", "b", "label", "contentA", "contentB")) {
-      if (names.contains(name)) {
-        columns.put(name, names.indexOf(name));
+    for (String column : COLUMNS) {
+      String name = column.toLowerCase(Locale.ROOT);
+      int place = names.indexOf(name);
+      if (place != names.lastIndexOf(name)) {
+        throw malformed(line, "two columns '" + column + "'; rename or remove one");
+      }
+      if (place >= 0) {
+        columns.put(column, place);
       }
     }
-    for (String name : List.of("a", "b", "label")) {
-      if (!columns.containsKey(name)) {
-        throw malformed(line, "no column '" + name + "' among " + String.join(", ", names));
+    for (String column : REQUIRED) {
+      if (!columns.containsKey(column)) {
+        throw malformed(
+            line,
+            "no column '%s' among %s; the first row has to name a, b and label"
+                .formatted(column, String.join(", ", header)));
       }
     }
     return columns;
@@ -189,7 +244,7 @@ public final class LabelledPairs {
   }
 
   private static Optional<Boolean> same(String label) {
-    return switch (label.strip().toLowerCase(Locale.ROOT)) {
+    return switch (stripped(label).toLowerCase(Locale.ROOT)) {
       case "same" -> Optional.of(true);
       case "other" -> Optional.of(false);
       default -> Optional.empty();
@@ -203,7 +258,9 @@ public final class LabelledPairs {
     }
     Optional<Boolean> same = same(label);
     if (same.isEmpty()) {
-      throw malformed(line, "the label '" + label + "' is neither same nor other");
+      throw malformed(
+          line,
+          "the label '" + label + "' is neither same nor other; empty it to leave the pair open");
     }
     Name a = name(row.apply("a"), row.apply("contentA"));
     Name b = name(row.apply("b"), row.apply("contentB"));
@@ -215,9 +272,10 @@ public final class LabelledPairs {
 
   /** What a spreadsheet has made of a content is none, and then the path counts. */
   private static Name name(String path, String content) {
-    String hash =
-        content.isEmpty() || content.charAt(0) != TEXT_MARK ? content : content.substring(1);
-    return new Name(path, CONTENT.matcher(hash).matches() ? Optional.of(hash) : Optional.empty());
+    String hash = CsvWriter.unmarked(content);
+    boolean isRounded = content.equals(hash) && !path.isEmpty() && ROUNDED.matcher(hash).matches();
+    return new Name(
+        path, Entry.isContent(hash) && !isRounded ? Optional.of(hash) : Optional.empty());
   }
 
   private MalformedInput malformed(int line, String reason) {

@@ -8,27 +8,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import news.dedupe.report.Report.Contribution;
 import news.dedupe.report.Report.Entry;
 import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Story;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * The data of a story in a page. Members are numbered in their order, and so are texts, of which
  * equal ones are there once.
  *
- * @param incoming the paths of the incoming articles of a check
+ * @param verdicts on the incoming articles of a check, by path
  * @param texts each once
  * @param textOf by member, the number of its text, or -1
  */
 record PageStory(
-    Story story, List<Member> members, Set<String> incoming, List<PageText> texts, int[] textOf) {
+    Story story,
+    List<Member> members,
+    Map<String, Verdict> verdicts,
+    List<PageText> texts,
+    int[] textOf) {
 
   /** Takes what the story's lists read from a store, once. */
-  static PageStory of(Story story, Set<String> incoming) {
+  static PageStory of(Story story, Map<String, Verdict> verdicts) {
     List<Member> members = List.copyOf(story.members());
     List<PageText> texts = new ArrayList<>();
     Map<String, List<Integer>> byContent = new HashMap<>();
@@ -47,7 +51,7 @@ record PageStory(
         }
       }
     }
-    return new PageStory(story, members, incoming, texts, textOf);
+    return new PageStory(story, members, verdicts, texts, textOf);
   }
 
   /** What the list of stories and the time line show. */
@@ -56,7 +60,7 @@ record PageStory(
     JsonWriter json = JsonWriter.inPage(out);
     json.objectRow();
     json.name("id").text(story.id());
-    optional(json, "title", story.title());
+    json.optional("title", story.title());
     json.name("cohesion").probability(story.cohesion());
     json.name("members").array();
     for (int m = 0; m < textOf.length; m++) {
@@ -73,19 +77,23 @@ record PageStory(
     Entry entry = member.entry();
     json.object();
     json.name("path").text(entry.path());
-    optional(json, "title", entry.title());
+    json.optional("title", entry.title());
     if (entry.title().isEmpty() && text >= 0) {
-      optional(json, "lead", texts.get(text).lead());
+      json.optional("lead", texts.get(text).lead());
     }
-    optional(json, "published", entry.published().map(LocalDate::toString));
-    optional(json, "publishedAsWritten", entry.publishedAsWritten());
-    optional(json, "source", entry.source());
-    optional(json, "url", entry.url());
+    json.optional("published", entry.published().map(LocalDate::toString));
+    json.optional("publishedAsWritten", entry.publishedAsWritten());
+    json.optional("source", entry.source());
+    json.optional("url", entry.url());
     json.name("content").text(entry.content());
     json.name("relation").text(member.relation());
     json.name("score").probability(member.score());
-    if (incoming.contains(entry.path())) {
+    Verdict verdict = verdicts.get(entry.path());
+    if (verdict != null) {
       json.name("incoming").truth(true);
+      if (verdict.accepted().isPresent()) {
+        json.name("accepted").text(verdict.accepted().get().reason().orElse(""));
+      }
     }
     Integer from = member.derivedFrom().map(numbers::get).orElse(null);
     if (from != null) {
@@ -166,12 +174,5 @@ record PageStory(
       numbers.put(members.get(m).path(), m);
     }
     return numbers;
-  }
-
-  private static void optional(JsonWriter json, String name, Optional<String> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
   }
 }

@@ -1,12 +1,7 @@
 package news.dedupe.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import news.dedupe.report.Report.Pair;
@@ -19,8 +14,6 @@ public enum PairFormat {
   /** What the label is for comes first, so that it is in sight beside the titles. */
   private static final List<String> COLUMNS =
       List.of("label", "score", "grouped", "titleA", "titleB", "a", "b", "contentA", "contentB");
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The format that the suffix of a file's name stands for. */
   public static Optional<PairFormat> ofFile(String name) {
@@ -49,11 +42,7 @@ public enum PairFormat {
 
   private static void writeRows(List<Pair> pairs, Style style, OutputStream out)
       throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    if (style.spreadsheet()) {
-      writer.write(BYTE_ORDER_MARK); // or Excel takes it for the charset of the system
-    }
-    CsvWriter csv = new CsvWriter(writer, style.spreadsheet());
+    CsvWriter csv = new CsvWriter(out, style);
     csv.cells(COLUMNS);
     csv.endRow();
     for (Pair pair : pairs) {
@@ -63,7 +52,7 @@ public enum PairFormat {
       csv.cell(pair.a().content()).cell(pair.b().content());
       csv.endRow();
     }
-    writer.flush();
+    csv.flush();
   }
 
   private static void writeLines(List<Pair> pairs, OutputStream out) throws IOException {

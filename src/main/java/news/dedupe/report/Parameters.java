@@ -33,48 +33,17 @@ public record Parameters(
     Optional<String> overrides,
     Optional<String> baseline) {
 
-  /** Of a run without pairs for review, overrides and baseline. */
-  public Parameters(
-      Task task,
-      double threshold,
-      String model,
-      int analyzer,
-      Restrictions restrictions,
-      Keep keep,
-      Reading reading,
-      boolean texts) {
-    this(
-        task,
-        threshold,
-        model,
-        analyzer,
-        restrictions,
-        keep,
-        reading,
-        texts,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** The same of a report that has no pairs. */
   Parameters withoutPairs() {
-    return new Parameters(
-        task,
-        threshold,
-        model,
-        analyzer,
-        restrictions,
-        keep,
-        reading,
-        texts,
-        Optional.empty(),
-        overrides,
-        baseline);
+    return with(Optional.empty(), baseline);
   }
 
   /** The same with the hash of a baseline. */
   Parameters withBaseline(String hash) {
+    return with(pairs, Optional.of(hash));
+  }
+
+  private Parameters with(Optional<ScoreRange> pairs, Optional<String> baseline) {
     return new Parameters(
         task,
         threshold,
@@ -86,7 +55,7 @@ public record Parameters(
         texts,
         pairs,
         overrides,
-        Optional.of(hash));
+        baseline);
   }
 
   /** What a run is for. */

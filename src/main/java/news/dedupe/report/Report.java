@@ -34,28 +34,6 @@ public record Report(
     Store store)
     implements AutoCloseable {
 
-  /** A report without pairs. */
-  public Report(
-      Parameters parameters,
-      Summary summary,
-      Optional<List<Verdict>> verdicts,
-      List<Story> clusters,
-      List<String> unique,
-      List<Entry> uniqueArticles,
-      List<Skipped> skipped,
-      Store store) {
-    this(
-        parameters,
-        summary,
-        verdicts,
-        clusters,
-        unique,
-        uniqueArticles,
-        skipped,
-        Optional.empty(),
-        store);
-  }
-
   /** What can be closed when the report has been read. */
   public interface Store extends AutoCloseable {
     @Override
@@ -64,29 +42,18 @@ public record Report(
 
   /** The same with other verdicts. */
   Report with(List<Verdict> verdicts, Parameters parameters) {
-    return new Report(
-        parameters,
-        summary,
-        Optional.of(verdicts),
-        clusters,
-        unique,
-        uniqueArticles,
-        skipped,
-        pairs,
-        store);
+    return with(parameters, Optional.of(verdicts), pairs);
   }
 
   /** The same without pairs. */
   public Report withoutPairs() {
+    return with(parameters.withoutPairs(), verdicts, Optional.empty());
+  }
+
+  private Report with(
+      Parameters parameters, Optional<List<Verdict>> verdicts, Optional<List<Pair>> pairs) {
     return new Report(
-        parameters.withoutPairs(),
-        summary,
-        verdicts,
-        clusters,
-        unique,
-        uniqueArticles,
-        skipped,
-        store);
+        parameters, summary, verdicts, clusters, unique, uniqueArticles, skipped, pairs, store);
   }
 
   @Override
@@ -121,6 +88,8 @@ public record Report(
       String content,
       Optional<MarkedText> text) {
 
+    private static final int CONTENT_LENGTH = 16;
+
     /** An article without its text. */
     public Entry(
         String path,
@@ -133,6 +102,12 @@ public record Report(
         String content) {
       this(
           path, line, title, published, publishedAsWritten, source, url, content, Optional.empty());
+    }
+
+    /** Whether a text has the form of a content. */
+    static boolean isContent(String text) {
+      return text.length() == CONTENT_LENGTH
+          && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /** The same with its text. */
@@ -191,26 +166,6 @@ public record Report(
       int rank,
       boolean overridden) {
 
-    /** A member of which neither wording nor rank is known, as it is written. */
-    public Member(
-        Entry entry,
-        String relation,
-        double score,
-        Optional<String> derivedFrom,
-        boolean overridden) {
-      this(entry, relation, score, derivedFrom, 0, 0, overridden);
-    }
-
-    /** The same where nobody has said anything of it. */
-    public Member(Entry entry, String relation, double score, Optional<String> derivedFrom) {
-      this(entry, relation, score, derivedFrom, false);
-    }
-
-    /** A member of a report without texts. */
-    public Member(Entry entry, String relation, double score) {
-      this(entry, relation, score, Optional.empty());
-    }
-
     public String path() {
       return entry.path();
     }
@@ -234,30 +189,7 @@ public record Report(
       List<String> sharedQuotes,
       List<String> sharedNumbers,
       List<int[]> alignedSentences,
-      Optional<Reason> reason) {
-
-    /** Evidence of a report without texts. */
-    public Evidence(
-        String a,
-        String b,
-        double score,
-        double resemblance,
-        double containment,
-        List<String> sharedQuotes,
-        List<String> sharedNumbers,
-        List<int[]> alignedSentences) {
-      this(
-          a,
-          b,
-          score,
-          resemblance,
-          containment,
-          sharedQuotes,
-          sharedNumbers,
-          alignedSentences,
-          Optional.empty());
-    }
-  }
+      Optional<Reason> reason) {}
 
   /**
    * What the score of a pair comes from.

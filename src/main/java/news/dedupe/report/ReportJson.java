@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import news.dedupe.article.Skipped;
 import news.dedupe.article.date.DayOrder;
 import news.dedupe.load.input.FieldNames;
@@ -31,7 +30,7 @@ import news.dedupe.text.Passage;
 final class ReportJson {
 
   /** The version of the report's form: the minor number grows with what is added to it. */
-  static final String SCHEMA_VERSION = "2.0";
+  static final String SCHEMA_VERSION = "2.1";
 
   private final JsonWriter json;
 
@@ -61,9 +60,9 @@ final class ReportJson {
     if (parameters.keep().rule() != Keep.Rule.ORIGINAL) {
       json.name("keep").text(parameters.keep().key());
     }
-    optional("overrides", parameters.overrides());
-    optional("baseline", parameters.baseline());
-    optional("pairs", parameters.pairs().map(ScoreRange::key));
+    json.optional("overrides", parameters.overrides());
+    json.optional("baseline", parameters.baseline());
+    json.optional("pairs", parameters.pairs().map(ScoreRange::key));
     json.name("maxArticle").number(limits.articleBytes());
     json.name("maxExpansion").number(limits.expansion());
     json.name("maxEntries").number(limits.entries());
@@ -77,15 +76,15 @@ final class ReportJson {
     if (parameters.texts()) {
       json.name("withText").truth(true);
     }
-    optional("charset", parameters.reading().charset().map(Charset::name));
-    optional("inputFormat", parameters.reading().format().map(RecordReader::label));
-    optional("textField", fields.text());
-    optional("idField", fields.id());
-    optional("titleField", fields.title());
-    optional("dateField", fields.date());
-    optional("authorField", fields.author());
-    optional("urlField", fields.url());
-    optional("dateOrder", parameters.reading().dateOrder().map(ReportJson::key));
+    json.optional("charset", parameters.reading().charset().map(Charset::name));
+    json.optional("inputFormat", parameters.reading().format().map(RecordReader::label));
+    json.optional("textField", fields.text());
+    json.optional("idField", fields.id());
+    json.optional("titleField", fields.title());
+    json.optional("dateField", fields.date());
+    json.optional("authorField", fields.author());
+    json.optional("urlField", fields.url());
+    json.optional("dateOrder", parameters.reading().dateOrder().map(ReportJson::key));
     json.endObject();
   }
 
@@ -120,16 +119,16 @@ final class ReportJson {
   void verdict(Verdict article) throws IOException {
     json.name("path").text(article.path());
     json.name("duplicate").truth(article.duplicate());
-    optional("cluster", article.cluster());
-    optional("of", article.of());
-    optional("relation", article.relation());
+    json.optional("cluster", article.cluster());
+    json.optional("of", article.of());
+    json.optional("relation", article.relation());
     if (article.duplicate()) {
       json.name("score").probability(article.score());
     }
     if (article.accepted().isPresent()) {
       json.name("accepted").object();
-      optional("since", article.accepted().get().since().map(LocalDate::toString));
-      optional("reason", article.accepted().get().reason());
+      json.optional("since", article.accepted().get().since().map(LocalDate::toString));
+      json.optional("reason", article.accepted().get().reason());
       json.endObject();
     }
   }
@@ -138,7 +137,7 @@ final class ReportJson {
     json.name("id").text(story.id());
     json.name("size").number(story.members().size());
     json.name("representative").text(story.representative());
-    optional("title", story.title());
+    json.optional("title", story.title());
     json.name("cohesion").probability(story.cohesion());
     json.name("members").array();
     for (Member member : story.members()) {
@@ -146,7 +145,7 @@ final class ReportJson {
       entry(member.entry());
       json.name("relation").text(member.relation());
       json.name("score").probability(member.score());
-      optional("derivedFrom", member.derivedFrom());
+      json.optional("derivedFrom", member.derivedFrom());
       if (member.overridden()) {
         json.name("override").truth(true);
       }
@@ -165,14 +164,12 @@ final class ReportJson {
 
   void entry(Entry entry) throws IOException {
     json.name("path").text(entry.path());
-    if (entry.line().isPresent()) {
-      json.name("line").number(entry.line().getAsInt());
-    }
-    optional("title", entry.title());
-    optional("published", entry.published().map(LocalDate::toString));
-    optional("publishedAsWritten", entry.publishedAsWritten());
-    optional("source", entry.source());
-    optional("url", entry.url());
+    json.optional("line", entry.line());
+    json.optional("title", entry.title());
+    json.optional("published", entry.published().map(LocalDate::toString));
+    json.optional("publishedAsWritten", entry.publishedAsWritten());
+    json.optional("source", entry.source());
+    json.optional("url", entry.url());
     json.name("content").text(entry.content());
     if (entry.text().isPresent()) {
       text(entry.text().get());
@@ -245,9 +242,7 @@ final class ReportJson {
 
   void skipped(Skipped skipped) throws IOException {
     json.name("path").text(skipped.path());
-    if (skipped.line().isPresent()) {
-      json.name("line").number(skipped.line().getAsInt());
-    }
+    json.optional("line", skipped.line());
     if (skipped.count() > 1) {
       json.name("count").number(skipped.count());
     }
@@ -258,17 +253,11 @@ final class ReportJson {
   void pair(Pair pair) throws IOException {
     json.name("score").probability(pair.score());
     json.name("grouped").truth(pair.grouped());
-    optional("titleA", pair.a().title());
-    optional("titleB", pair.b().title());
+    json.optional("titleA", pair.a().title());
+    json.optional("titleB", pair.b().title());
     json.name("a").text(pair.a().path());
     json.name("b").text(pair.b().path());
     json.name("contentA").text(pair.a().content());
     json.name("contentB").text(pair.b().content());
-  }
-
-  private void optional(String name, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.name(name).text(value.get());
-    }
   }
 }

@@ -125,6 +125,7 @@ public final class StoredReport {
         unique.stream().map(Entry::path).toList(),
         List.copyOf(unique),
         List.copyOf(skipped),
+        Optional.empty(),
         () -> {});
   }
 
@@ -145,6 +146,8 @@ public final class StoredReport {
               required(member, "relation"),
               member.path("score").asDouble(),
               optional(member, "derivedFrom"),
+              0, // neither wording nor rank is written
+              0,
               member.path("override").asBoolean()));
     }
     if (members.isEmpty()) {

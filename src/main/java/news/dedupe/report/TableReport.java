@@ -22,6 +22,8 @@ final class TableReport {
 
   private static final String GAP = "  ";
   private static final int DAY = "YYYY-MM-DD".length();
+
+  /** Columns for most names of agencies and papers, and for hosts without their ends. */
   private static final int MOST_SOURCE = 20;
 
   /** A terminal that is less wide has no room for days, and before that for sources. */

@@ -5,7 +5,22 @@ import static java.util.Locale.ROOT;
 /** Text from input, made fit to be seen. */
 public final class VisibleText {
 
+  /** Characters of a title: longer than nearly all, and no page. */
+  private static final int TITLE_SHOWN = 200;
+
   private VisibleText() {}
+
+  /** The start of a title that a message has room for. */
+  public static String titleStart(String title) {
+    return start(title, TITLE_SHOWN);
+  }
+
+  /** As many characters of a text, with an ellipsis in place of the rest; not made visible. */
+  public static String start(String text, int characters) {
+    return text.codePointCount(0, text.length()) <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters)) + "…";
+  }
 
   /** A text without what a terminal would obey or could not show, which is written out instead. */
   public static String of(String text) {

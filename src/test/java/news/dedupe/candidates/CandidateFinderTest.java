@@ -55,7 +55,19 @@ class CandidateFinderTest {
 
   @Property(tries = 200, seed = "20251124")
   void findsWhatTheDefinitionSays(@ForAll("batches") List<Sketch> batch) {
-    assertArrayEquals(byDefinition(batch), find(batch));
+    assertArrayEquals(byDefinition(batch, Links.ANY), find(batch));
+  }
+
+  /** They leave their places to others. */
+  @Property(tries = 100, seed = "20251124")
+  void articlesThatMayNotBeLinkedAreNoNeighbours(@ForAll("batches") List<Sketch> batch) {
+    Links links = (a, b) -> (a + b) % 3 != 0;
+    Leaders none = Leaders.none(batch.size());
+    assertArrayEquals(
+        byDefinition(batch, links),
+        new CandidateFinder(batch, none, idf(batch), Screen.open(), links, Long.MAX_VALUE)
+            .find(done -> {})
+            .pairs());
   }
 
   /** A screen is asked last, of pairs that would be candidates without it. */
@@ -129,7 +141,7 @@ class CandidateFinderTest {
     assertEquals(batch.size(), hangTogether(find(batch), batch.size()));
   }
 
-  /** Two full words that are drawn for each other give one bucket, whichever comes first. */
+  /** Two full words that are drawn for each other give one posting list, whichever comes first. */
   @Tag("slow")
   @Test
   void threadsDoNotMatterWhereAllWordsAreFull() {
@@ -146,7 +158,7 @@ class CandidateFinderTest {
 
   @Tag("slow")
   @Test
-  void threadsDoNotMatterWhereAWordAndARunHaveOneHash() {
+  void threadsDoNotMatterWhereATermAndATrigramHaveOneHash() {
     SplittableRandom random = new SplittableRandom(5);
     List<Sketch> batch = new ArrayList<>();
     for (int i = 0; i < 3_000; i++) {
@@ -161,7 +173,7 @@ class CandidateFinderTest {
   }
 
   @Test
-  void whatSharesAWordMeetsWhereARunOfLaterArticlesHasItsHash() {
+  void whatSharesATermMeetsWhereATrigramOfLaterArticlesHasItsHash() {
     int hash = 7;
     List<Sketch> batch = new ArrayList<>(List.of(words(hash, 8), words(hash, 8)));
     for (int later = 0; later < 3; later++) {
@@ -252,7 +264,7 @@ class CandidateFinderTest {
 
   /**
    * Each keeps a few of many neighbours that are as good, and still none is left alone. What more
-   * articles than a bucket holds have wholly in common is left to {@link LeaderFinder}.
+   * articles than a posting list holds have wholly in common is left to {@link LeaderFinder}.
    */
   @Property(tries = 12, seed = "20251124")
   void articlesThatAreAllAlikeHangTogether(
@@ -325,7 +337,7 @@ class CandidateFinderTest {
   }
 
   /** Every pair is looked at. */
-  private static long[] byDefinition(List<Sketch> batch) {
+  private static long[] byDefinition(List<Sketch> batch, Links links) {
     Idf idf = idf(batch);
     Map<Integer, Integer> holders = new HashMap<>();
     batch.forEach(sketch -> shingles(sketch).forEach(s -> holders.merge(s, 1, Integer::sum)));
@@ -336,7 +348,7 @@ class CandidateFinderTest {
       for (int b = 0; b < batch.size(); b++) {
         List<Integer> common = new ArrayList<>(shingles(batch.get(a)));
         common.retainAll(shingles(batch.get(b)));
-        if (a == b || common.size() < 2) {
+        if (a == b || common.size() < 2 || !links.mayLink(a, b)) {
           continue;
         }
         float weight = 0;

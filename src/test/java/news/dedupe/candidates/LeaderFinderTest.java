@@ -17,6 +17,8 @@ import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Sketch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeaderFinderTest {
 
@@ -115,6 +117,90 @@ class LeaderFinderTest {
           throw new AssertionError("checked " + text);
         };
     assertEquals(0, new LeaderFinder(batch, never).find().copies());
+  }
+
+  /** With 60 terms 42 are enough, of 16 trigrams 4. */
+  @ParameterizedTest
+  @CsvSource({"18, 12, true", "19, 12, false", "18, 13, false"})
+  void aCopyHasMuchInCommonWithItsLeader(int terms, int trigrams, boolean isChecked) {
+    Sketch first = sketch();
+    Sketch second =
+        new Sketch(replaced(first.terms(), terms), replaced(first.trigrams(), trigrams));
+    assertEquals(isChecked ? Set.of(0) : Set.of(), checked(List.of(first, second)));
+  }
+
+  /** The terms of a short text are in the long one that it was cut from. */
+  @Test
+  void theTermsOfTheShorterTextCount() {
+    Sketch whole = sketch();
+    Sketch part = new Sketch(Arrays.copyOf(whole.terms(), 10), whole.trigrams());
+    assertEquals(Set.of(0), checked(List.of(whole, part)));
+  }
+
+  @Test
+  void ofLeadersThatShareAsManyTrigramsTheOneWithTheMostTermsIsChecked() {
+    Sketch last = sketch();
+    List<Sketch> batch = new ArrayList<>();
+    for (int terms : new int[] {10, 5, 15}) {
+      batch.add(new Sketch(replaced(last.terms(), terms), last.trigrams()));
+    }
+    batch.add(last);
+    assertEquals(Set.of(1), checked(batch));
+  }
+
+  /** Of as many as have it the first are found by a trigram of a template, and others are not. */
+  @ParameterizedTest
+  @CsvSource({"63, true", "64, false"})
+  void aTrigramOfManyLeadersFindsNoMore(int leader, boolean isFound) {
+    int[] shared = numbers(1);
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      batch.add(new Sketch(numbers(WORDS), joined(shared, numbers(TRIGRAMS - 1))));
+    }
+    Sketch of = batch.get(leader);
+    int[] three = Arrays.stream(of.trigrams()).filter(t -> t != shared[0]).limit(3).toArray();
+    batch.add(new Sketch(of.terms(), joined(joined(shared, three), numbers(TRIGRAMS - 4))));
+    assertEquals(isFound ? Set.of(leader) : Set.of(), checked(batch));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "8, 0"})
+  void ofLeadersThatShareAsManyTrigramsEightAreLookedAt(int nearest, int isChecked) {
+    Sketch last = sketch();
+    List<Sketch> batch = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      batch.add(new Sketch(replaced(last.terms(), i == nearest ? 5 : 15), last.trigrams()));
+    }
+    batch.add(last);
+    assertEquals(Set.of(isChecked), checked(batch));
+  }
+
+  /** The leaders that the last text is checked against, where none is a copy. */
+  private static Set<Integer> checked(List<Sketch> batch) {
+    Set<Integer> checked = ConcurrentHashMap.newKeySet();
+    int last = batch.size() - 1;
+    new LeaderFinder(
+            batch,
+            (text, leader) -> {
+              if (text == last) {
+                checked.add(leader);
+              }
+              return false;
+            })
+        .find();
+    return checked;
+  }
+
+  private static int[] joined(int[] some, int[] others) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).sorted().toArray();
+  }
+
+  /** The same but for some. */
+  private int[] replaced(int[] numbers, int count) {
+    int[] replaced = numbers.clone();
+    System.arraycopy(numbers(count), 0, replaced, 0, count);
+    Arrays.sort(replaced);
+    return replaced;
   }
 
   @Tag("slow")

@@ -99,6 +99,26 @@ class BaselineTest {
   }
 
   @Test
+  void whileInputIsSkippedNothingIsDropped() throws IOException {
+    check("--baseline", baseline, "--update-baseline");
+    String accepted = Files.readString(baseline);
+    write("new/rewrite.txt", "");
+    Command checked = check("--baseline", baseline, "--update-baseline");
+    assertEquals(3, checked.exitCode(), checked.err());
+    assertTrue(
+        checked
+            .err()
+            .contains(
+                "1 accepted repeats, 0 of them new, 1 not met but kept, as input was skipped"),
+        checked.err());
+    assertEquals(accepted, Files.readString(baseline));
+    Files.delete(folder.resolve("new/rewrite.txt"));
+    write("new/library.txt", Dispatches.LIBRARY);
+    assertEquals(0, check("--baseline", baseline, "--update-baseline").exitCode());
+    assertFalse(Files.readString(baseline).contains("content"), "dropped when all is read");
+  }
+
+  @Test
   void anEntryOfACopyAcceptsNoOtherRepeat() throws IOException {
     write("new/rewrite.txt", Dispatches.HARBOUR);
     check("--baseline", baseline, "--update-baseline");
@@ -133,6 +153,8 @@ class BaselineTest {
     String junit = check("--baseline", baseline, "--format", "junit").out();
     assertTrue(junit.contains("failures=\"0\" errors=\"0\" skipped=\"1\""), junit);
     assertTrue(junit.contains("accepted, near-identical of "), junit);
+    String page = check("--baseline", baseline, "--format", "html").out();
+    assertTrue(page.contains("\"incoming\":true,\"accepted\":\"ours\""), "marked in the page");
     assertEquals(
         "::notice title=dedupe::accepted duplicates: 1\n",
         check("--baseline", baseline, "--format", "github").out());

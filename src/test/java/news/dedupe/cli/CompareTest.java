@@ -63,7 +63,8 @@ class CompareTest {
                   0.625)),
           List.of("“We owe it to the men”"),
           List.of(),
-          true);
+          true,
+          List.of());
 
   @TempDir Path folder;
 
@@ -153,6 +154,36 @@ class CompareTest {
     assertEquals("pair", json("--format", "json", a, b).path("frequencies").asText());
     assertEquals(
         "batch", json("--in", folder, "--format", "json", a, b).path("frequencies").asText());
+  }
+
+  @Test
+  void itIsSaidWhatKeepsTwoApart() throws IOException {
+    String record =
+        "{\"id\": \"%s\", \"date\": \"2025-03-0%d\", \"source\": \"%s\", \"text\": \"%s\"}\n";
+    String text = Dispatches.HARBOUR.replace("\n", "\\n").replace("\"", "\\\"");
+    String wire = folder.resolve("wire.jsonl").toString();
+    Files.writeString(
+        Path.of(wire),
+        record.formatted("a", 1, "Post", text)
+            + record.formatted("b", 5, "Post", text.replace("Tuesday", "Friday"))
+            + record.formatted("copy", 5, "Post", text));
+    Object[] pair = {wire + "#a", wire + "#b"};
+    String near = Command.run("compare", "--within", 4, pair[0], pair[1]).out();
+    assertTrue(near.contains("\nversions of one story: "), near);
+    assertFalse(near.contains("never linked"), near);
+    String far = Command.run("compare", "--within", 3, pair[0], pair[1]).out();
+    assertTrue(far.contains("\nversions of one story: "), far);
+    assertTrue(far.contains("\nnever linked: --within keeps apart"), far);
+    String[] options = {"--format", "json", "--within", "3", "--across-sources"};
+    for (String other : List.of("#b", "#copy")) {
+      JsonNode both =
+          json(options[0], options[1], options[2], options[3], options[4], pair[0], wire + other);
+      assertEquals("[\"within\",\"across-sources\"]", both.path("keptApartBy").toString());
+      assertEquals(other.equals("#copy"), both.path("identical").asBoolean());
+    }
+    assertTrue(json("--format", "json", pair[0], pair[1]).path("keptApartBy").isMissingNode());
+    assertEquals(
+        2, Command.run("compare", "--within", 3, "--ignore-dates", pair[0], pair[1]).exitCode());
   }
 
   private static JsonNode json(Object... arguments) throws IOException {

@@ -2,10 +2,12 @@ package news.dedupe.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +186,20 @@ class FilterRecordsTest {
     write("c.txt", SHORTER);
     assertEquals(a + "\n" + b + "\n", filtered(folder));
     assertEquals(a + "\0" + b + "\0", filtered("--print0", folder));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void namesThatAreNotUtf8AreCounted() throws IOException {
+    Path latin = Path.of(URI.create(folder.toUri() + "caf%E9.txt"));
+    Files.writeString(latin, Dispatches.HARBOUR);
+    Command command = Command.run("filter", "-0", folder);
+    assertTrue(
+        command.err().contains("\n1 of the paths are not UTF-8 and find no file"), command.err());
+    write("caf.txt", Dispatches.HARBOUR);
+    Command kept = Command.run("filter", "-0", folder);
+    assertEquals(folder.resolve("caf.txt") + "\0", kept.out());
+    assertFalse(kept.err().contains("UTF-8"), kept.err());
   }
 
   @Test

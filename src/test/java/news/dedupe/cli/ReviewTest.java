@@ -167,6 +167,59 @@ class ReviewTest {
     assertEquals(List.of("harbour.txt library.txt"), clusters(run(labels).out()));
   }
 
+  /** In the tables stand {@code <a>} and {@code <b>} for the paths of two articles. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "quoted throughout | '\"label\",\"a\",\"b\"\r\n\"same\",\"<a>\",\"<b>\"\r\n'",
+        "tabs | 'label\ta\tb\nsame\t<a>\t<b>'",
+        "Excel's first line | 'sep=;\r\nlabel;a;b\r\nsame;<a>;<b>\r\n'",
+        "old line ends | 'label,a,b\rsame,<a>,<b>\r'",
+        "other order | 'grouped,b,score,a,label\nTRUE,<b>,\"6,5E-1\",<a>,same'",
+        "capitals | 'Label,A,B\nSAME,<a>,<b>'",
+        "empty columns | 'label,a,b,,\nsame,<a>,<b>,,\n'",
+        "empty columns, no header | '<a>,<b>,same,,\n'",
+        "empty rows | ',,\n\nlabel,a,b\n,,\n\nsame,<a>,<b>\n,,\n'",
+        "a column of notes | 'a,b,note,label\n<a>,<b>,\"so, \"\"no\"\"\",same'",
+        "blanks that are not seen | 'label,a,b\n\u00A0same\u200B,<a>,<b>'",
+        "a rounded content | 'label,a,b,contentA\nsame,<a>,<b>,1234567890123450'",
+        "a content as a number | 'label;a;b;contentA\nsame;<a>;<b>;1,23457E+15'"
+      })
+  void whateverASpreadsheetSaves(String what, String table) throws IOException {
+    Path harbour = write("harbour.txt", Dispatches.HARBOUR);
+    Path library = write("library.txt", Dispatches.LIBRARY);
+    Path labels =
+        write(
+            "labels.csv",
+            table.replace("<a>", harbour.toString()).replace("<b>", library.toString()));
+    Command run = run(labels);
+    assertEquals(List.of("harbour.txt library.txt"), clusters(run.out()), what + run.err());
+  }
+
+  @Test
+  void labelsDecideWhatIsFiltered() throws IOException {
+    Path harbour = write("harbour.txt", Dispatches.HARBOUR);
+    Path rewrite = write("rewrite.txt", Dispatches.HARBOUR.replace("Tuesday", "Friday"));
+    Path library = write("library.txt", Dispatches.LIBRARY);
+    assertEquals(2, filtered(folder).size());
+    Path labels = write("labels.csv", rows(harbour, rewrite, "other"));
+    assertEquals(3, filtered("--overrides", labels, "--exclude", "labels.csv", folder).size());
+    write("labels.csv", rows(harbour, library, "same"));
+    assertEquals(1, filtered("--overrides", labels, "--exclude", "labels.csv", folder).size());
+    write("labels.csv", rows(harbour, library, "perhaps"));
+    Command refused =
+        Command.run("filter", "--overrides", labels, "--exclude", "labels.csv", folder);
+    assertEquals(2, refused.exitCode());
+    assertEquals("", refused.out());
+  }
+
+  private static List<String> filtered(Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of("filter"));
+    all.addAll(List.of(arguments));
+    return Command.run(all.toArray()).out().lines().toList();
+  }
+
   @Test
   void labelsOfWhatIsNotReadAreCounted() throws IOException {
     Path harbour = write("harbour.txt", Dispatches.HARBOUR);
@@ -210,7 +263,9 @@ class ReviewTest {
       value = {
         "'' | empty, not a file of labelled pairs",
         "'a,b,label\nx,y,maybe' | :2: the label 'maybe' is neither same nor other",
-        "'a,b,answer\n1,2,1' | :1: no column 'label' among a, b, answer",
+        "'a,b,answer\n1,2,1' | :1: no column 'label' among a, b, answer; the first row has to name",
+        "'a,b,label,label\n1,2,same,other' | :1: two columns 'label'",
+        "'\"a;b;label\"\n\"x;y;same\"' | :1: no column 'a' among a;b;label",
         "'{\"a\": \"x\", \"b\"' | :1: not JSON",
         "'a,b,label\nx,,same' | :2: a label without the articles 'a' and 'b'"
       })

@@ -1,6 +1,7 @@
 package news.dedupe.fingerprint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
@@ -11,6 +12,7 @@ import net.jqwik.api.constraints.StringLength;
 import news.dedupe.collect.IntMap;
 import news.dedupe.text.WordFrequencies;
 import news.dedupe.text.token.Stem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,15 @@ class IdfTest {
     assertTrue(
         idf(name, articles, articles).idf(name)
             > idf(ordinary, articles, articles).idf(ordinary) + 2);
+  }
+
+  @Test
+  void aWordThatOneArticleMadeUpIsSingular() {
+    int name = Stem.hash("qwxzvk");
+    int ordinary = Stem.hash("president");
+    assertTrue(idf(name, 1, 1_000).isSingular(name));
+    assertFalse(idf(name, 2, 1_000).isSingular(name));
+    assertFalse(idf(ordinary, 1, 1_000).isSingular(ordinary));
   }
 
   private static Idf idf(int stem, int count, int articles) {

@@ -42,6 +42,7 @@ class SketcherTest {
     assertTrue(shorter <= longer && longer <= 160);
     assertTrue(shorter >= Math.min(length, 48));
     assertTrue(longer >= Math.min(stems.length / 2, 160));
+    assertTrue(longer <= Math.max(stems.length / 2, 48));
   }
 
   @Test
@@ -97,12 +98,12 @@ class SketcherTest {
   }
 
   /**
-   * The bottom-k sketch of the runs, as theory has it: of the k smallest hashes of both texts the
-   * share that both hold is J on average, with the variance of drawing k of the n runs without
-   * putting back, J (1 - J) / k · (n - k) / (n - 1).
+   * The bottom-k sketch of the trigrams, as theory has it: of the k smallest hashes of both texts
+   * the share that both hold is J on average, with the variance of drawing k of the n trigrams
+   * without putting back, J (1 - J) / k · (n - k) / (n - 1).
    */
   @Property(tries = 20, seed = "20251124")
-  void runsEstimateTheResemblance(
+  void trigramsEstimateTheResemblance(
       @ForAll long seed, @ForAll @DoubleRange(min = 0.1, max = 0.95) double share) {
     SplittableRandom random = new SplittableRandom(seed);
     int trials = 400;
@@ -114,12 +115,12 @@ class SketcherTest {
       int[] shared = Documents.stems(random, common);
       Document a = text(random, shared, 300 - common);
       Document b = text(random, shared, 300 - common);
-      Set<Integer> runsA = runs(a);
-      Set<Integer> runsB = runs(b);
-      Set<Integer> union = new HashSet<>(runsA);
-      union.addAll(runsB);
+      Set<Integer> trigramsA = trigrams(a);
+      Set<Integer> trigramsB = trigrams(b);
+      Set<Integer> union = new HashSet<>(trigramsA);
+      union.addAll(trigramsB);
       int n = union.size();
-      double resemblance = (double) (runsA.size() + runsB.size() - n) / n;
+      double resemblance = (double) (trigramsA.size() + trigramsB.size() - n) / n;
       int[] sampleA = sketcher.sketch(a).trigrams();
       int[] sampleB = sketcher.sketch(b).trigrams();
       int k = sampleA.length;
@@ -131,7 +132,7 @@ class SketcherTest {
                       .distinct()
                       .sorted()
                       .limit(k)
-                      .filter(run -> inA.contains(run) && inB.contains(run))
+                      .filter(trigram -> inA.contains(trigram) && inB.contains(trigram))
                       .count()
               / k;
       double error = estimate - resemblance;
@@ -144,7 +145,7 @@ class SketcherTest {
   }
 
   @Test
-  void aTextOfTwoWordsHasNoRun() {
+  void aTextOfTwoWordsHasNoTrigram() {
     assertEquals(0, sketcher.sketch(Documents.of(1, 2)).trigrams().length);
     assertEquals(0, sketcher.sketch(Documents.of()).terms().length);
   }
@@ -157,7 +158,7 @@ class SketcherTest {
     return Documents.of(Documents.joined(shared, Documents.stems(random, own)));
   }
 
-  private static Set<Integer> runs(Document document) {
+  private static Set<Integer> trigrams(Document document) {
     return IntStream.range(0, document.length() - 2)
         .mapToObj(t -> Shingles.trigram(document.stems(), t))
         .collect(Collectors.toSet());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelFileTest {
 
   private static final String STUMP =
-      "{'if': ['runs-jaccard'], 'below': [50000], 'value': [0, -100000, 100000]}";
+      "{'if': ['trigrams-jaccard'], 'below': [50000], 'value': [0, -100000, 100000]}";
 
   @Provide
   Arbitrary<Model> models() {
@@ -50,7 +50,7 @@ class ModelFileTest {
   void featuresStandByNameAndWhatIsNotKnownIsPassedOver() throws IOException {
     Model model =
         read(
-            "{'format': 'dedupe-model-1', 'note': {'a': [1]}, 'base': -1.5,"
+            "{'format': 'dedupe-model-2', 'note': {'a': [1]}, 'base': -1.5,"
                 + " 'datasets': [{'name': 'wire', 'more': [], 'versions': 3, 'others': 4}],"
                 + " 'trees': ["
                 + STUMP
@@ -77,35 +77,36 @@ class ModelFileTest {
       value = {
         "not json | Unrecognized token",
         "[] | expected START_OBJECT",
-        "{} | not a model of the format dedupe-model-1",
-        "{'format': 'dedupe-model-2', 'trees': [STUMP]} | not a model of the format",
-        "{'format': 'dedupe-model-1', 'trees': [STUMP] | end-of-input",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'} | Unexpected close marker",
-        "{'format': 'dedupe-model-1', 'trees': 3} | expected START_ARRAY",
-        "{'format': 'dedupe-model-1', 'base': 'x', 'trees': [STUMP]} | not numeric",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': ['words']}]} | unknown feature: words",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': [''], 'below': [0]}]} | a tree of n places",
-        "{'format': 'dedupe-model-1', 'trees': [{}]} | 2n + 1 of value",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard'], 'below': [0],"
+        "{} | the format is not dedupe-model-2",
+        "{'format': 'dedupe-model-1', 'trees': [{'if': ['runs-jaccard']}]} | the format is not",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': ['runs-jaccard']}]} | unknown feature: runs",
+        "{'format': 'dedupe-model-2', 'trees': [STUMP] | end-of-input",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': ['trigrams-jaccard'} | Unexpected close marker",
+        "{'format': 'dedupe-model-2', 'trees': 3} | expected START_ARRAY",
+        "{'format': 'dedupe-model-2', 'base': 'x', 'trees': [STUMP]} | not numeric",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': ['words']}]} | unknown feature: words",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': [''], 'below': [0]}]} | a tree of n places",
+        "{'format': 'dedupe-model-2', 'trees': [{}]} | 2n + 1 of value",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': ['trigrams-jaccard'], 'below': [0],"
             + " 'value': [0]}]} | a tree of n places",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': [3]}]} | expected VALUE_STRING",
-        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': 1} | START_OBJECT",
-        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': {}} | screen's least",
-        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP], 'screen': {'least': 0,"
-            + " 'trees': [STUMP]}} | unknown feature: runs-jaccard",
-        "{'format': 'dedupe-model-1', 'trees': [{'if': [['runs-jaccard']]}]} | expected VALUE_STRING",
-        "{'format': 'dedupe-model-1', 'trees': [{'below': [0.5]}]} | expected VALUE_NUMBER_INT",
-        "{'format': 'dedupe-model-1', 'trees': [{'value': [NaN]}]} | 'NaN'",
-        "{'format': 'dedupe-model-1', 'trees': [{'value': [9999999999]}]} | out of range of int",
-        "{'format': 'dedupe-model-1', 'trees': [STUMP, 1]} | expected END_ARRAY",
-        "{'format': 'dedupe-model-1', 'datasets': [1]} | expected END_ARRAY",
-        "{'format': 'dedupe-model-1', 'datasets': [{'versions': 1.5}]} | expected VALUE_NUMBER_INT",
-        "{'format': 'dedupe-model-1', 'trees': [STUMP]} | base",
-        "{'format': 'dedupe-model-1', 'base': 1e999, 'trees': [STUMP]} | finite",
-        "{'format': 'dedupe-model-1', 'base': -1e39, 'trees': [STUMP]} | finite",
-        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP]} {} | more after the model",
-        "{'format': 'dedupe-model-1', 'base': 0, 'trees': [STUMP]} x | Unrecognized token",
-        "{'format': 'dedupe-model-1'} | no trees"
+        "{'format': 'dedupe-model-2', 'trees': [{'if': [3]}]} | expected VALUE_STRING",
+        "{'format': 'dedupe-model-2', 'base': 0, 'trees': [STUMP], 'screen': 1} | START_OBJECT",
+        "{'format': 'dedupe-model-2', 'base': 0, 'trees': [STUMP], 'screen': {}} | screen's least",
+        "{'format': 'dedupe-model-2', 'base': 0, 'trees': [STUMP], 'screen': {'least': 0,"
+            + " 'trees': [STUMP]}} | unknown feature: trigrams-jaccard",
+        "{'format': 'dedupe-model-2', 'trees': [{'if': [['trigrams-jaccard']]}]} | expected VALUE_STRING",
+        "{'format': 'dedupe-model-2', 'trees': [{'below': [0.5]}]} | expected VALUE_NUMBER_INT",
+        "{'format': 'dedupe-model-2', 'trees': [{'value': [NaN]}]} | 'NaN'",
+        "{'format': 'dedupe-model-2', 'trees': [{'value': [9999999999]}]} | out of range of int",
+        "{'format': 'dedupe-model-2', 'trees': [STUMP, 1]} | expected END_ARRAY",
+        "{'format': 'dedupe-model-2', 'datasets': [1]} | expected END_ARRAY",
+        "{'format': 'dedupe-model-2', 'datasets': [{'versions': 1.5}]} | expected VALUE_NUMBER_INT",
+        "{'format': 'dedupe-model-2', 'trees': [STUMP]} | base",
+        "{'format': 'dedupe-model-2', 'base': 1e999, 'trees': [STUMP]} | finite",
+        "{'format': 'dedupe-model-2', 'base': -1e39, 'trees': [STUMP]} | finite",
+        "{'format': 'dedupe-model-2', 'base': 0, 'trees': [STUMP]} {} | more after the model",
+        "{'format': 'dedupe-model-2', 'base': 0, 'trees': [STUMP]} x | Unrecognized token",
+        "{'format': 'dedupe-model-2'} | no trees"
       })
   void aBrokenFileIsRefusedWithTheReason(String json, String reason) {
     IOException refused = assertThrows(IOException.class, () -> read(json.replace("STUMP", STUMP)));
@@ -122,7 +123,7 @@ class ModelFileTest {
 
   @Test
   void aFileCutOffAnywhereIsRefused() throws IOException {
-    String whole = "{'format': 'dedupe-model-1', 'base': 0, 'trees': [" + STUMP + "]}";
+    String whole = "{'format': 'dedupe-model-2', 'base': 0, 'trees': [" + STUMP + "]}";
     read(whole);
     for (int length = 0; length < whole.length(); length++) {
       String cut = whole.substring(0, length);

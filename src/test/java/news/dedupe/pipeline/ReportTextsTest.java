@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dedupe.load.MissingPathException;
-import news.dedupe.load.input.Reading;
 import news.dedupe.match.Model;
 import news.dedupe.report.Report;
 import news.dedupe.report.Report.Contribution;
@@ -20,7 +19,6 @@ import news.dedupe.report.Report.Evidence;
 import news.dedupe.report.Report.Member;
 import news.dedupe.report.Report.Reason;
 import news.dedupe.report.Report.Story;
-import news.dedupe.report.Restrictions;
 import news.dedupe.report.SchemaTest;
 import news.dedupe.text.Passage;
 import org.junit.jupiter.api.Test;
@@ -106,10 +104,7 @@ class ReportTextsTest {
   }
 
   private static Report group(String... paths) throws MissingPathException, IOException {
-    Settings settings =
-        new Settings(
-                0.5, 2, 256 << 20, Reading.standard(), false, Optional.empty(), Restrictions.none())
-            .withTexts(true);
+    Settings settings = Settings.standard(2, 256 << 20).withThreshold(0.5).withTexts(true);
     return new Pipeline(settings, Listener.none(), InputStream.nullInputStream())
         .group(List.of(paths));
   }

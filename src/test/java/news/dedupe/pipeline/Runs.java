@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import news.dedupe.article.Skipped;
-import news.dedupe.load.input.Reading;
 import news.dedupe.report.Report;
 import news.dedupe.report.ReportFormat;
-import news.dedupe.report.Restrictions;
 import news.dedupe.report.Style;
 
 /** Makes pipelines that tell nobody what they do. */
@@ -25,9 +22,7 @@ public final class Runs {
   }
 
   public static Pipeline pipeline(int threads, long memory, List<Skipped> told) {
-    Settings settings =
-        new Settings(
-            0.5, threads, memory, Reading.standard(), false, Optional.empty(), Restrictions.none());
+    Settings settings = Settings.standard(threads, memory).withThreshold(0.5);
     Listener listener =
         new Listener() {
           @Override

@@ -1,11 +1,12 @@
 package news.dedupe.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +37,13 @@ class CsvReportTest {
 
   @Test
   void whatSeparatesIsQuotedAndWhatATerminalObeysWrittenOut() throws IOException {
-    assertEquals("\"a,b\"", cell("a,b", false));
-    assertEquals("\"say \"\"x\"\"\"", cell("say \"x\"", false));
-    assertEquals("\"two\nlines\"", cell("two\nlines", false));
-    assertEquals("\" spaced \"", cell(" spaced ", false));
-    assertEquals("\\u001B[2J\\u202Etxt\\u0000\\u000D", cell("\u001B[2J\u202Etxt\u0000\r", false));
-    assertEquals("Iğdır é 新聞 👩‍👩‍👧", cell("Iğdır é 新聞 👩‍👩‍👧", false));
+    assertEquals("\"a,b\"", cell("a,b", Style.plain()));
+    assertEquals("\"say \"\"x\"\"\"", cell("say \"x\"", Style.plain()));
+    assertEquals("\"two\nlines\"", cell("two\nlines", Style.plain()));
+    assertEquals("\" spaced \"", cell(" spaced ", Style.plain()));
+    assertEquals(
+        "\\u001B[2J\\u202Etxt\\u0000\\u000D", cell("\u001B[2J\u202Etxt\u0000\r", Style.plain()));
+    assertEquals("Iğdır é 新聞 👩‍👩‍👧", cell("Iğdır é 新聞 👩‍👩‍👧", Style.plain()));
   }
 
   @ParameterizedTest
@@ -58,20 +60,40 @@ class CsvReportTest {
         "  =1",
         "\u00A0=1",
         "\uFF1D1",
+        "\uFF0B1",
+        "\uFE631",
+        "\u22121",
+        "\u200B=1",
+        "\uFEFF\u2060=1",
+        "\u00AD@x",
+        "\uDB40\uDC41=1",
+        "\u3164\uFE0F-1",
+        "\u200E=1",
+        "\"=1",
         "1234567890123456",
         "12e4567890123456"
       })
   void aSpreadsheetComputesNothing(String value) throws IOException {
-    String cell = cell(value, true);
+    String cell = cell(value, SPREADSHEET);
     assertTrue(cell.startsWith("'") || cell.startsWith("\"'"), cell);
-    String untouched = cell(value, false);
+    String untouched = cell(value, Style.plain());
     assertFalse(untouched.startsWith("'") || untouched.startsWith("\"'"), untouched);
+  }
+
+  /** One that separates by semicolons or tabs sees cells within a cell. */
+  @Test
+  void norDoesOneWithOtherSeparators() throws IOException {
+    assertEquals("results;'=1+1", cell("results;=1+1", SPREADSHEET));
+    assertEquals("\"results;' \"\"=1+1\"\"\"", cell("results; \"=1+1\"", SPREADSHEET));
+    assertEquals("\"two\n'=1+1\"", cell("two\n=1+1", SPREADSHEET));
+    assertEquals("\"'=1;\t'-1\"", cell("=1;\t-1", SPREADSHEET));
+    assertEquals("a;b;c=d", cell("a;b;c=d", SPREADSHEET));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=b", "1-2", "0.97", "2025-03-04", "00c0ffee00c0ffee", "x@y", "é"})
   void whatIsNoFormulaStaysAsItIs(String value) throws IOException {
-    assertEquals(value, cell(value, true));
+    assertEquals(value, cell(value, SPREADSHEET));
   }
 
   @Test
@@ -80,9 +102,17 @@ class CsvReportTest {
         Reports.written(ReportFormat.CSV, Reports.FULL, SPREADSHEET).startsWith("\uFEFFpath,"));
   }
 
-  private static String cell(String value, boolean defused) throws IOException {
-    StringWriter out = new StringWriter();
-    new CsvWriter(out, defused).cell(value);
-    return out.toString();
+  @ParameterizedTest
+  @ValueSource(strings = {"=1", "-a.txt", "12e4567890123456"})
+  void whatASpreadsheetGivesBackIsRead(String value) throws IOException {
+    assertEquals(value, CsvWriter.unmarked(cell(value, SPREADSHEET)));
+  }
+
+  private static String cell(String value, Style style) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CsvWriter csv = new CsvWriter(out, style);
+    csv.cell(value);
+    csv.flush();
+    return out.toString(UTF_8).replace("\uFEFF", "");
   }
 }

@@ -28,7 +28,7 @@ class HtmlReportTest {
     assertTrue(policy.startsWith("default-src 'none'; "), policy);
     assertFalse(policy.contains("unsafe"), policy);
     List<Element> scripts = page.select("script:not([type])");
-    assertEquals(9, scripts.size());
+    assertEquals(10, scripts.size());
     for (Element code : page.select("script:not([type]), style")) {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.data().getBytes(UTF_8));
       String hash = Base64.getEncoder().encodeToString(digest);

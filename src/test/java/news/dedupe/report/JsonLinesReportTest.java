@@ -16,7 +16,7 @@ class JsonLinesReportTest {
   void everyLineSaysWhatItIs() throws IOException {
     List<String> lines = Reports.written(ReportFormat.JSON_LINES, Reports.FULL).lines().toList();
     assertEquals(10, lines.size());
-    assertTrue(lines.get(0).startsWith("{\"type\": \"run\", \"schemaVersion\": \"2.0\", "));
+    assertTrue(lines.get(0).startsWith("{\"type\": \"run\", \"schemaVersion\": \"2.1\", "));
     assertEquals(
         "{\"type\": \"new\", \"path\": \"new/c.txt\", \"duplicate\": false}", lines.get(2));
     assertTrue(lines.get(3).startsWith("{\"type\": \"cluster\", \"id\": \"00c0ffee00c0ffee\", "));

@@ -15,7 +15,7 @@ class JsonReportTest {
     assertEquals(
         """
         {
-          "schemaVersion": "2.0",
+          "schemaVersion": "2.1",
           "tool": {"name": "dedupe", "version": "unreleased"},
           "parameters": {
             "task": "check",
@@ -94,7 +94,7 @@ class JsonReportTest {
     assertEquals(
         """
         {
-          "schemaVersion": "2.0",
+          "schemaVersion": "2.1",
           "tool": {"name": "dedupe", "version": "unreleased"},
           "parameters": {
             "task": "group",

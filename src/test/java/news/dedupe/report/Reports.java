@@ -33,21 +33,14 @@ final class Reports {
 
   static final Report EMPTY =
       new Report(
-          new Parameters(
-              Task.GROUP,
-              0.5,
-              "00000000000000aa",
-              1,
-              Restrictions.none(),
-              Keep.original(),
-              Reading.standard(),
-              false),
+          parameters(false),
           new Summary(0, 0, 0, 0, 0),
           empty(),
           List.of(),
           List.of(),
           List.of(),
           List.of(),
+          empty(),
           () -> {});
 
   private static final Entry OLD =
@@ -119,8 +112,8 @@ final class Reports {
                   Optional.of("Tide \uD83D turns"),
                   0.00004,
                   List.of(
-                      new Member(OLD, "original", 1),
-                      new Member(NEW, "rewrite", 0.97125, empty(), true)),
+                      member(OLD, "original", 1),
+                      new Member(NEW, "rewrite", 0.97125, empty(), 0, 0, true)),
                   List.of(
                       new Evidence(
                           "old/ü \"b\".txt",
@@ -130,7 +123,8 @@ final class Reports {
                           1 / 3.0,
                           List.of("“bloodbath”"),
                           List.of(),
-                          List.of(new int[] {0, 0}, new int[] {3, 4}))),
+                          List.of(new int[] {0, 0}, new int[] {3, 4}),
+                          empty())),
                   11)),
           List.of("new/c.txt"),
           List.of(ALONE),
@@ -163,7 +157,7 @@ final class Reports {
                 first.path(),
                 first.title(),
                 1,
-                List.of(new Member(first, "original", 1), new Member(second, "identical", 1)),
+                List.of(member(first, "original", 1), member(second, "identical", 1)),
                 List.of(),
                 0)),
         2);
@@ -175,7 +169,7 @@ final class Reports {
         new AbstractList<>() {
           @Override
           public Member get(int place) {
-            return new Member(
+            return member(
                 entry("a/" + place + ".txt", "Tide turns"),
                 place == 0 ? "original" : relations[place % relations.length],
                 place == 0 ? 1 : 0.6 + place % 7 / 20.0);
@@ -202,7 +196,28 @@ final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        empty(),
         () -> {});
+  }
+
+  private static Parameters parameters(boolean texts) {
+    return new Parameters(
+        Task.GROUP,
+        0.5,
+        "00000000000000aa",
+        1,
+        Restrictions.none(),
+        Keep.original(),
+        Reading.standard(),
+        texts,
+        empty(),
+        empty(),
+        empty());
+  }
+
+  /** A member of which a report without texts has been read. */
+  static Member member(Entry entry, String relation, double score) {
+    return new Member(entry, relation, score, empty(), 0, 0, false);
   }
 
   static Entry entry(String path, String title) {
@@ -232,9 +247,15 @@ final class Reports {
   static Report withTexts(String passage) {
     List<Member> members =
         List.of(
-            new Member(entry("a", passage).with(text(passage)), "original", 1),
+            member(entry("a", passage).with(text(passage)), "original", 1),
             new Member(
-                entry("b", passage).with(text(passage + ".")), "rewrite", 0.9, Optional.of("a")));
+                entry("b", passage).with(text(passage + ".")),
+                "rewrite",
+                0.9,
+                Optional.of("a"),
+                0,
+                0,
+                false));
     Evidence evidence =
         new Evidence(
             "a",
@@ -249,15 +270,7 @@ final class Reports {
                 new Reason(
                     "They have 1 sentence in common.", List.of(new Contribution("names", 1.5)))));
     return new Report(
-        new Parameters(
-            Task.GROUP,
-            0.5,
-            "00000000000000aa",
-            1,
-            Restrictions.none(),
-            Keep.original(),
-            Reading.standard(),
-            true),
+        parameters(true),
         new Summary(2, 1, 1, 0, 0),
         empty(),
         List.of(
@@ -266,6 +279,7 @@ final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        empty(),
         () -> {});
   }
 

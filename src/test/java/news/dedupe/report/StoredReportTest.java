@@ -33,7 +33,7 @@ class StoredReportTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schemaVersion\": \"2.0\" | \"schemaVersion\": \"3.0\" | schemaVersion '3.0', not 2; make the report again",
+        "\"schemaVersion\": \"2.1\" | \"schemaVersion\": \"3.0\" | schemaVersion '3.0', not 2; make the report again",
         "\"summary\" | \"sum\" | no 'summary'",
         "\"members\" | \"articles\" | no list 'members'",
         "\"content\" | \"hash\" | something without 'content'",

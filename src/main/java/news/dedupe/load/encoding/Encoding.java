@@ -178,16 +178,23 @@ public final class Encoding {
 
   /**
    * UTF-16 without a byte-order mark, recognised by the zeros of its spaces, digits and line ends.
+   * Where next to all that has no zero is two characters of ASCII (of Chinese it is a third), the
+   * zeros are cells, or padding, of something else.
    */
   public static Optional<Charset> unmarkedUtf16(byte[] bytes) {
     int length = Math.min(bytes.length, ENOUGH) & ~1;
     int even = 0;
     int odd = 0;
+    int ascii = 0;
     for (int i = 0; i < length; i += 2) {
       even += bytes[i] == 0 ? 1 : 0;
       odd += bytes[i + 1] == 0 ? 1 : 0;
+      ascii += bytes[i] >= ' ' && bytes[i + 1] >= ' ' ? 1 : 0;
     }
-    if (even + odd < length * MIN_ZEROS || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+    boolean isAscii = ascii * 10 > length / 2 && ascii * 4 > (length / 2 - even - odd) * 3;
+    if (even + odd < length * MIN_ZEROS
+        || Math.min(even, odd) * 20 > Math.max(even, odd)
+        || isAscii) {
       return Optional.empty();
     }
     Charset charset = odd > even ? UTF_16LE : UTF_16BE;

@@ -32,7 +32,7 @@ public enum BlockFeature {
   TITLE_SHARE("share of its words in the page's title"),
   TITLE_COVER("share of the title's words in it"),
   SINCE_TITLE("blocks since the one most like the title, negative before it; -1000 if none is"),
-  BODY_SHARE("share of its runs of three words in the article for machines; -1 if there is none"),
+  BODY_SHARE("share of its trigrams in the article for machines; -1 if there is none"),
   WORDS_MEAN("mean weight of its words"),
   WORDS_LEAST("least weight of its words"),
   PLACE("share of the page's blocks before it"),

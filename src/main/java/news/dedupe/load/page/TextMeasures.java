@@ -58,11 +58,11 @@ final class TextMeasures {
     for (WordIterator words = new WordIterator(title); words.next(); ) {
       titleWords.add(words.hash());
     }
-    Set<Integer> bodyRuns = body.length() < MIN_BODY ? Set.of() : runs(body);
+    Set<Integer> bodyTrigrams = body.length() < MIN_BODY ? Set.of() : trigrams(body);
     for (int b = 0; b < rows.count; b++) {
       characters(b);
       rows.set(b, REPEATS, times.getOrDefault(page.texts.get(b), 1));
-      words(b, weights, titleWords, bodyRuns);
+      words(b, weights, titleWords, bodyTrigrams);
     }
     sinceTitle();
   }
@@ -97,7 +97,7 @@ final class TextMeasures {
     return last == ':' || last == '：' ? 1 : 0;
   }
 
-  private void words(int b, WordWeights weights, Set<Integer> title, Set<Integer> bodyRuns) {
+  private void words(int b, WordWeights weights, Set<Integer> title, Set<Integer> bodyTrigrams) {
     int seen = 0;
     int known = 0;
     double sum = 0;
@@ -115,7 +115,7 @@ final class TextMeasures {
         least = Math.min(least, weight);
       }
       inTitle += seen < MAX_TITLE_WORDS && title.contains(hash) ? 1 : 0;
-      inBody += seen >= 2 && bodyRuns.contains(run(first, second, hash)) ? 1 : 0;
+      inBody += seen >= 2 && bodyTrigrams.contains(trigram(first, second, hash)) ? 1 : 0;
       first = second;
       second = hash;
     }
@@ -125,25 +125,25 @@ final class TextMeasures {
     rows.set(b, TITLE_SHARE, seen > MAX_TITLE_WORDS ? 0 : share(inTitle, seen));
     rows.set(
         b, TITLE_COVER, seen > MAX_TITLE_WORDS ? 0 : Math.min(1, share(inTitle, title.size())));
-    rows.set(b, BODY_SHARE, bodyRuns.isEmpty() ? -1 : seen < 3 ? 0 : share(inBody, seen - 2.0));
+    rows.set(b, BODY_SHARE, bodyTrigrams.isEmpty() ? -1 : seen < 3 ? 0 : share(inBody, seen - 2.0));
   }
 
-  private static Set<Integer> runs(String text) {
-    Set<Integer> runs = new HashSet<>();
+  private static Set<Integer> trigrams(String text) {
+    Set<Integer> trigrams = new HashSet<>();
     int first = 0;
     int second = 0;
     int seen = 0;
     for (WordIterator words = new WordIterator(text); words.next(); seen++) {
       if (seen >= 2) {
-        runs.add(run(first, second, words.hash()));
+        trigrams.add(trigram(first, second, words.hash()));
       }
       first = second;
       second = words.hash();
     }
-    return runs;
+    return trigrams;
   }
 
-  private static int run(int first, int second, int third) {
+  private static int trigram(int first, int second, int third) {
     return (first * 31 + second) * 31 + third;
   }
 

@@ -23,11 +23,13 @@ function active(wish) {
     + (wish.until !== '') + (wish.least > 0) + (wish.most < 1);
 }
 
-/** The stories that fit: one version of each has to fit all filters. */
-function listed(all, wish) {
-  const fitting = all.filter((story) =>
-    story.members.some((member) => fits(member, wish)) && holds(story, wish.words));
-  return fitting.sort(ORDERS[wish.sort] || ORDERS.size);
+/** The stories that fit, whatever their words: one version of each has to fit all filters. */
+function fitting(all, wish) {
+  return all.filter((story) => story.members.some((member) => fits(member, wish)));
+}
+
+function sorted(found, wish) {
+  return found.sort(ORDERS[wish.sort] || ORDERS.size);
 }
 
 function fits(member, wish) {
@@ -39,13 +41,18 @@ function fits(member, wish) {
       && member.score >= wish.least && member.score <= wish.most));
 }
 
+/** Whether all words are in what is known of a story beside its texts. */
 function holds(story, words) {
-  if (words.length > 0 && !story.searched) {
+  return words.length === 0 || words.every((word) => known(story).includes(word));
+}
+
+function known(story) {
+  if (!story.searched) {
     story.searched = [story.id, story.title || '', ...story.members.flatMap((member) =>
       [member.title || '', member.source || '', member.path, member.url || ''])]
       .join('\n').toLowerCase();
   }
-  return words.every((word) => story.searched.includes(word));
+  return story.searched;
 }
 
 const byPlace = (a, b) => a.place - b.place;

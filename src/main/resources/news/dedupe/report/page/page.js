@@ -5,16 +5,24 @@
 const list = new StoryList(byId('stories'));
 
 function say() {
+  const accepted = stories.reduce((sum, story) =>
+    sum + story.members.filter((member) => member.accepted !== undefined).length, 0);
   byId('summary').textContent = [
     plural(report.articles, 'article', 'articles'),
     plural(stories.length, 'story', 'stories'),
     plural(report.duplicates, 'duplicate', 'duplicates'),
     `${report.unique.toLocaleString('en')} on their own`,
+    accepted > 0 ? `${accepted.toLocaleString('en')} accepted` : null,
     report.skippedInputs ? `${report.skippedInputs.toLocaleString('en')} not read` : null,
   ].filter(Boolean).join(' · ');
 }
 
 function offer() {
+  if (report.texts) {
+    byId('query').placeholder += ', texts';
+    byId('query').labels[0].querySelector('.hidden').textContent =
+      'Search headlines, sources, paths and texts';
+  }
   const relations = Object.keys(RELATIONS).filter((relation) => relation !== 'original');
   byId('relations').append(...relations.map((relation) =>
     make('label', {}, make('input', {type: 'checkbox', value: relation}), relationTag(relation))));
@@ -24,14 +32,29 @@ function offer() {
   byId('source').closest('label').hidden = sources.length === 0;
 }
 
+/** Lists the stories: at once those whose headlines fit, then those whose texts do as well. */
 function refresh() {
   const wish = wishes();
-  const found = listed(stories, wish);
   const set = active(wish);
   byId('active').textContent = set > 0 ? ` (${set})` : '';
-  byId('count').textContent = found.length === stories.length
-    ? '' : `${found.length.toLocaleString('en')} of ${plural(stories.length, 'story', 'stories')}`;
-  list.show(found);
+  const candidates = fitting(stories, wish);
+  const found = candidates.filter((story) => holds(story, wish.words));
+  const isInTexts = report.texts && wish.words.length > 0;
+  count(found, isInTexts ? ' – searching the texts…' : '');
+  list.show(sorted(found, wish));
+  const others = isInTexts ? candidates.filter((story) => !holds(story, wish.words)) : [];
+  searchTexts(others, wish.words, (more) => {
+    count([...found, ...more], '');
+    if (more.length > 0) {
+      list.show(sorted([...found, ...more], wish));
+    }
+  });
+}
+
+function count(found, more) {
+  const said = found.length === stories.length ? ''
+    : `${found.length.toLocaleString('en')} of ${plural(stories.length, 'story', 'stories')}`;
+  byId('count').textContent = said + (said ? more : '');
 }
 
 /** Opens the story that the address names, or on a wide page the first one. */

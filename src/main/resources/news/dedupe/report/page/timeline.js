@@ -71,6 +71,8 @@ function version(story, member, number, when, compare) {
       make('p.facts', {},
         relationTag(member.relation),
         member.incoming ? make('span.new', {}, 'new') : null,
+        member.accepted !== undefined ? make('span.accepted', {dir: 'auto'},
+          member.accepted ? `accepted: ${label(member.accepted, 120)}` : 'accepted') : null,
         original ? null : make('span.score', {title: 'probability, against the original'},
           percent(member.score)),
         member.source ? make('bdi', {}, label(member.source, 60)) : null,

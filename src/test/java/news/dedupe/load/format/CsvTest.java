@@ -61,6 +61,18 @@ class CsvTest {
     }
   }
 
+  /** Read as UTF-16, pairs of letters would be characters of Chinese. */
+  @Test
+  void zerosAtEverySecondPlaceDoNotMakeUtf16() {
+    String text = "A boat to Oban will go out at noon today, and again at dawn on Friday.";
+    String row = "x,\0,\0,\0," + text + ".\n";
+    assertEquals(0, row.length() % 2);
+    for (String header : List.of("id,b,c,d,text\n", "id,b,c,dd,text\n")) {
+      String table = header + row.repeat(40);
+      assertEquals(40, read(table.getBytes(UTF_8)).articles().size(), header);
+    }
+  }
+
   @Test
   void rowsWithoutIdAreNamedByTheirLine() {
     assertEquals(

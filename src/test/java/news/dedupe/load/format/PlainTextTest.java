@@ -123,6 +123,14 @@ class PlainTextTest {
   }
 
   @Test
+  void soItIsOfChinese() {
+    String chinese = "国务院总理星期二在北京主持举行会议，讨论2025年的经济工作，增长5.2%。";
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+      assertEquals(chinese, read(encoded("", chinese, charset)).strip());
+    }
+  }
+
+  @Test
   void aMarkOfUtf8OrUtf16BeatsTheCharsetThatIsNamed() {
     Loader latin = Loader.standard().withReading(Reading.standard().withCharset(WINDOWS_1252));
 
