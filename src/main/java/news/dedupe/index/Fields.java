@@ -13,7 +13,6 @@ import news.dedupe.batch.ArticleCodec;
 import news.dedupe.batch.Outline;
 import news.dedupe.collect.IntSet;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.fingerprint.SketchCodec;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.Document;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -53,7 +52,7 @@ final class Fields {
   /** Terms: the hashes of the sentences. */
   static final String SENTENCE = "sentence";
 
-  /** Bytes to read: by {@link SketchCodec}, none of those without the fields of texts. */
+  /** Bytes to read: by {@link PackedSketchCodec}, none of those without the fields of texts. */
   static final String SKETCH = "sketch";
 
   /** A number to read: {@link StoredArticle#day}. */
@@ -65,6 +64,9 @@ final class Fields {
   /** Bytes to read, which are large and seldom asked for: the article as it was read. */
   static final String ARTICLE = "article";
 
+  /** Of the hash of a path: two of a billion paths fall together with a chance of 6e-12. */
+  private static final int PATH_BYTES = 12;
+
   private static final FieldType TERM = new FieldType();
 
   static {
@@ -75,7 +77,7 @@ final class Fields {
   }
 
   private static final ArticleCodec ARTICLES = new ArticleCodec();
-  private static final SketchCodec SKETCHES = new SketchCodec();
+  private static final PackedSketchCodec SKETCHES = new PackedSketchCodec();
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
 
   private Fields() {}
@@ -83,7 +85,7 @@ final class Fields {
   static Term path(String path) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(path.getBytes(UTF_8));
-      return new Term(PATH, new BytesRef(Arrays.copyOf(hash, 16)));
+      return new Term(PATH, new BytesRef(Arrays.copyOf(hash, PATH_BYTES)));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has it", e);
     }

@@ -19,7 +19,6 @@ import news.dedupe.batch.ArticleCodec;
 import news.dedupe.batch.Background;
 import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Sketch;
-import news.dedupe.fingerprint.SketchCodec;
 import news.dedupe.index.Checksum.DamagedRecord;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
@@ -48,7 +47,7 @@ public final class Snapshot implements Background, AutoCloseable {
 
   private static final int END = DocIdSetIterator.NO_MORE_DOCS;
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
-  private static final SketchCodec SKETCHES = new SketchCodec();
+  private static final PackedSketchCodec SKETCHES = new PackedSketchCodec();
   private static final ArticleCodec ARTICLES = new ArticleCodec();
 
   private final Path path;

@@ -35,7 +35,7 @@ public final class Transaction implements AutoCloseable {
   private static final double LARGEST_MEGABYTES = 64 * 1024;
 
   /** Megabytes of what was added before it is written. */
-  private static final double BUFFER = 64;
+  private static final double BUFFER = 256;
 
   private final Directory directory;
   private final IndexWriter writer;

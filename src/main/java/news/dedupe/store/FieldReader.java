@@ -19,6 +19,10 @@ public final class FieldReader {
     return in.get();
   }
 
+  public int getChar() {
+    return in.getChar();
+  }
+
   public int getInt() {
     return in.getInt();
   }

@@ -30,6 +30,12 @@ public final class FieldWriter {
     return this;
   }
 
+  /** Puts an int from 0 to 65,535. */
+  public FieldWriter putChar(int value) {
+    room(Character.BYTES).putChar((char) value);
+    return this;
+  }
+
   public FieldWriter putInt(int value) {
     room(Integer.BYTES).putInt(value);
     return this;

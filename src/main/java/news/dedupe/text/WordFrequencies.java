@@ -15,6 +15,7 @@ import news.dedupe.collect.IntMap;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.collect.SortedInts;
 import news.dedupe.text.token.Stem;
+import org.jspecify.annotations.Nullable;
 
 /** How many ordinary English articles hold a word. */
 public final class WordFrequencies {
@@ -41,6 +42,9 @@ public final class WordFrequencies {
 
   /** The first stem of each bucket, and at the end the number of stems. */
   private final char[] first = new char[(1 << BUCKET_BITS) + 1];
+
+  /** Made when it is asked for. */
+  private volatile @Nullable Ranking ranking;
 
   private WordFrequencies(int[] stems, byte[] levels, double[] shares) {
     this.stems = stems;
@@ -115,13 +119,50 @@ public final class WordFrequencies {
    * @param stem the word's {@link Stem#hash}
    */
   public int level(int stem) {
+    int place = place(stem);
+    return place < 0 ? 0 : levels[place] & 0xff;
+  }
+
+  private int place(int stem) {
     int bucket = bucket(stem);
     for (int i = first[bucket]; i < first[bucket + 1]; i++) {
       if (stems[i] == stem) {
-        return levels[i] & 0xff;
+        return i;
       }
     }
-    return 0;
+    return -1;
+  }
+
+  /** How many words of the table are more frequent than one; -1 where it is not in the table. */
+  public int rank(int stem) {
+    int place = place(stem);
+    return place < 0 ? -1 : ranking().rank[place];
+  }
+
+  /** The stem of a word of the table by its {@link #rank}. */
+  public int stem(int rank) {
+    return stems[ranking().place[rank]];
+  }
+
+  /** The places of words in the table by rank, and the other way round. */
+  private record Ranking(int[] place, int[] rank) {}
+
+  private Ranking ranking() {
+    Ranking known = ranking;
+    if (known == null) {
+      long[] byLevel = new long[stems.length];
+      for (int i = 0; i < stems.length; i++) {
+        byLevel[i] = IntPairs.of(-(levels[i] & 0xff), i);
+      }
+      Arrays.sort(byLevel);
+      known = new Ranking(new int[stems.length], new int[stems.length]);
+      for (int i = 0; i < stems.length; i++) {
+        known.place[i] = IntPairs.second(byLevel[i]);
+        known.rank[known.place[i]] = i;
+      }
+      ranking = known;
+    }
+    return known;
   }
 
   /** The number of words that the table holds. */
