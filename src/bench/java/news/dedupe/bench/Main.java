@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       Generate.class,
       Scale.class,
       Candidates.class,
+      Standing.class,
       Extraction.class,
       PageFields.class
     },
