@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class LinkageTest {
 
   private final Map<Long, Float> scored = new TreeMap<>();
-  private final List<String> compared = new ArrayList<>();
+
+  /** From many threads. */
+  private final List<String> compared = Collections.synchronizedList(new ArrayList<>());
 
   private void scored(int a, int b, float logOdds) {
     scored.put(IntPairs.unordered(a, b), logOdds);
