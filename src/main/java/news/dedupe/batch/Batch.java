@@ -306,18 +306,15 @@ public final class Batch implements AutoCloseable {
      * An article of the background.
      *
      * @param document what was made of its text
+     * @param sketch of the document, where it is at hand
      */
-    public record Known(Article article, Document document) {}
+    public record Known(Article article, Document document, Optional<Sketch> sketch) {}
 
     /** Adds articles of the background, after all others. */
     public void addKnown(List<Known> articles) {
       fingerprinting.finish();
       List<Fingerprint> made =
-          pool.submit(
-                  () ->
-                      articles.parallelStream()
-                          .map(known -> fingerprinting.fingerprint(known.article, known.document))
-                          .toList())
+          pool.submit(() -> articles.parallelStream().map(fingerprinting::fingerprint).toList())
               .join();
       for (int i = 0; i < made.size(); i++) {
         Article article = articles.get(i).article;

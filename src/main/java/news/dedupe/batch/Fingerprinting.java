@@ -3,11 +3,13 @@ package news.dedupe.batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import news.dedupe.article.Article;
+import news.dedupe.batch.Batch.Builder.Known;
 import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
@@ -93,11 +95,13 @@ final class Fingerprinting {
   }
 
   private Fingerprint fingerprint(Article article) {
-    return fingerprint(article, analyzer.analyze(article));
+    return fingerprint(new Known(article, analyzer.analyze(article), Optional.empty()));
   }
 
   /** What is made of an article of which the text is analyzed. */
-  Fingerprint fingerprint(Article article, Document document) {
+  Fingerprint fingerprint(Known known) {
+    Article article = known.article();
+    Document document = known.document();
     int[] words = Sketcher.terms(document);
     return new Fingerprint(
         document.content(),
@@ -105,7 +109,7 @@ final class Fingerprinting {
         Fingerprint.day(article, document).map(day -> (int) day.toEpochDay()).orElse(Batch.UNDATED),
         documents.encode(document),
         entries.encode(Fingerprint.entry(article, document)),
-        sketcher.sketch(document, words),
+        known.sketch().orElseGet(() -> sketcher.sketch(document, words)),
         Outline.of(document),
         words);
   }

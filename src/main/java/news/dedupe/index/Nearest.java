@@ -55,8 +55,10 @@ final class Nearest {
   }
 
   private void find(List<Sketch> sketches, int[][] nearest, int at) throws IOException {
-    Lists terms = new Lists(Fields.RARE, sketches.stream().map(Sketch::terms).toList());
-    Lists trigrams = new Lists(Fields.TRIGRAM, sketches.stream().map(Sketch::trigrams).toList());
+    Lists terms =
+        new Lists(Fields.RARE, sketches.stream().map(Sketch::terms).toArray(int[][]::new));
+    Lists trigrams =
+        new Lists(Fields.TRIGRAM, sketches.stream().map(Sketch::trigrams).toArray(int[][]::new));
     long[][] chosen = new long[sketches.size()][];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = rarest(terms, trigrams, sketches.get(i));
@@ -134,9 +136,9 @@ final class Nearest {
     private int[] needed = new int[0];
     private int[][] members = new int[0][];
 
-    Lists(String field, List<int[]> ofSketches) throws IOException {
+    Lists(String field, int[][] ofSketches) throws IOException {
       lists = index.lists(field);
-      shingles = PostingLists.inOrder(ofSketches.stream().flatMapToInt(Arrays::stream));
+      shingles = PostingLists.inOrder(IntList.of(ofSketches).toArray());
       places = new IntMap(shingles.length);
       for (int place = 0; place < shingles.length; place++) {
         places.put(shingles[place], place + 1);

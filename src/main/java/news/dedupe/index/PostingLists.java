@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntMap;
+import news.dedupe.collect.SortedInts;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -35,14 +35,17 @@ final class PostingLists {
     this.field = field;
   }
 
-  /** The same shingles in the order in which dictionaries have them, that of unsigned numbers. */
-  static int[] inOrder(IntStream shingles) {
-    return shingles
-        .map(shingle -> shingle ^ Integer.MIN_VALUE)
-        .sorted()
-        .distinct()
-        .map(shingle -> shingle ^ Integer.MIN_VALUE)
-        .toArray();
+  /** The same shingles, each once, in the order of dictionaries: that of unsigned numbers. */
+  static int[] inOrder(int[] shingles) {
+    int[] ordered = new int[shingles.length];
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] = shingles[i] ^ Integer.MIN_VALUE;
+    }
+    ordered = SortedInts.distinct(ordered);
+    for (int i = 0; i < ordered.length; i++) {
+      ordered[i] ^= Integer.MIN_VALUE;
+    }
+    return ordered;
   }
 
   /**
@@ -91,7 +94,7 @@ final class PostingLists {
 
   /** The same as a map, in which those that none has are missing. */
   void addTo(IntMap counts, int[] shingles) throws IOException {
-    int[] ordered = inOrder(Arrays.stream(shingles));
+    int[] ordered = inOrder(shingles);
     int[] sizes = sizes(ordered);
     for (int i = 0; i < ordered.length; i++) {
       if (sizes[i] > 0) {

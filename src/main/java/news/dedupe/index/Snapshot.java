@@ -345,7 +345,10 @@ public final class Snapshot implements Background, AutoCloseable {
     return bytes(number, Fields.SKETCH).length > 0;
   }
 
-  /** The sketch of an article that {@link #nearest} gave; none where its checksum does not hold. */
+  /**
+   * The sketch of an article; none where its checksum does not hold, or where another article
+   * stands for its content.
+   */
   public Optional<Sketch> sketch(int number) {
     BytesRef bytes = bytes(number, Fields.SKETCH);
     try {

@@ -181,7 +181,8 @@ final class IndexedRun {
           near.add(
               new Known(
                   settings.detail().texts() ? index.article(number) : article.article(),
-                  article.document()));
+                  article.document(),
+                  index.sketch(number)));
         }
       }
       builder.addKnown(near);

@@ -254,7 +254,7 @@ final class Vicinity {
 
   private Known known(int number) {
     StoredArticle stored = index.get(number);
-    return new Known(stored.article(), stored.document());
+    return new Known(stored.article(), stored.document(), index.sketch(number));
   }
 
   private static long texts(long articles, int[] textOf) {
