@@ -16,6 +16,11 @@ public interface Background {
         }
 
         @Override
+        public boolean has(long content) {
+          return false;
+        }
+
+        @Override
         public IntMap textsWithWords(int[] stems) {
           return new IntMap();
         }
@@ -28,6 +33,9 @@ public interface Background {
 
   /** How many texts there are. */
   int texts();
+
+  /** Whether a text is among them, by its {@link news.dedupe.text.Document#content}. */
+  boolean has(long content);
 
   /**
    * In how many of them each word occurs that occurs in any.

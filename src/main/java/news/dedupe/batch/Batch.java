@@ -322,7 +322,7 @@ public final class Batch implements AutoCloseable {
         if (restrictions.acrossSources()) {
           sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
         }
-        surroundings.addKnown(made.get(i));
+        surroundings.add(made.get(i));
         keep(made.get(i));
       }
     }

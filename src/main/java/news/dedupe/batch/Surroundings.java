@@ -26,17 +26,15 @@ final class Surroundings {
     this.background = background;
   }
 
-  /** Copies of one text count once, or they would make its words common. */
+  /**
+   * Takes an article. Copies of one text count once, or they would make its words common; what is
+   * counted in the background is not counted again.
+   */
   void add(Fingerprint made) {
-    if (added.add(made.content())) {
-      count(made, 1);
-    }
-  }
-
-  /** What is counted in the background is not counted again. */
-  void addKnown(Fingerprint made) {
-    if (known.add(made.content())) {
-      count(made, added.remove(made.content()) ? -1 : 0);
+    if (!added.contains(made.content()) && !known.contains(made.content())) {
+      boolean isKnown = background.has(made.content());
+      (isKnown ? known : added).add(made.content());
+      count(made, isKnown ? 0 : 1);
     }
   }
 

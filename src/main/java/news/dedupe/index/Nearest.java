@@ -3,6 +3,7 @@ package news.dedupe.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import news.dedupe.collect.IntList;
@@ -104,7 +105,7 @@ final class Nearest {
     IntList met = new IntList(64);
     for (long shingle : chosen) {
       int place = IntPairs.second(shingle) >> 1;
-      float rare = (float) Math.log((texts + 1) / IntPairs.first(shingle));
+      float rare = (float) Math.log1p(texts / IntPairs.first(shingle));
       int[] members = ((IntPairs.second(shingle) & 1) == 0 ? terms : trigrams).members(place);
       for (int member : members) {
         if (weight[member] == 0) {
@@ -113,17 +114,43 @@ final class Nearest {
         weight[member] += rare;
       }
     }
+    return heaviest(sketch, met, weight);
+  }
+
+  /**
+   * Those that weigh most, of equal ones the first by content: numbers depend on how an index came
+   * about. Takes all weights away.
+   */
+  private int[] heaviest(int sketch, IntList met, float[] weight) {
     LeastLongs best = new LeastLongs(MOST);
     for (int i = 0; i < met.size(); i++) {
       int member = met.get(i);
       // The bits of floats that are not negative are in their order.
       long rank = IntPairs.of(~Float.floatToIntBits(weight[member]), member);
-      weight[member] = 0;
-      if ((best.size() < MOST || rank < best.get(MOST - 1)) && asked.isAsked(sketch, member)) {
+      if (best.size() == MOST && rank >= best.get(MOST - 1)) {
+        continue;
+      }
+      if (asked.isAsked(sketch, member)) {
         best.offer(rank);
       }
     }
-    return IntStream.range(0, best.size()).map(i -> IntPairs.second(best.get(i))).toArray();
+    float least = best.size() < MOST ? 0 : weight[IntPairs.second(best.get(MOST - 1))];
+    IntList heavier = new IntList(MOST);
+    IntList equal = new IntList(1);
+    for (int i = 0; i < met.size(); i++) {
+      int member = met.get(i);
+      if (weight[member] >= least && asked.isAsked(sketch, member)) {
+        (weight[member] > least ? heavier : equal).add(member);
+      }
+      weight[member] = 0;
+    }
+    IntStream ties =
+        Arrays.stream(equal.toArray())
+            .boxed()
+            .sorted(Comparator.comparingLong(index::content))
+            .limit(MOST - heavier.size())
+            .mapToInt(member -> member);
+    return IntStream.concat(Arrays.stream(heavier.toArray()), ties).toArray();
   }
 
   /** The posting lists of all shingles of one kind. */

@@ -170,6 +170,11 @@ public final class Snapshot implements Background, AutoCloseable {
   }
 
   @Override
+  public boolean has(long content) {
+    return articles() > 0 && all(List.of(Fields.content(content))).length > 0;
+  }
+
+  @Override
   public IntMap textsWithWords(int[] stems) {
     return reading(
         () -> {
