@@ -3,9 +3,13 @@ package news.dedupe.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import news.dedupe.article.Article;
+import news.dedupe.article.Skipped;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Snapshot;
+import news.dedupe.pipeline.Listener;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,23 +44,31 @@ final class IndexExport implements Callable<Integer> {
         () -> Output.open(results.output(), terminal.out(), Inputs.of(List.of())),
         (messages, output) -> {
           try (Snapshot open = Snapshot.open(index.path())) {
-            output.write(out -> print(open, out));
+            output.write(out -> print(open, messages, out));
           }
-          return new Ending(List.of(), messages.found(0, false), ExitCode.DONE);
+          return Ending.of(messages.found(0, false));
         });
   }
 
-  private static void print(Snapshot index, OutputStream out) throws IOException {
+  private static void print(Snapshot index, Listener listener, OutputStream out)
+      throws IOException {
     JsonRows lines = new JsonRows(out);
     for (int number = 0; number < index.end(); number++) {
-      if (index.has(number)) {
-        int one = number;
-        lines.write(
-            json -> {
-              json.name("story").text(index.story(one).hex());
-              ArticleFields.read(index.article(one), json);
-            });
+      if (!index.has(number)) {
+        continue;
       }
+      Optional<Article> article = index.soundArticle(number);
+      if (article.isEmpty() || !index.isSound(number)) {
+        String reason = "article " + number + " is damaged";
+        listener.skipped(Skipped.unreadable(index.path().toString(), reason));
+        continue;
+      }
+      String story = index.story(number).hex();
+      lines.write(
+          json -> {
+            json.name("story").text(story);
+            ArticleFields.read(article.get(), json);
+          });
     }
     lines.end();
   }

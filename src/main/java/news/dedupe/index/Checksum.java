@@ -12,6 +12,10 @@ final class Checksum {
   /** Bytes that are not those that were written. */
   static final class DamagedRecord extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    DamagedRecord() {
+      super("its checksum does not hold");
+    }
   }
 
   static byte[] before(byte[] bytes) {

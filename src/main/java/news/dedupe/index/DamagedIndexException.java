@@ -9,6 +9,10 @@ public final class DamagedIndexException extends IOException {
   private static final long serialVersionUID = 1;
 
   DamagedIndexException(Path index, Throwable cause) {
-    super(index + ": the index is damaged; 'dedupe index verify' says where", cause);
+    super(
+        index
+            + ": the index is damaged: 'dedupe index verify' says where, and 'dedupe index add NEW"
+            + " --from-index' makes one of what is sound",
+        cause);
   }
 }

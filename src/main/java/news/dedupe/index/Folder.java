@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 
@@ -27,12 +29,16 @@ final class Folder {
     return new MMapDirectory(path);
   }
 
+  /** Whether there is nothing, or what remains of an index that was not finished being made. */
   static boolean isEmpty(Path path) throws IOException {
     try (Stream<Path> files = Files.list(path)) {
-      return files.allMatch(
-          file ->
-              file.getFileName().toString().equals(Turn.HOLDER)
-                  || file.getFileName().toString().equals("write.lock"));
+      return files
+          .map(file -> file.getFileName().toString())
+          .allMatch(
+              name ->
+                  name.equals(Turn.HOLDER)
+                      || name.equals(IndexWriter.WRITE_LOCK_NAME)
+                      || name.startsWith(IndexFileNames.PENDING_SEGMENTS));
     }
   }
 }

@@ -53,16 +53,8 @@ public record IndexedBy(int format, int analyzer, int sketcher, String model, do
     return format == FORMAT;
   }
 
-  /** Whether it can compare them. */
-  boolean isComparable() {
-    return isReadable() && analyzer == Analyzer.VERSION && sketcher == Sketcher.VERSION;
-  }
-
-  /** What keeps two from being one: the first in which they differ. */
+  /** What keeps two that are readable from being one: the first in which they differ. */
   Optional<String> difference(IndexedBy now) {
-    if (format != now.format) {
-      return Optional.of("format " + format + ", this program writes " + now.format);
-    }
     if (analyzer != now.analyzer || sketcher != now.sketcher) {
       return Optional.of("another version of the analysis of texts");
     }

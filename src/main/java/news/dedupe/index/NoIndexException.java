@@ -20,6 +20,13 @@ public final class NoIndexException extends IOException {
     return new NoIndexException(index, "no index, but there is something else; name another place");
   }
 
+  static NoIndexException unreadable(Path index) {
+    return new NoIndexException(
+        index,
+        "made by another version of this program, which this one cannot read; make it anew of the"
+            + " articles themselves: dedupe index add NEW PATH...");
+  }
+
   static NoIndexException of(Path index, String difference) {
     return new NoIndexException(
         index,

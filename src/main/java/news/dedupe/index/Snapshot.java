@@ -3,6 +3,7 @@ package news.dedupe.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
 import news.dedupe.batch.ArticleCodec;
@@ -45,6 +45,12 @@ public final class Snapshot implements Background, AutoCloseable {
   /** No article. */
   public static final int NONE = -1;
 
+  /**
+   * Articles of whose postings the checksums are compared before they are used, which takes a
+   * second for MEASURED.
+   */
+  private static final int CHECKED = 1 << 16;
+
   private static final int END = DocIdSetIterator.NO_MORE_DOCS;
   private static final StoredArticleCodec RECORDS = new StoredArticleCodec();
   private static final PackedSketchCodec SKETCHES = new PackedSketchCodec();
@@ -54,6 +60,7 @@ public final class Snapshot implements Background, AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final IndexedBy by;
+  private volatile boolean isDamaged;
 
   private Snapshot(Path path, Directory directory, DirectoryReader reader) throws IOException {
     this.path = path;
@@ -66,7 +73,7 @@ public final class Snapshot implements Background, AutoCloseable {
    * The index at a path as it is now.
    *
    * @throws NoIndexException where there is none
-   * @throws DamagedIndexException where it cannot be read
+   * @throws DamagedIndexException where it is not what was written, and so cannot be read
    */
   public static Snapshot open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
@@ -74,14 +81,26 @@ public final class Snapshot implements Background, AutoCloseable {
     }
     Directory directory = Folder.open(path);
     try {
-      return new Snapshot(path, directory, DirectoryReader.open(directory));
+      return new Snapshot(path, directory, DirectoryReader.open(directory)).requireReadable();
     } catch (IndexNotFoundException e) {
       directory.close();
       throw Folder.isEmpty(path) ? NoIndexException.missing(path) : NoIndexException.other(path);
-    } catch (IOException | RuntimeException e) {
+    } catch (FileSystemException e) {
       directory.close();
-      throw new DamagedIndexException(path, e);
+      throw isSound(path) ? e : new DamagedIndexException(path, e);
+    } catch (IOException | RuntimeException | Error e) {
+      directory.close();
+      throw isSound(path) ? NoIndexException.unreadable(path) : new DamagedIndexException(path, e);
     }
+  }
+
+  private static boolean isSound(Path path) throws IOException {
+    return FileChecksums.faults(path).isEmpty();
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return path;
   }
 
   /** What it was made by. */
@@ -93,11 +112,33 @@ public final class Snapshot implements Background, AutoCloseable {
    * The same, where articles can be compared with those in it.
    *
    * @throws NoIndexException where they cannot
+   * @throws DamagedIndexException where what they are found by is not what was written
    */
-  public Snapshot requireSame(IndexedBy now) throws NoIndexException {
+  public Snapshot requireSame(IndexedBy now) throws IOException {
     var difference = by.difference(now);
     if (difference.isPresent()) {
       throw NoIndexException.of(path, difference.get());
+    }
+    int left = CHECKED;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      left -= leaf.reader().maxDoc();
+      if (left >= 0) {
+        reading(() -> checkPostings((CodecReader) leaf.reader()));
+      }
+    }
+    return this;
+  }
+
+  /** Unlike records, lists of articles have no checksums of their own. */
+  private static boolean checkPostings(CodecReader segment) throws IOException {
+    segment.getPostingsReader().checkIntegrity();
+    return true;
+  }
+
+  private Snapshot requireReadable() throws IOException {
+    if (!by.isReadable()) {
+      close();
+      throw NoIndexException.unreadable(path);
     }
     return this;
   }
@@ -138,17 +179,6 @@ public final class Snapshot implements Background, AutoCloseable {
       bytes += directory.fileLength(file);
     }
     return bytes;
-  }
-
-  /** Compares the checksums of all files with what is in them. */
-  void checkFiles(Consumer<String> faults) {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      try {
-        ((CodecReader) leaf.reader()).checkIntegrity();
-      } catch (IOException | RuntimeException e) {
-        faults.accept(String.valueOf(e.getMessage()));
-      }
-    }
   }
 
   /** Numbers are below it. */
@@ -302,7 +332,7 @@ public final class Snapshot implements Background, AutoCloseable {
     try {
       record(number);
       return true;
-    } catch (DamagedRecord e) {
+    } catch (UncheckedIOException e) {
       return false;
     }
   }
@@ -318,8 +348,20 @@ public final class Snapshot implements Background, AutoCloseable {
   }
 
   private ByteBuffer record(int number) {
-    BytesRef bytes = bytes(number, Fields.RECORD);
-    return Checksum.checked(bytes.bytes, bytes.offset, bytes.length);
+    return reading(
+        () -> {
+          BytesRef bytes = bytes(number, Fields.RECORD);
+          return Checksum.checked(bytes.bytes, bytes.offset, bytes.length);
+        });
+  }
+
+  /** An article as it was read; none where its checksum does not hold. */
+  public Optional<Article> soundArticle(int number) {
+    try {
+      return Optional.of(article(number));
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /** An article as it was read. */
@@ -396,15 +438,45 @@ public final class Snapshot implements Background, AutoCloseable {
     T read() throws IOException;
   }
 
-  /** Bytes that are not as they were written mislead the library in any way. */
+  /**
+   * Bytes that are not what was written mislead the library in any way: it may even ask for more
+   * memory than there is. What comes of them is told apart from other failures by the checksums.
+   *
+   * @throws UncheckedIOException of a {@link DamagedIndexException}
+   */
   private <T> T reading(Reading<T> reading) {
     try {
       return reading.read();
-    } catch (UncheckedIOException | DamagedRecord e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (DamagedRecord e) {
       throw new UncheckedIOException(new DamagedIndexException(path, e));
+    } catch (IOException e) {
+      requireSound(e);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      requireSound(e);
+      throw e;
     }
+  }
+
+  private void requireSound(Throwable failure) {
+    if (failure.getCause() instanceof DamagedIndexException known) {
+      throw new UncheckedIOException(known);
+    }
+    if (isDamaged()) {
+      throw new UncheckedIOException(new DamagedIndexException(path, failure));
+    }
+  }
+
+  /** Asked again and again where much is damaged, so that it is looked for once. */
+  private boolean isDamaged() {
+    if (!isDamaged) {
+      try {
+        isDamaged = !isSound(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return isDamaged;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package news.dedupe.index;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -63,22 +65,27 @@ public final class Transaction implements AutoCloseable {
    * Begins to change the index at a path, or makes an empty one there.
    *
    * @param wait for others to end who write to it
-   * @throws NoIndexException where it was made by something else, or others write to it
+   * @throws NoIndexException where it was made by something else
+   * @throws LockedIndexException where others write to it
+   * @throws DamagedIndexException where it is not what was written
    */
   public static Transaction begin(Path path, IndexedBy by, Duration wait) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw NoIndexException.other(path);
     }
     Files.createDirectories(path);
+    if (!Files.isWritable(path)) {
+      throw new AccessDeniedException(path.toString());
+    }
     Directory directory = Folder.open(path);
     boolean isNew = !DirectoryReader.indexExists(directory);
     if (isNew && !Folder.isEmpty(path)) {
       directory.close();
       throw NoIndexException.other(path);
     }
+    Merging merging = new Merging();
     IndexWriter writer = null;
     try {
-      ConcurrentMergeScheduler merging = new ConcurrentMergeScheduler();
       writer =
           Turn.await(
               path,
@@ -88,18 +95,25 @@ public final class Transaction implements AutoCloseable {
         commit(writer, by, 0);
       }
       return new Transaction(directory, writer, merging, Snapshot.open(path).requireSame(by));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       if (writer != null) {
         writer.rollback();
       }
       directory.close();
-      throw e;
+      throw WriteFailure.of(path, e);
     }
+  }
+
+  /** Leaves it to the writer, which makes no commit after a merge that failed, to say so. */
+  private static final class Merging extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
   }
 
   private static IndexWriterConfig configuration() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(SEGMENTS).setMaxMergedSegmentMB(LARGEST_MEGABYTES);
+    merging.setNoCFSRatio(0); // so that damage to one kind of file does not touch the others
     return new IndexWriterConfig()
         .setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION))
         .setRAMBufferSizeMB(BUFFER)
@@ -130,6 +144,14 @@ public final class Transaction implements AutoCloseable {
    * that gets other fields is removed as well.
    */
   public void remove(Set<Integer> numbers) throws IOException {
+    try {
+      delete(numbers);
+    } catch (IOException | RuntimeException e) {
+      throw WriteFailure.of(before.path(), e);
+    }
+  }
+
+  private void delete(Set<Integer> numbers) throws IOException {
     removed = Set.copyOf(numbers);
     Set<Long> orphaned = new HashSet<>();
     for (int number : numbers) {
@@ -158,7 +180,11 @@ public final class Transaction implements AutoCloseable {
   public void put(StoredArticle stored, Article article) throws IOException {
     long content = stored.document().content();
     boolean isHead = headed.add(content) && !isStored(content);
-    writer.addDocument(Fields.of(stored, Fields.article(article), isHead, sketcher));
+    try {
+      writer.addDocument(Fields.of(stored, Fields.article(article), isHead, sketcher));
+    } catch (IOException | RuntimeException e) {
+      throw WriteFailure.of(before.path(), e);
+    }
   }
 
   private boolean isStored(long content) {
@@ -169,9 +195,17 @@ public final class Transaction implements AutoCloseable {
 
   /** Makes the change, which from then on survives whatever happens, and tidies up behind it. */
   public void commit() throws IOException {
-    commit(writer, before.by(), batch);
-    merging.sync();
-    commit(writer, before.by(), batch);
+    try {
+      commit(writer, before.by(), batch);
+    } catch (IOException | RuntimeException e) {
+      throw WriteFailure.of(before.path(), e);
+    }
+    try {
+      merging.sync();
+      commit(writer, before.by(), batch);
+    } catch (IOException | AlreadyClosedException e) {
+      // There is no room to tidy up, which the next change does, too.
+    }
   }
 
   @Override

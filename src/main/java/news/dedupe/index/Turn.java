@@ -12,7 +12,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class Turn {
 
   /** Says who writes, for people; means nothing where nobody holds the lock. */
-  static final String HOLDER = "writer.txt";
+  static final String HOLDER = "writer";
 
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
@@ -33,7 +33,7 @@ final class Turn {
     while (true) {
       try {
         T opened = opening.open();
-        Files.writeString(index.resolve(HOLDER), self());
+        tell(index);
         return opened;
       } catch (LockObtainFailedException e) {
         if (System.nanoTime() >= end) {
@@ -41,6 +41,14 @@ final class Turn {
         }
         pause();
       }
+    }
+  }
+
+  private static void tell(Path index) {
+    try {
+      Files.writeString(index.resolve(HOLDER), self());
+    } catch (IOException e) {
+      // Nothing depends on it, and where there is no room for it what is written next says so.
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import news.dedupe.article.Article;
@@ -173,21 +174,27 @@ final class IndexedRun {
       Map<String, Integer> stored = new HashMap<>();
       Map<String, StoryKey> known = new HashMap<>();
       List<Known> near = new ArrayList<>();
-      for (int number : vicinity.numbers()) {
+      int[] numbers = vicinity.numbers();
+      Set<Integer> damaged = new TreeSet<>(vicinity.damaged());
+      for (int number : numbers) {
         StoredArticle article = index.get(number);
         if (!paths.containsKey(article.article().path())) {
+          Optional<Article> shown =
+              settings.detail().texts()
+                  ? index.soundArticle(number)
+                  : Optional.of(article.article());
+          if (shown.isEmpty()) {
+            damaged.add(number);
+            continue;
+          }
           stored.put(article.article().path(), number);
           known.put(article.article().path(), article.story());
-          near.add(
-              new Known(
-                  settings.detail().texts() ? index.article(number) : article.article(),
-                  article.document(),
-                  index.sketch(number)));
+          near.add(new Known(shown.get(), article.document(), index.sketch(number)));
         }
       }
       builder.addKnown(near);
       stored.putAll(vicinity.replaced());
-      vicinity.damaged().forEach(number -> listener.noted(damaged(number)));
+      damaged.forEach(number -> listener.noted(damaged(number)));
       Batch batch = builder.build();
       try {
         same(batch, index, vicinity.replaced(), known);
@@ -261,6 +268,12 @@ final class IndexedRun {
         }
       }
     }
+    int all = made.incoming().size();
+    Added added =
+        new Added(all - replaced - unchanged.size(), replaced, unchanged.size(), made.skipped());
+    if (removed.isEmpty() && added.added() == 0) {
+      return added;
+    }
     change.remove(removed);
     for (Map.Entry<Integer, StoryKey> other : moved.entrySet()) {
       StoredArticle article = index.get(other.getKey());
@@ -274,8 +287,7 @@ final class IndexedRun {
                     .forEach(text -> put(made, text, unchanged, today, change)))
         .join();
     change.commit();
-    int all = made.incoming().size();
-    return new Added(all - replaced - unchanged.size(), replaced, unchanged.size(), made.skipped());
+    return added;
   }
 
   /** Of several incoming articles at one path the last counts. */
