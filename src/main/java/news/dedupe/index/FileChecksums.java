@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
@@ -26,10 +27,7 @@ final class FileChecksums {
     try (Directory directory = Folder.open(index)) {
       while (true) {
         long generation = SegmentInfos.getLastCommitGeneration(directory);
-        List<String> faults = new ArrayList<>();
-        for (String file : files(directory)) {
-          fault(directory, file).ifPresent(fault -> faults.add(file + ": " + fault));
-        }
+        List<String> faults = faults(directory);
         if (faults.isEmpty() || SegmentInfos.getLastCommitGeneration(directory) == generation) {
           return faults;
         } // or else files of one commit went as the next came
@@ -37,13 +35,22 @@ final class FileChecksums {
     }
   }
 
-  /** Those of the last commit, or all where it cannot be read. */
-  private static Collection<String> files(Directory directory) throws IOException {
+  private static List<String> faults(Directory directory) throws IOException {
+    Collection<String> files;
+    List<String> faults = new ArrayList<>();
     try {
-      return SegmentInfos.readLatestCommit(directory).files(true).stream().sorted().toList();
-    } catch (IOException | RuntimeException | Error e) {
-      return Arrays.stream(directory.listAll()).filter(FileChecksums::isOfIndex).toList();
+      files = SegmentInfos.readLatestCommit(directory).files(true);
+    } catch (IOException | RuntimeException | Error e) { // which files are its own is not known
+      files = Arrays.stream(directory.listAll()).filter(FileChecksums::isOfIndex).toList();
+      if (e.getCause() instanceof NoSuchFileException missing) {
+        faults.add(Path.of(missing.getFile()).getFileName() + ": is missing");
+      }
     }
+    for (String file : files) {
+      fault(directory, file).ifPresent(fault -> faults.add(file + ": " + fault));
+    }
+    Collections.sort(faults);
+    return faults;
   }
 
   private static boolean isOfIndex(String name) {
