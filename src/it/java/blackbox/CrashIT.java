@@ -89,7 +89,7 @@ class CrashIT {
   private Change change(Path index, int number, Map<String, String> there) throws IOException {
     Map<String, String> after = new HashMap<>(there);
     List<String> known = batches.keySet().stream().sorted().toList();
-    int kind = known.isEmpty() ? 0 : random.nextInt(5);
+    int kind = there.isEmpty() ? 0 : random.nextInt(5);
     String batch = kind < 3 ? "batch" + number : known.get(random.nextInt(known.size()));
     String at = folder.resolve(batch).toString();
     if (kind == 4) {

@@ -1,9 +1,12 @@
 package news.dedupe.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Verification;
+import news.dedupe.report.VisibleText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +49,7 @@ final class IndexVerify implements Callable<Integer> {
           output.write(
               out -> {
                 for (String fault : verified.faults()) {
-                  out.write((fault + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                  out.write((VisibleText.of(fault) + "\n").getBytes(UTF_8));
                 }
               });
           int faults = verified.faults().size();

@@ -23,6 +23,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.Batch.Builder.Known;
 import news.dedupe.index.IndexedBy;
+import news.dedupe.index.NetworkFiles;
 import news.dedupe.index.Snapshot;
 import news.dedupe.index.StoredArticle;
 import news.dedupe.index.StoryKey;
@@ -145,6 +146,9 @@ final class IndexedRun {
   }
 
   private <T> T run(Work<T> work) throws MissingPathException, IOException {
+    NetworkFiles.warning(path)
+        .map(warning -> new Note(path.toString(), OptionalInt.empty(), warning))
+        .ifPresent(listener::noted);
     ForkJoinPool pool = new ForkJoinPool(settings.threads());
     try {
       return work.with(ModelLoader.load(settings.model(), pool).join(), pool);
