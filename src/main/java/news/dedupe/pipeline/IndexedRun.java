@@ -28,6 +28,7 @@ import news.dedupe.index.StoryKey;
 import news.dedupe.index.Transaction;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.match.Model;
+import news.dedupe.report.IndexUsed;
 import news.dedupe.report.Report;
 
 /** Runs the stages on incoming articles and what an index has near them. */
@@ -75,10 +76,11 @@ final class IndexedRun {
       return stages.batch();
     }
 
-    Report report(ForkJoinPool pool) {
+    Report report(OptionalInt lookBack, ForkJoinPool pool) throws IOException {
       long known = incoming.keySet().stream().filter(stored::containsKey).count();
       int articles = index.articles() + incoming.size() - (int) known;
-      Corpus corpus = new Corpus(articles, stories);
+      IndexUsed used = new IndexUsed(index.batch(), index.articles(), lookBack);
+      Corpus corpus = new Corpus(articles, stories, Optional.of(used));
       return pool.submit(
               () -> stages.report(grouped, corpus, skipped, Optional.of(incoming.keySet())))
           .join();
@@ -90,7 +92,13 @@ final class IndexedRun {
     return run(
         (model, pool) -> {
           try (Snapshot index = Snapshot.open(path).requireSame(by(model))) {
-            return make(index, index.batch() + 1, incoming, model, pool, made -> made.report(pool));
+            return make(
+                index,
+                index.batch() + 1,
+                incoming,
+                model,
+                pool,
+                made -> made.report(lookBack, pool));
           }
         });
   }
@@ -108,7 +116,7 @@ final class IndexedRun {
                 pool,
                 made -> {
                   put(made, change, pool);
-                  return made.report(pool);
+                  return made.report(lookBack, pool);
                 });
           }
         });
