@@ -2,6 +2,7 @@ package news.dedupe.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,7 +108,7 @@ final class IndexedRun {
   Report checkAndAdd(Source incoming, Duration wait) throws MissingPathException, IOException {
     return run(
         (model, pool) -> {
-          try (Transaction change = Transaction.begin(path, by(model), wait)) {
+          try (Transaction change = begin(incoming, model, wait)) {
             return make(
                 change.before(),
                 change.batch(),
@@ -126,7 +127,7 @@ final class IndexedRun {
   Added add(Source incoming, Duration wait) throws MissingPathException, IOException {
     return run(
         (model, pool) -> {
-          try (Transaction change = Transaction.begin(path, by(model), wait)) {
+          try (Transaction change = begin(incoming, model, wait)) {
             return make(
                 change.before(),
                 change.batch(),
@@ -140,6 +141,15 @@ final class IndexedRun {
                 });
           }
         });
+  }
+
+  /** An index is made for what is there. */
+  private Transaction begin(Source incoming, Model model, Duration wait)
+      throws MissingPathException, IOException {
+    if (!Files.exists(path)) {
+      incoming.size();
+    }
+    return Transaction.begin(path, by(model), wait);
   }
 
   private IndexedBy by(Model model) {
