@@ -33,7 +33,8 @@ class DocumentationIT {
           "python3", "command -v python3",
           "pandas", "python3 -c 'import pandas'",
           "java", "java -version",
-          "xargs", "command -v xargs");
+          "xargs", "command -v xargs",
+          "git", "command -v git");
 
   @BeforeAll
   static void needsTheToolsOfTheExamples() throws Exception {

@@ -1,5 +1,6 @@
 package news.dedupe.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,9 @@ public record FailOn(List<String> relations) {
     if (relations.isEmpty() || !RELATIONS.containsAll(relations)) {
       throw new IllegalArgumentException("no relations of repeats: " + relations);
     }
-    List<String> given = relations;
-    relations = RELATIONS.stream().filter(given::contains).toList();
+    List<String> inOrder = new ArrayList<>(RELATIONS);
+    inOrder.retainAll(relations);
+    relations = List.copyOf(inOrder);
   }
 
   /** Every repeat. */
