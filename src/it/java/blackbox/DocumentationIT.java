@@ -33,11 +33,14 @@ class DocumentationIT {
           "python3", "command -v python3",
           "pandas", "python3 -c 'import pandas'",
           "java", "java -version",
-          "xargs", "command -v xargs");
+          "xargs", "command -v xargs",
+          "git", "command -v git");
 
+  /** Indexes of an earlier build may be of another version. */
   @BeforeAll
   static void needsTheToolsOfTheExamples() throws Exception {
     assumeTrue(Shell.run("command -v jq && command -v zcat").exitCode() == 0);
+    assertEquals(0, Shell.run("rm -rf target/news.idx target/feed.idx").exitCode());
   }
 
   @TestFactory

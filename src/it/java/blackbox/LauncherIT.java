@@ -133,6 +133,40 @@ class LauncherIT {
     assertEquals(0, sh("target/dedupe - < seeds/000_40bf03af823433a3.txt").exitCode());
   }
 
+  /** Of an index a check reads what it needs, however large it is. */
+  @Test
+  void aCheckOfLittleStartsFastWhateverTheSizeOfTheIndex() throws Exception {
+    Path index = Files.createDirectory(folder.resolve("news.idx"));
+    Files.write(index.resolve("large"), new byte[8 << 20]);
+    Path bin = Files.createDirectories(folder.resolve("fake/bin"));
+    Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String run = "JAVA_HOME=" + folder + "/fake target/dedupe ";
+    for (String option : List.of("--index " + index, "--index=" + index)) {
+      assertTrue(sh(run + "check " + option + " seeds/").out().contains("UseSerialGC"), option);
+    }
+    assertTrue(sh(run + "check " + index + " seeds/").out().contains("UseParallelGC"), "as input");
+  }
+
+  /** What nobody asks for must not slow down a start. */
+  @Test
+  void aRunWithoutAnIndexLoadsNothingOfIt() throws Exception {
+    Path index = folder.resolve("news.idx");
+    for (String arguments : List.of("seeds/", "check seeds/", "filter seeds/*")) {
+      assertEquals(List.of(), loaded(arguments), arguments);
+    }
+    assertFalse(loaded("index add " + index + " seeds/").isEmpty());
+  }
+
+  /** The classes of Lucene that are loaded. */
+  private List<String> loaded(String arguments) throws Exception {
+    Path log = folder.resolve("classes.log");
+    sh("DEDUPE_JAVA_OPTS='-Xlog:class+load:file=%s' target/dedupe %s -q".formatted(log, arguments));
+    List<String> lines = Files.readAllLines(log);
+    assertTrue(lines.stream().anyMatch(line -> line.contains("news.dedupe.cli.Main")));
+    return lines.stream().filter(line -> line.contains("lucene")).toList();
+  }
+
   /** A shell would calculate with what it takes for a size, and run what stands in it. */
   @Test
   void aNameWithALineBreakIsNoSize() throws Exception {

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.dedupe.index.DamagedIndexException;
+import news.dedupe.index.LockedIndexException;
+import news.dedupe.index.NoIndexException;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.input.Reading;
+import news.dedupe.pipeline.Added;
 import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.pipeline.Pipeline;
@@ -29,6 +34,10 @@ import news.dedupe.report.Restrictions;
  * folder {@code java.io.tmpdir}, which are gone when the report is closed, or the run has failed.
  * The caller closes the report, and reads it before.
  *
+ * <p>An index keeps the articles of many runs: {@link #add} and {@link #checkAndAdd} put them into
+ * it, {@link #check(Path, Articles)} judges new ones by it. {@link news.dedupe.index.Removal} takes
+ * articles out, {@link news.dedupe.index.Verification} looks for damage.
+ *
  * <p>Input that cannot be read ends no run: it is skipped, and listed in the report. These end it:
  *
  * <ul>
@@ -45,10 +54,14 @@ public final class Dedupe {
 
   private final Settings settings;
   private final Listener listener;
+  private final OptionalInt lookBack;
+  private final Duration wait;
 
-  private Dedupe(Settings settings, Listener listener) {
+  private Dedupe(Settings settings, Listener listener, OptionalInt lookBack, Duration wait) {
     this.settings = settings;
     this.listener = listener;
+    this.lookBack = lookBack;
+    this.wait = wait;
   }
 
   /**
@@ -60,7 +73,9 @@ public final class Dedupe {
     return new Dedupe(
         Settings.standard(
             Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 2),
-        Listener.none());
+        Listener.none(),
+        OptionalInt.empty(),
+        Duration.ZERO);
   }
 
   /**
@@ -157,7 +172,32 @@ public final class Dedupe {
 
   /** With a listener, which follows all runs of the result; one for each run keeps them apart. */
   public Dedupe withListener(Listener listener) {
-    return new Dedupe(settings, listener);
+    return new Dedupe(settings, listener, lookBack, wait);
+  }
+
+  /**
+   * With articles of an index asked that are at most so many days older than an incoming one; by
+   * default all are. One that has no date is of the day on which it was added.
+   *
+   * @throws IllegalArgumentException where it is under 0
+   */
+  public Dedupe withLookBack(int days) {
+    if (days < 0) {
+      throw new IllegalArgumentException("days from 0: " + days);
+    }
+    return new Dedupe(settings, listener, OptionalInt.of(days), wait);
+  }
+
+  /**
+   * With so much patience for others who write to an index; by default none.
+   *
+   * @throws IllegalArgumentException where it is under 0
+   */
+  public Dedupe withWait(Duration wait) {
+    if (wait.isNegative()) {
+      throw new IllegalArgumentException("a time from 0: " + wait);
+    }
+    return new Dedupe(settings, listener, lookBack, wait);
   }
 
   /**
@@ -186,8 +226,57 @@ public final class Dedupe {
     return pipeline.check(existing.source(pipeline), incoming.source(pipeline));
   }
 
+  /**
+   * Judges incoming articles against those of an index, and against one another; the index stays as
+   * it is. An article that is in the index by its path is not judged against itself. Clusters have
+   * the ids of their stories in the index.
+   *
+   * @param index its folder
+   * @return a verdict on each incoming article, and the clusters that have one; to be closed
+   * @throws MissingPathException if a path is not there
+   * @throws NoIndexException where there is no index, or it was made with another model, threshold
+   *     or version, which the message says
+   * @throws DamagedIndexException where it cannot be read; a damaged article alone is left out, and
+   *     noted to the listener
+   * @throws IOException if the model cannot be read
+   */
+  public Report check(Path index, Articles incoming) throws MissingPathException, IOException {
+    Pipeline pipeline = pipeline();
+    return pipeline.check(index, lookBack, incoming.source(pipeline));
+  }
+
+  /**
+   * The same, after which the incoming articles are in the index, as {@link #add} has it: all of
+   * them when this returns, none where it throws.
+   *
+   * @throws LockedIndexException where another process writes to it for longer than is waited
+   */
+  public Report checkAndAdd(Path index, Articles incoming)
+      throws MissingPathException, IOException {
+    Pipeline pipeline = pipeline();
+    return pipeline.checkAndAdd(index, lookBack, incoming.source(pipeline), wait);
+  }
+
+  /**
+   * Adds articles to an index, which is made where there is none. What is in it already by its path
+   * and is the same stays; what is another takes its place. All are in the index when this returns,
+   * none where it throws.
+   *
+   * @param index its folder
+   * @throws MissingPathException if a path is not there
+   * @throws NoIndexException where something else is in its place, or it was made with another
+   *     model, threshold or version, which the message says
+   * @throws LockedIndexException where another process writes to it for longer than is waited
+   * @throws DamagedIndexException where it cannot be read
+   * @throws IOException if the model cannot be read, or the index cannot be written
+   */
+  public Added add(Path index, Articles articles) throws MissingPathException, IOException {
+    Pipeline pipeline = pipeline();
+    return pipeline.add(index, articles.source(pipeline), wait);
+  }
+
   private Dedupe with(Settings changed) {
-    return new Dedupe(changed, listener);
+    return new Dedupe(changed, listener, lookBack, wait);
   }
 
   private Pipeline pipeline() {

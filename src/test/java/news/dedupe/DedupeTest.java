@@ -2,6 +2,7 @@ package news.dedupe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +26,16 @@ import java.util.stream.Stream;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
 import news.dedupe.article.Skipped;
+import news.dedupe.index.IndexedBy;
+import news.dedupe.index.LockedIndexException;
+import news.dedupe.index.NoIndexException;
+import news.dedupe.index.Snapshot;
+import news.dedupe.index.Transaction;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.load.format.Format;
 import news.dedupe.load.input.LoadSummary;
 import news.dedupe.load.input.Reading;
+import news.dedupe.pipeline.Added;
 import news.dedupe.pipeline.BrokenInputException;
 import news.dedupe.pipeline.Listener;
 import news.dedupe.report.MalformedInput;
@@ -108,6 +116,71 @@ class DedupeTest {
       assertEquals(List.of(false, true, true), verdicts.stream().map(Verdict::duplicate).toList());
       assertEquals(Optional.of(seeds.get(1).path()), verdicts.get(1).of());
     }
+  }
+
+  @Test
+  void anIndexRemembersTheArticlesOfEarlierRuns() throws Exception {
+    Path index = folder.resolve("news.idx");
+    List<Article> seeds = seeds();
+    Added added = DEDUPE.add(index, Articles.of(seeds.subList(0, 2)));
+    assertEquals(new Added(2, 0, 0, List.of()), added);
+    Articles third = Articles.of(List.of(seeds.get(2)));
+    for (int time = 0; time < 2; time++) {
+      try (Report report = DEDUPE.check(index, third)) {
+        assertEquals(3, report.summary().articles());
+        assertTrue(report.verdicts().orElseThrow().get(0).duplicate());
+        assertEquals(2, report.parameters().index().orElseThrow().articles());
+      }
+    }
+    String story;
+    try (Report report = DEDUPE.checkAndAdd(index, third)) {
+      story = report.clusters().get(0).id();
+    }
+    try (Report report = DEDUPE.check(index, Articles.of(seeds))) {
+      assertEquals(List.of(story), report.clusters().stream().map(Story::id).toList());
+      assertEquals(3, report.parameters().index().orElseThrow().articles());
+    }
+    assertEquals(new Added(0, 0, 1, List.of()), DEDUPE.add(index, third));
+  }
+
+  @Test
+  void onlyRecentArticlesOfAnIndexAreAsked() throws Exception {
+    Path index = folder.resolve("news.idx");
+    Article old = dated(0, "2024-03-01");
+    DEDUPE.add(index, Articles.of(List.of(old)));
+    Articles later = Articles.of(List.of(dated(1, "2024-03-05")));
+    try (Report near = DEDUPE.withLookBack(4).check(index, later);
+        Report far = DEDUPE.withLookBack(3).check(index, later)) {
+      assertTrue(near.verdicts().orElseThrow().get(0).duplicate());
+      assertFalse(far.verdicts().orElseThrow().get(0).duplicate());
+    }
+  }
+
+  private static Article dated(int seed, String day) throws IOException {
+    return seeds().get(seed).published(Optional.of(Published.of(day)));
+  }
+
+  @Test
+  void anIndexThatDoesNotServeIsNamed() throws Exception {
+    Path index = folder.resolve("news.idx");
+    Articles seeds = Articles.of(seeds());
+    assertThrows(NoIndexException.class, () -> DEDUPE.check(index, seeds));
+    assertThrows(
+        MissingPathException.class, () -> DEDUPE.add(index, Articles.at(folder.resolve("gone"))));
+    assertFalse(Files.exists(index), "nothing is made for what is not there");
+    DEDUPE.add(index, seeds);
+    assertThrows(NoIndexException.class, () -> DEDUPE.withThreshold(0.7).check(index, seeds));
+    assertThrows(NoIndexException.class, () -> DEDUPE.add(Path.of("pom.xml"), seeds));
+    IndexedBy by;
+    try (Snapshot open = Snapshot.open(index)) {
+      by = open.by();
+    }
+    try (Transaction other = Transaction.begin(index, by, Duration.ZERO)) {
+      assertEquals(2, other.batch());
+      assertThrows(LockedIndexException.class, () -> DEDUPE.add(index, seeds));
+      DEDUPE.check(index, seeds).close();
+    }
+    DEDUPE.withWait(Duration.ofSeconds(1)).checkAndAdd(index, seeds).close();
   }
 
   @Test
@@ -207,6 +280,8 @@ class DedupeTest {
     }
     assertThrows(IllegalArgumentException.class, () -> DEDUPE.withThreads(0));
     assertThrows(IllegalArgumentException.class, () -> DEDUPE.withMemory(0));
+    assertThrows(IllegalArgumentException.class, () -> DEDUPE.withLookBack(-1));
+    assertThrows(IllegalArgumentException.class, () -> DEDUPE.withWait(Duration.ofSeconds(-1)));
   }
 
   @Test

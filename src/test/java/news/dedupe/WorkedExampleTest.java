@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,13 @@ import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.fingerprint.Sketcher;
+import news.dedupe.index.Snapshot;
 import news.dedupe.match.Comparer;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
 import news.dedupe.match.Profile;
+import news.dedupe.pipeline.Added;
+import news.dedupe.report.Report;
 import news.dedupe.text.Analyzer;
 import news.dedupe.text.Document;
 import news.dedupe.text.WordFrequencies;
@@ -31,6 +35,7 @@ import news.dedupe.text.extract.Dateline;
 import news.dedupe.text.token.Mark;
 import news.dedupe.text.token.Stem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,5 +164,30 @@ class WorkedExampleTest {
 
   private static Profile profile(int number) {
     return new Profile(DOCUMENTS.get(number), Optional.empty(), IDF);
+  }
+
+  /**
+   * Tomorrow's rewrite meets yesterday's dispatch, and the day after a copy is one text with it.
+   */
+  @Test
+  void theIndexRemembersTheDispatch(@TempDir Path folder) throws Exception {
+    Path index = folder.resolve("news.idx");
+    Dedupe dedupe = Dedupe.standard();
+    dedupe.add(index, Articles.of(List.of(Article.of("a.txt", DISPATCH))));
+    Articles rewrite = Articles.of(List.of(Article.of("b.txt", REWRITE)));
+    try (Report report = dedupe.checkAndAdd(index, rewrite);
+        Snapshot snapshot = Snapshot.open(index)) {
+      int[] numbers = snapshot.at(List.of("a.txt", "b.txt"));
+      assertEquals(report.clusters().get(0).id(), snapshot.story(numbers[0]).hex());
+      assertEquals(snapshot.story(numbers[0]), snapshot.story(numbers[1]));
+    }
+    Articles copies =
+        Articles.of(List.of(Article.of("a.txt", DISPATCH), Article.of("c.txt", DISPATCH)));
+    assertEquals(new Added(1, 0, 1, List.of()), dedupe.add(index, copies));
+    try (Snapshot snapshot = Snapshot.open(index)) {
+      assertEquals(3, snapshot.articles());
+      assertEquals(2, snapshot.texts());
+      assertEquals(1, snapshot.stories());
+    }
   }
 }

@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import news.dedupe.report.Baseline;
+import news.dedupe.report.FailOn;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which repeats do not fail a check. */
 final class Accepting {
@@ -27,6 +32,16 @@ final class Accepting {
               + " longer met is dropped, unless input was skipped.")
   private boolean update;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "RELATION",
+      split = ",",
+      converter = Relation.class,
+      description =
+          "Fail on these alone: identical, near-identical, rewrite, excerpt, separated by commas;"
+              + " others are reported, and fail nothing. Default: all.")
+  private List<String> failOn = new ArrayList<>();
+
   /**
    * The gate, which knows what the file says.
    *
@@ -38,11 +53,32 @@ final class Accepting {
       if (update) {
         throw new UsageException("--update-baseline needs --baseline FILE");
       }
-      return new Gate(Optional.empty(), Baseline.empty(), Optional.empty());
+      return new Gate(fails(), Optional.empty(), Baseline.empty(), Optional.empty());
     }
     boolean isNew = update && !Files.exists(file.get());
     Baseline baseline = isNew ? Baseline.empty() : Baseline.read(Evaluate.file(file.get()));
     return new Gate(
-        file, baseline, update ? Optional.of(LocalDate.now(Clock.systemUTC())) : Optional.empty());
+        fails(),
+        file,
+        baseline,
+        update ? Optional.of(LocalDate.now(Clock.systemUTC())) : Optional.empty());
+  }
+
+  private FailOn fails() {
+    return failOn.isEmpty() ? FailOn.all() : new FailOn(failOn);
+  }
+
+  /** What an article is to the one that it repeats. */
+  static final class Relation implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String value) {
+      String relation = value.strip();
+      if (!FailOn.all().relations().contains(relation)) {
+        throw new TypeConversionException(
+            "'" + value + "' is none of " + String.join(", ", FailOn.all().relations()));
+      }
+      return relation;
+    }
   }
 }

@@ -21,11 +21,8 @@ final class Commands {
   private final Terminal terminal;
   private final int width;
 
-  /** What is made last is shown last. */
+  /** What is made last is shown last; a part of a command comes after it, by both names. */
   private final Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-
-  /** The same of the parts of {@code index}, by both names. */
-  private final Map<String, Supplier<Callable<Integer>>> parts = new LinkedHashMap<>();
 
   private final Keys keys = new Keys(commands.keySet(), this::spec);
 
@@ -39,11 +36,11 @@ final class Commands {
     commands.put("check", () -> new Check(terminal));
     commands.put("filter", () -> new FilterRecords(terminal));
     commands.put("index", Index::new);
-    parts.put("index add", () -> new IndexAdd(terminal));
-    parts.put("index info", () -> new IndexInfo(terminal));
-    parts.put("index verify", () -> new IndexVerify(terminal));
-    parts.put("index remove", () -> new IndexRemove(terminal));
-    parts.put("index export", () -> new IndexExport(terminal));
+    commands.put("index add", () -> new IndexAdd(terminal));
+    commands.put("index info", () -> new IndexInfo(terminal));
+    commands.put("index verify", () -> new IndexVerify(terminal));
+    commands.put("index remove", () -> new IndexRemove(terminal));
+    commands.put("index export", () -> new IndexExport(terminal));
     commands.put("compare", () -> new Compare(terminal));
     commands.put("extract", () -> new Extract(terminal));
     commands.put("render", () -> new Render(terminal));
@@ -54,8 +51,13 @@ final class Commands {
     commands.put("config", () -> new ShowConfiguration(terminal, keys, configuration));
   }
 
+  /** Of commands, without their parts. */
   Collection<String> names() {
-    return commands.keySet();
+    return commands.keySet().stream().filter(name -> !isPart(name)).toList();
+  }
+
+  private static boolean isPart(String name) {
+    return name.contains(" ");
   }
 
   /** The keys by which their options are set elsewhere than on the command line. */
@@ -69,14 +71,11 @@ final class Commands {
     CommandLine root = command(new Group(terminal));
     commands.forEach(
         (name, command) -> {
-          if (listed || args.contains(name)) {
-            CommandLine added = add(name, command.get(), root);
-            parts.forEach(
-                (both, part) -> {
-                  if (both.startsWith(name + " ")) {
-                    add(both.substring(name.length() + 1), part.get(), added);
-                  }
-                });
+          String[] names = name.split(" ", 2);
+          if (!isPart(name) && (listed || args.contains(name))) {
+            add(name, command.get(), root);
+          } else if (root.getSubcommands().containsKey(names[0])) {
+            add(names[1], command.get(), root.getSubcommands().get(names[0]));
           }
         });
     return root.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), UTF_8), true))
@@ -87,11 +86,10 @@ final class Commands {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
   }
 
-  private static CommandLine add(String name, Callable<Integer> command, CommandLine to) {
+  private static void add(String name, Callable<Integer> command, CommandLine to) {
     CommandLine added = command(command);
     added.getCommandSpec().usageMessage().synopsisHeading("%nUsage: ");
     to.addSubcommand(name, added);
-    return added;
   }
 
   /** What was given to a command, a part of one, or the plain run. */
@@ -118,7 +116,7 @@ final class Commands {
 
   /** Of the plain run, or of a command. */
   private CommandSpec spec(String name) {
-    Supplier<Callable<Integer>> named = parts.getOrDefault(name, commands.get(name));
+    Supplier<Callable<Integer>> named = commands.get(name);
     return command(named == null ? new Group(terminal) : named.get()).getCommandSpec();
   }
 }

@@ -9,11 +9,13 @@ import news.dedupe.article.Note;
 import news.dedupe.cli.ReportOutputs.Place;
 import news.dedupe.cli.RunOptions.Besides;
 import news.dedupe.report.Baseline;
+import news.dedupe.report.FailOn;
 import news.dedupe.report.Report;
 
-/** Accepts the repeats of a check that a baseline lists, and keeps the list up to date. */
+/** Decides which repeats fail a check, and keeps the list of those up to date that never do. */
 final class Gate {
 
+  private final FailOn failOn;
   private final Optional<Path> file;
   private final Baseline before;
   private final Optional<LocalDate> today;
@@ -22,11 +24,13 @@ final class Gate {
   private int skipped;
 
   /**
+   * @param failOn what counts
    * @param file of the baseline, where there is one
    * @param before what it says
    * @param today where it is to be updated
    */
-  Gate(Optional<Path> file, Baseline before, Optional<LocalDate> today) {
+  Gate(FailOn failOn, Optional<Path> file, Baseline before, Optional<LocalDate> today) {
+    this.failOn = failOn;
     this.file = file;
     this.before = before;
     this.today = today;
@@ -40,8 +44,9 @@ final class Gate {
         : new Besides(file.stream().toList(), List.of());
   }
 
-  /** The report, which says what is accepted. */
-  Report judge(Report report) {
+  /** The report, which says what is accepted, and what counts. */
+  Report judge(Report checked) {
+    Report report = failOn.apply(checked);
     if (file.isEmpty()) {
       return report;
     }

@@ -29,6 +29,9 @@ final class Index implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "missing COMMAND");
+    throw new ParameterException(
+        spec.commandLine(),
+        "missing COMMAND: one of "
+            + String.join(", ", spec.commandLine().getSubcommands().keySet()));
   }
 }

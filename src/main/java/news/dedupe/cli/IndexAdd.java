@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Snapshot;
-import news.dedupe.load.Loader;
 import news.dedupe.pipeline.Added;
 import news.dedupe.pipeline.IndexSource;
 import news.dedupe.pipeline.Pipeline;
@@ -85,10 +84,13 @@ final class IndexAdd implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = RunOptions.settings(judging, input.options(), resources);
     List<String> all = input.paths(paths, terminal.in());
-    if (all.isEmpty() == old.isEmpty() && paths.isEmpty() && old.isEmpty()) {
-      throw new UsageException("nothing to add: give PATH, --files-from or --from-index");
+    boolean isAsked = !paths.isEmpty() || input.isGiven();
+    if (isAsked == old.isPresent()) {
+      throw new UsageException(
+          isAsked
+              ? "--from-index and PATH exclude each other"
+              : "nothing to add: give PATH, --files-from or --from-index");
     }
-    Loader.requirePresent(all.stream().filter(path -> !path.equals("-")).toList());
     return Job.run(
         terminal,
         verbosity,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The keys by which options are set elsewhere than on the command line. {@code threshold} sets the
  * option of the plain run, and that of each command whose option takes the same values; {@code
- * check.against} that of one command.
+ * check.against} that of one command, {@code index.add.wait} that of a part of one.
  */
 final class Keys {
 
@@ -37,10 +37,19 @@ final class Keys {
 
   /**
    * What is for the command line alone: a file that lies in a folder with the articles of a
-   * stranger must not choose which files are written.
+   * stranger must not choose which files are written, nor what is removed from them.
    */
   private static final Set<String> WRITTEN =
-      Set.of("output", "write-dropped", "write-pairs", "baseline", "update-baseline");
+      Set.of(
+          "output",
+          "write-dropped",
+          "write-pairs",
+          "baseline",
+          "update-baseline",
+          "index",
+          "add",
+          "story",
+          "older-than");
 
   private final Collection<String> commands;
   private final Function<String, CommandSpec> specs;
@@ -94,7 +103,7 @@ final class Keys {
     if (command.equals(PLAIN)) {
       return Optional.ofNullable(settable(PLAIN).get(key));
     }
-    String word = key.substring(command.length() + 1);
+    String word = word(key);
     return commands.contains(command) && !word.equals(MEMORY)
         ? Optional.ofNullable(settable(command).get(word))
         : Optional.empty();
@@ -102,7 +111,16 @@ final class Keys {
 
   /** The command that a key is for alone. */
   static String command(String key) {
-    return key.substring(0, Math.max(0, key.indexOf('.')));
+    return key.substring(0, Math.max(0, key.lastIndexOf('.'))).replace('.', ' ');
+  }
+
+  /** The name of the option that a key sets, without dashes. */
+  static String word(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  private static String ofOne(String command, String option) {
+    return command.replace(' ', '.') + "." + option;
   }
 
   /** Whether a key that is known sets an option of the command. */
@@ -123,12 +141,12 @@ final class Keys {
 
   /** The shortest key of a command's option. */
   String key(String option, String command) {
-    return isFor(option, command) ? option : command + "." + option;
+    return isFor(option, command) ? option : ofOne(command, option);
   }
 
   /** What to write in the place of a key that is none. */
   String advice(String key) {
-    String word = key.substring(key.indexOf('.') + 1);
+    String word = word(key);
     if (WRITTEN.contains(word)) {
       return "; which files are written is said on the command line alone";
     }
@@ -147,7 +165,7 @@ final class Keys {
   private List<String> all() {
     List<String> all = new ArrayList<>(settable(PLAIN).keySet());
     for (String command : commands) {
-      settable(command).keySet().forEach(option -> all.add(command + "." + option));
+      settable(command).keySet().forEach(option -> all.add(ofOne(command, option)));
     }
     return all;
   }
@@ -159,8 +177,8 @@ final class Keys {
       return Optional.of(words);
     }
     return commands.stream()
-        .filter(command -> words.startsWith(command + "-"))
-        .map(command -> command + "." + words.substring(command.length() + 1))
+        .filter(command -> words.startsWith(command.replace(' ', '-') + "-"))
+        .map(command -> ofOne(command, words.substring(command.length() + 1)))
         .filter(key -> option(key).isPresent())
         .findFirst();
   }

@@ -27,6 +27,11 @@ final class ListedInput {
     return options;
   }
 
+  /** Whether there is a list. */
+  boolean isGiven() {
+    return list.isPresent();
+  }
+
   /**
    * What is read for the paths.
    *

@@ -135,15 +135,33 @@ public final class Main {
   }
 
   private static Optional<String> meant(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
+    return Nearest.of(
+        unmatched.getUnmatched().get(0).split("=", 2)[0],
+        isPart(failure) ? command.subcommands().keySet() : command.optionsMap().keySet());
+  }
+
+  /** Whether the part of a command was to be named, and is not one. */
+  private static boolean isPart(ParameterException failure) {
+    CommandSpec command = failure.getCommandLine().getCommandSpec();
     return failure instanceof UnmatchedArgumentException unmatched
-        ? Nearest.of(
-            unmatched.getUnmatched().get(0).split("=", 2)[0],
-            failure.getCommandLine().getCommandSpec().optionsMap().keySet())
-        : Optional.empty();
+        && command.parent() != null
+        && !command.subcommands().isEmpty()
+        && !unmatched.getUnmatched().get(0).startsWith("-");
+  }
+
+  private static String noPart(ParameterException failure) {
+    return "'%s' is none of %s"
+        .formatted(
+            ((UnmatchedArgumentException) failure).getUnmatched().get(0),
+            String.join(", ", failure.getCommandLine().getSubcommands().keySet()));
   }
 
   private int refuse(ParameterException failure) {
-    String message = String.valueOf(failure.getMessage());
+    String message = isPart(failure) ? noPart(failure) : String.valueOf(failure.getMessage());
     if (!(failure instanceof RefusedSetting)) {
       message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }

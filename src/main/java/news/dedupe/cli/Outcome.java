@@ -71,8 +71,9 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
   /** Of a check: what repeats what, and counts. */
   private List<String> checkSummary() {
     List<Verdict> verdicts = report.verdicts().orElse(List.of());
-    List<Verdict> repeats = verdicts.stream().filter(Verdict::isFailure).toList();
+    List<Verdict> repeats = verdicts.stream().filter(report::isFailure).toList();
     long accepted = verdicts.stream().filter(article -> article.accepted().isPresent()).count();
+    long letPass = verdicts.stream().filter(report::isLetPass).count();
     List<String> lines = new ArrayList<>();
     repeats.stream().limit(REPEATS_SHOWN).map(Outcome::repeat).forEach(lines::add);
     if (repeats.size() > REPEATS_SHOWN) {
@@ -81,11 +82,12 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
     lines.add(
         String.format(
             ROOT,
-            "%s and %d existing: %s%s, %d skipped",
+            "%s and %d existing: %s%s%s, %d skipped",
             count(verdicts.size(), "incoming article", "incoming articles"),
             report.summary().articles() - verdicts.size(),
             count(repeats.size(), "duplicate", "duplicates"),
             accepted > 0 ? ", " + accepted + " more accepted" : "",
+            letPass > 0 ? ", " + letPass + " let pass" : "",
             report.summary().skipped()));
     return lines(lines, Optional.empty());
   }
@@ -98,7 +100,7 @@ record Outcome(Report report, LoadSummary loaded, Found found) {
   /** How a check ended. */
   Ending ofCheck() {
     return ending(
-        checkSummary(), report.verdicts().orElse(List.of()).stream().anyMatch(Verdict::isFailure));
+        checkSummary(), report.verdicts().orElse(List.of()).stream().anyMatch(report::isFailure));
   }
 
   private Ending ending(List<String> summary, boolean isFailed) {

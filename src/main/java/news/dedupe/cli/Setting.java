@@ -19,7 +19,7 @@ record Setting(String key, OptionSpec option, String value, String origin) {
 
   /** The name of the option without dashes. */
   String word() {
-    return key.substring(key.indexOf('.') + 1);
+    return Keys.word(key);
   }
 
   /** As on the command line. */

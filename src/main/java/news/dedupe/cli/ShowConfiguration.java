@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "config",
     header = "Show the settings in force, and where each comes from.",
-    customSynopsis = "dedupe config [OPTIONS] [COMMAND]",
+    customSynopsis = "dedupe config [OPTIONS] [COMMAND...]",
     description = {
       "",
       "Prints what dedupe.properties (or --config FILE, or DEDUPE_CONFIG) and the environment set,"
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The command line goes before the environment, that before the file, and of each"
           + " 'check.threshold' before 'threshold'. A key is the name of an option of the plain run,"
-          + " for all commands that have it, or COMMAND.NAME for one. A variable is the key in"
+          + " for all commands that have it, or COMMAND.NAME for one: check.against, index.add.wait. A variable is the key in"
           + " capitals: DEDUPE_THRESHOLD, DEDUPE_CHECK_AGAINST. An option that may be repeated"
           + " has a line for each value; in a variable they are separated as in PATH."
     },
@@ -58,9 +58,11 @@ final class ShowConfiguration implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "COMMAND",
-      arity = "0..1",
-      description = "check, filter or another. Default: the plain run, and what is set for others.")
-  private String command = Keys.PLAIN;
+      arity = "0..*",
+      description =
+          "check, filter, index add or another. Default: the plain run, and what is set for"
+              + " others.")
+  private List<String> names = new ArrayList<>();
 
   @Mixin private OutputFile output = new OutputFile();
 
@@ -72,18 +74,19 @@ final class ShowConfiguration implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    String command = keys.known(String.join(" ", names));
     List<String> lines = new ArrayList<>();
-    set(lines);
-    builtIn(lines);
+    set(command, lines);
+    builtIn(command, lines);
     try (Output place = Output.open(output.path(), terminal.out(), Inputs.of(List.of()))) {
       place.write(out -> print(lines, out));
     }
     return ExitCode.DONE;
   }
 
-  private void set(List<String> lines) throws UsageException {
+  private void set(String command, List<String> lines) {
     List<Setting> settings = new ArrayList<>();
-    configuration.get().of(keys.known(command)).values().forEach(settings::addAll);
+    configuration.get().of(command).values().forEach(settings::addAll);
     if (command.equals(Keys.PLAIN)) {
       settings.addAll(configuration.get().ofSingleCommands());
     }
@@ -115,7 +118,7 @@ final class ShowConfiguration implements Callable<Integer> {
     return escaped.toString();
   }
 
-  private void builtIn(List<String> lines) {
+  private void builtIn(String command, List<String> lines) {
     lines.add("# built in");
     Map<String, List<Setting>> set = configuration.get().of(command);
     Map<String, String> values = new TreeMap<>();

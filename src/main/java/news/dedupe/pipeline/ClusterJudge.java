@@ -79,6 +79,7 @@ final class ClusterJudge {
     Story story =
         new Story(
             naming.id(texts),
+            naming.joined(texts),
             members.get(0).path(),
             batch.profile(kept).document().headline().or(() -> batch.article(kept).title()),
             Cohesion.of(texts, scored),

@@ -2,6 +2,7 @@ package news.dedupe.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import news.dedupe.index.StoryKey;
 import news.dedupe.index.Transaction;
 import news.dedupe.load.MissingPathException;
 import news.dedupe.match.Model;
+import news.dedupe.report.IndexUsed;
 import news.dedupe.report.Report;
 
 /** Runs the stages on incoming articles and what an index has near them. */
@@ -77,10 +79,11 @@ final class IndexedRun {
       return stages.batch();
     }
 
-    Report report(ForkJoinPool pool) {
+    Report report(OptionalInt lookBack, ForkJoinPool pool) throws IOException {
       long known = incoming.keySet().stream().filter(stored::containsKey).count();
       int articles = index.articles() + incoming.size() - (int) known;
-      Corpus corpus = new Corpus(articles, stories);
+      IndexUsed used = new IndexUsed(index.batch(), index.articles(), lookBack);
+      Corpus corpus = new Corpus(articles, stories, Optional.of(used));
       return pool.submit(
               () -> stages.report(grouped, corpus, skipped, Optional.of(incoming.keySet())))
           .join();
@@ -92,7 +95,13 @@ final class IndexedRun {
     return run(
         (model, pool) -> {
           try (Snapshot index = Snapshot.open(path).requireSame(by(model))) {
-            return make(index, index.batch() + 1, incoming, model, pool, made -> made.report(pool));
+            return make(
+                index,
+                index.batch() + 1,
+                incoming,
+                model,
+                pool,
+                made -> made.report(lookBack, pool));
           }
         });
   }
@@ -101,7 +110,7 @@ final class IndexedRun {
   Report checkAndAdd(Source incoming, Duration wait) throws MissingPathException, IOException {
     return run(
         (model, pool) -> {
-          try (Transaction change = Transaction.begin(path, by(model), wait)) {
+          try (Transaction change = begin(incoming, model, wait)) {
             return make(
                 change.before(),
                 change.batch(),
@@ -110,7 +119,7 @@ final class IndexedRun {
                 pool,
                 made -> {
                   put(made, change, pool);
-                  return made.report(pool);
+                  return made.report(lookBack, pool);
                 });
           }
         });
@@ -120,7 +129,7 @@ final class IndexedRun {
   Added add(Source incoming, Duration wait) throws MissingPathException, IOException {
     return run(
         (model, pool) -> {
-          try (Transaction change = Transaction.begin(path, by(model), wait)) {
+          try (Transaction change = begin(incoming, model, wait)) {
             return make(
                 change.before(),
                 change.batch(),
@@ -134,6 +143,15 @@ final class IndexedRun {
                 });
           }
         });
+  }
+
+  /** An index is made for what is there. */
+  private Transaction begin(Source incoming, Model model, Duration wait)
+      throws MissingPathException, IOException {
+    if (!Files.exists(path)) {
+      incoming.size();
+    }
+    return Transaction.begin(path, by(model), wait);
   }
 
   private IndexedBy by(Model model) {

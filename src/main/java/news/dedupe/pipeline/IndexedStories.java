@@ -101,7 +101,7 @@ final class IndexedStories implements Naming {
     return ofText[texts[0]].hex();
   }
 
-  /** The ids of other stories of the index that the cluster of some texts has taken up. */
+  @Override
   public List<String> joined(int[] texts) {
     return joined.getOrDefault(ofText[texts[0]], List.of()).stream().map(StoryKey::hex).toList();
   }

@@ -1,6 +1,7 @@
 package news.dedupe.pipeline;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import news.dedupe.batch.Batch;
 
@@ -9,6 +10,11 @@ interface Naming {
 
   /** The id of a cluster of texts, 16 hex digits. */
   String id(int[] texts);
+
+  /** The ids of other stories that are one with a cluster of texts now. */
+  default List<String> joined(int[] texts) {
+    return List.of();
+  }
 
   /**
    * By what is in them: equal for equal texts. Where time keeps clusters of one content apart, by

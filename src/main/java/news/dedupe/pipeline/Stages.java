@@ -13,6 +13,8 @@ import news.dedupe.candidates.Links;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.Model;
 import news.dedupe.match.ScoredPairs;
+import news.dedupe.report.FailOn;
+import news.dedupe.report.IndexUsed;
 import news.dedupe.report.Parameters;
 import news.dedupe.report.Parameters.Task;
 import news.dedupe.report.Report;
@@ -68,7 +70,7 @@ record Stages(
     listener.progress("report", 0, 0);
     return new ReportBuilder(batch, model, grouped.scored(), settings, constraints, corpus)
         .build(
-            parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP),
+            parameters(incoming.isPresent() ? Task.CHECK : Task.GROUP, corpus.index()),
             grouped.partition(),
             skipped,
             incoming,
@@ -144,7 +146,7 @@ record Stages(
         .anyMatch(text -> LeaderLinks.mayLink(batch, cluster[0], text));
   }
 
-  private Parameters parameters(Task task) {
+  private Parameters parameters(Task task, Optional<IndexUsed> index) {
     return new Parameters(
         task,
         settings.threshold(),
@@ -156,6 +158,8 @@ record Stages(
         settings.detail().texts(),
         settings.detail().pairs(),
         overrides,
-        Optional.empty());
+        Optional.empty(),
+        FailOn.all(),
+        index);
   }
 }

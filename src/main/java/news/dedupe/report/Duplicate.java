@@ -1,7 +1,6 @@
 package news.dedupe.report;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import news.dedupe.report.Baseline.Accepted;
 import news.dedupe.report.Report.Entry;
@@ -15,6 +14,7 @@ import news.dedupe.report.Report.Entry;
  * @param score against {@code of}
  * @param of what it repeats
  * @param accepted the entry of a baseline by which that is accepted
+ * @param letPass whether it is of a relation that fails nothing
  */
 record Duplicate(
     Entry article,
@@ -22,22 +22,25 @@ record Duplicate(
     String relation,
     double score,
     Entry of,
-    Optional<Accepted> accepted) {
+    Optional<Accepted> accepted,
+    boolean letPass) {
 
-  /** The worst first: what is not accepted, is the most surely taken over, and the most of it. */
+  /** The worst first: what fails, is the most surely taken over, and the most of it. */
   static final Comparator<Duplicate> WORST_FIRST =
       Comparator.comparing((Duplicate duplicate) -> duplicate.accepted.isPresent())
+          .thenComparing(duplicate -> duplicate.letPass)
           .thenComparingInt(duplicate -> rank(duplicate.relation))
           .thenComparing(duplicate -> -duplicate.score)
           .thenComparing(duplicate -> duplicate.article.path());
 
-  /** The relations of duplicates, the worst first. */
-  static final List<String> RELATIONS =
-      List.of("identical", "near-identical", "rewrite", "excerpt");
-
   private static int rank(String relation) {
-    int rank = RELATIONS.indexOf(relation);
-    return rank < 0 ? RELATIONS.size() : rank;
+    int rank = FailOn.RELATIONS.indexOf(relation);
+    return rank < 0 ? FailOn.RELATIONS.size() : rank;
+  }
+
+  /** Whether it fails the run that is gated by it. */
+  boolean isFailure() {
+    return accepted.isEmpty() && !letPass;
   }
 
   /** Whether it is a copy, which nobody need look at to be sure. */
@@ -46,7 +49,7 @@ record Duplicate(
   }
 
   static boolean isCopy(String relation) {
-    return rank(relation) < RELATIONS.indexOf("rewrite");
+    return rank(relation) < FailOn.RELATIONS.indexOf("rewrite");
   }
 
   /** What is to be said of it, in a line. */

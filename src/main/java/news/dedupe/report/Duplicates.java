@@ -52,7 +52,7 @@ record Duplicates(List<Duplicate> worst, int omitted) {
     Optional<Verdicts> verdicts = report.verdicts().map(Verdicts::new);
     for (Story story : report.clusters()) {
       if (verdicts.isPresent()) {
-        judged(story, verdicts.get(), taker);
+        judged(report, story, verdicts.get(), taker);
       } else {
         grouped(story, taker);
       }
@@ -72,12 +72,14 @@ record Duplicates(List<Duplicate> worst, int omitted) {
                 member.relation(),
                 member.score(),
                 representative.get(),
-                Optional.empty()));
+                Optional.empty(),
+                false));
       }
     }
   }
 
-  private static void judged(Story story, Verdicts verdicts, Taker taker) throws IOException {
+  private static void judged(Report report, Story story, Verdicts verdicts, Taker taker)
+      throws IOException {
     Map<String, Entry> repeated = repeated(story, verdicts);
     for (Member member : story.members()) {
       Optional<Verdict> verdict = verdicts.of(member.path()).filter(Verdict::duplicate);
@@ -90,7 +92,8 @@ record Duplicates(List<Duplicate> worst, int omitted) {
                 verdict.get().relation().orElse(member.relation()),
                 verdict.get().score(),
                 of.get(),
-                verdict.get().accepted()));
+                verdict.get().accepted(),
+                report.isLetPass(verdict.get())));
       }
     }
   }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Predicate;
+import news.dedupe.report.Report.Verdict;
 
 /**
  * Writes the duplicates of a report as workflow commands of GitHub Actions, which shows them as
@@ -31,8 +33,8 @@ final class GithubReport {
   }
 
   private void write(Report report) throws IOException {
-    Duplicates copies = Duplicates.worst(report, d -> isShown(d) && d.isCopy(), MOST_SHOWN);
-    Duplicates others = Duplicates.worst(report, d -> isShown(d) && !d.isCopy(), MOST_SHOWN);
+    Duplicates copies = Duplicates.worst(report, d -> d.isFailure() && d.isCopy(), MOST_SHOWN);
+    Duplicates others = Duplicates.worst(report, d -> d.isFailure() && !d.isCopy(), MOST_SHOWN);
     for (Duplicate duplicate : copies.worst()) {
       annotate("error", duplicate);
     }
@@ -46,17 +48,15 @@ final class GithubReport {
               + omitted
               + " more duplicates are not shown here, see the report\n");
     }
-    long accepted =
-        report.verdicts().orElse(List.of()).stream()
-            .filter(verdict -> verdict.accepted().isPresent())
-            .count();
-    if (accepted > 0) {
-      out.write("::notice title=dedupe::accepted duplicates: " + accepted + "\n");
-    }
+    count(report, "accepted duplicates", verdict -> verdict.accepted().isPresent());
+    count(report, "duplicates that --fail-on lets pass", report::isLetPass);
   }
 
-  private static boolean isShown(Duplicate duplicate) {
-    return duplicate.accepted().isEmpty();
+  private void count(Report report, String what, Predicate<Verdict> counts) throws IOException {
+    long count = report.verdicts().orElse(List.of()).stream().filter(counts).count();
+    if (count > 0) {
+      out.write("::notice title=dedupe::" + what + ": " + count + "\n");
+    }
   }
 
   private void annotate(String level, Duplicate duplicate) throws IOException {

@@ -19,8 +19,8 @@ import news.dedupe.report.Report.Verdict;
 
 /**
  * Writes a report as XML of JUnit: a test case an article, of a check an incoming one, which fails
- * where it is a duplicate (and is skipped where a baseline accepts that), and one for each input
- * that was skipped.
+ * where it is a duplicate (and is skipped where that is accepted or does not count), and one for
+ * each input that was skipped.
  */
 final class JunitReport {
 
@@ -57,7 +57,7 @@ final class JunitReport {
     line();
     if (report.verdicts().isPresent()) {
       for (Verdict article : report.verdicts().get()) {
-        checked(article);
+        checked(report, article);
       }
     } else {
       grouped(report);
@@ -79,24 +79,26 @@ final class JunitReport {
     int failures =
         report
             .verdicts()
-            .map(verdicts -> (int) verdicts.stream().filter(Verdict::isFailure).count())
+            .map(verdicts -> (int) verdicts.stream().filter(report::isFailure).count())
             .orElse(report.summary().duplicates());
     xml.writeAttribute("tests", String.valueOf(tests + report.skipped().size()));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeAttribute("errors", "0");
-    long accepted =
+    long passed =
         report.verdicts().stream()
             .flatMap(List::stream)
-            .filter(verdict -> verdict.accepted().isPresent())
+            .filter(verdict -> verdict.duplicate() && !report.isFailure(verdict))
             .count();
-    xml.writeAttribute("skipped", String.valueOf(report.skipped().size() + accepted));
+    xml.writeAttribute("skipped", String.valueOf(report.skipped().size() + passed));
   }
 
-  private void checked(Verdict article) throws XMLStreamException {
+  private void checked(Report report, Verdict article) throws XMLStreamException {
     String relation = article.relation().orElse("duplicate");
     if (article.accepted().isPresent()) {
       String reason = article.accepted().get().reason().map(text -> ": " + text).orElse("");
       skipped(article.path(), "accepted, " + relation + " of " + article.of().orElse("") + reason);
+    } else if (report.isLetPass(article)) {
+      skipped(article.path(), "let pass, " + relation + " of " + article.of().orElse(""));
     } else if (article.duplicate()) {
       failed(article.path(), relation, article.of().orElse(""), article.score(), Optional.empty());
     } else {

@@ -19,6 +19,8 @@ import news.dedupe.load.input.Reading;
  *     were any
  * @param baseline a hash of the repeats that are accepted, 16 hex digits, where there was a
  *     baseline
+ * @param failOn which repeats fail a check
+ * @param index that a check went by, where it went by one
  */
 public record Parameters(
     Task task,
@@ -31,19 +33,26 @@ public record Parameters(
     boolean texts,
     Optional<ScoreRange> pairs,
     Optional<String> overrides,
-    Optional<String> baseline) {
+    Optional<String> baseline,
+    FailOn failOn,
+    Optional<IndexUsed> index) {
 
   /** The same of a report that has no pairs. */
   Parameters withoutPairs() {
-    return with(Optional.empty(), baseline);
+    return with(Optional.empty(), baseline, failOn);
   }
 
   /** The same with the hash of a baseline. */
   Parameters withBaseline(String hash) {
-    return with(pairs, Optional.of(hash));
+    return with(pairs, Optional.of(hash), failOn);
   }
 
-  private Parameters with(Optional<ScoreRange> pairs, Optional<String> baseline) {
+  /** The same where other repeats fail. */
+  Parameters withFailOn(FailOn failOn) {
+    return with(pairs, baseline, failOn);
+  }
+
+  private Parameters with(Optional<ScoreRange> pairs, Optional<String> baseline, FailOn failOn) {
     return new Parameters(
         task,
         threshold,
@@ -55,7 +64,9 @@ public record Parameters(
         texts,
         pairs,
         overrides,
-        baseline);
+        baseline,
+        failOn,
+        index);
   }
 
   /** What a run is for. */

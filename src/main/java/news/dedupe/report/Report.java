@@ -45,6 +45,23 @@ public record Report(
     return with(parameters, Optional.of(verdicts), pairs);
   }
 
+  /** The same by other parameters. */
+  Report with(Parameters parameters) {
+    return with(parameters, verdicts, pairs);
+  }
+
+  /** Whether an incoming article repeats another in a way that counts, and is not accepted. */
+  public boolean isFailure(Verdict article) {
+    return article.duplicate() && article.accepted().isEmpty() && !isLetPass(article);
+  }
+
+  /** Whether an incoming article repeats another in a way that does not count. */
+  public boolean isLetPass(Verdict article) {
+    return article.duplicate()
+        && article.accepted().isEmpty()
+        && !parameters.failOn().includes(article.relation());
+  }
+
   /** The same without pairs. */
   public Report withoutPairs() {
     return with(parameters.withoutPairs(), verdicts, Optional.empty());
@@ -128,7 +145,8 @@ public record Report(
   /**
    * A cluster.
    *
-   * @param id a hash of the members' contents, 16 hex digits
+   * @param id a hash of the members' contents, 16 hex digits; with an index the story's own
+   * @param joined the ids of other stories of the index that are one with it now
    * @param representative the path of the likely original
    * @param cohesion the mean probability over the pairs that were compared, 0 to 1
    * @param evidence the strongest pairs that hold it together, a bounded number
@@ -137,6 +155,7 @@ public record Report(
    */
   public record Story(
       String id,
+      List<String> joined,
       String representative,
       Optional<String> title,
       double cohesion,
@@ -242,11 +261,6 @@ public record Report(
         Optional<String> relation,
         double score) {
       this(path, duplicate, cluster, of, relation, score, Optional.empty());
-    }
-
-    /** Whether the article repeats another, and that is not accepted. */
-    public boolean isFailure() {
-      return duplicate && accepted.isEmpty();
     }
 
     /** The same by an entry that accepts it. */

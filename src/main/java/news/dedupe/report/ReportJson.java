@@ -62,6 +62,12 @@ final class ReportJson {
     }
     json.optional("overrides", parameters.overrides());
     json.optional("baseline", parameters.baseline());
+    if (!parameters.failOn().isAll()) {
+      json.name("failOn").texts(parameters.failOn().relations());
+    }
+    if (parameters.index().isPresent()) {
+      index(parameters.index().get());
+    }
     json.optional("pairs", parameters.pairs().map(ScoreRange::key));
     json.name("maxArticle").number(limits.articleBytes());
     json.name("maxExpansion").number(limits.expansion());
@@ -86,6 +92,14 @@ final class ReportJson {
     json.optional("urlField", fields.url());
     json.optional("dateOrder", parameters.reading().dateOrder().map(ReportJson::key));
     json.endObject();
+  }
+
+  private void index(IndexUsed index) throws IOException {
+    json.name("index").objectRow();
+    json.name("batch").number(index.batch());
+    json.name("articles").number(index.articles());
+    json.endObject();
+    json.optional("lookBack", index.lookBack());
   }
 
   /** Each where it was given. */
@@ -135,6 +149,9 @@ final class ReportJson {
 
   void story(Story story) throws IOException {
     json.name("id").text(story.id());
+    if (!story.joined().isEmpty()) {
+      json.name("joined").texts(story.joined());
+    }
     json.name("size").number(story.members().size());
     json.name("representative").text(story.representative());
     json.optional("title", story.title());

@@ -28,13 +28,16 @@ final class SarifReport {
   /** Whether some results may be accepted; then all have to say whether they are. */
   private final boolean hasBaseline;
 
-  private SarifReport(JsonWriter json, boolean hasBaseline) {
+  private final FailOn failOn;
+
+  private SarifReport(JsonWriter json, Parameters parameters) {
     this.json = json;
-    this.hasBaseline = hasBaseline;
+    this.hasBaseline = parameters.baseline().isPresent();
+    this.failOn = parameters.failOn();
   }
 
   static void write(Report report, OutputStream out) throws IOException {
-    new SarifReport(new JsonWriter(out), report.parameters().baseline().isPresent()).write(report);
+    new SarifReport(new JsonWriter(out), report.parameters()).write(report);
   }
 
   private void write(Report report) throws IOException {
@@ -60,7 +63,7 @@ final class SarifReport {
     json.name("name").text("dedupe");
     json.name("version").text(Version.current());
     json.name("rules").array();
-    for (String relation : Duplicate.RELATIONS) {
+    for (String relation : FailOn.RELATIONS) {
       json.object();
       json.name("id").text(relation);
       message("shortDescription", MEANINGS.getOrDefault(relation, relation));
@@ -71,7 +74,10 @@ final class SarifReport {
     json.endArray().endObject().endObject();
   }
 
-  private static String level(String relation) {
+  private String level(String relation) {
+    if (!failOn.includes(Optional.of(relation))) {
+      return "note";
+    }
     return Duplicate.isCopy(relation) ? "error" : "warning";
   }
 
@@ -99,7 +105,7 @@ final class SarifReport {
   private void result(Duplicate duplicate) throws IOException {
     json.object();
     json.name("ruleId").text(duplicate.relation());
-    int rule = Duplicate.RELATIONS.indexOf(duplicate.relation());
+    int rule = FailOn.RELATIONS.indexOf(duplicate.relation());
     if (rule >= 0) {
       json.name("ruleIndex").number(rule);
     }

@@ -113,7 +113,9 @@ public final class StoredReport {
             parameters.path("withText").asBoolean(),
             Optional.empty(),
             optional(parameters, "overrides"),
-            optional(parameters, "baseline")),
+            optional(parameters, "baseline"),
+            failOn(parameters.path("failOn")),
+            Optional.empty()),
         new Summary(
             summary.path("articles").asInt(),
             clusters.size(),
@@ -127,6 +129,14 @@ public final class StoredReport {
         List.copyOf(skipped),
         Optional.empty(),
         () -> {});
+  }
+
+  private FailOn failOn(JsonNode relations) throws MalformedInput {
+    try {
+      return relations.isMissingNode() ? FailOn.all() : new FailOn(texts(relations));
+    } catch (IllegalArgumentException e) {
+      throw malformed("'failOn' has what is no relation of repeats");
+    }
   }
 
   private JsonNode head(String key) throws MalformedInput {
@@ -159,6 +169,7 @@ public final class StoredReport {
     }
     return new Story(
         required(story, "id"),
+        texts(story.path("joined")),
         required(story, "representative"),
         optional(story, "title"),
         story.path("cohesion").asDouble(),

@@ -76,7 +76,8 @@ class IncomingArticlesTest {
   }
 
   private List<Verdict> judge(Set<String> incoming, Member... members) throws Exception {
-    Story story = new Story("c1", members[0].path(), Optional.empty(), 1, List.of(), List.of(), 0);
+    Story story =
+        new Story("c1", List.of(), members[0].path(), Optional.empty(), 1, List.of(), List.of(), 0);
     List<String> unique = new ArrayList<>();
     if (incoming.contains("library")) {
       unique.add("library");

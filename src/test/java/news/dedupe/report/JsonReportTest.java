@@ -26,6 +26,12 @@ class JsonReportTest {
             "acrossSources": true,
             "keep": "source=reuters.com,ap.org",
             "overrides": "00000000000000ac",
+            "failOn": [
+              "identical",
+              "rewrite"
+            ],
+            "index": {"batch": 3, "articles": 40},
+            "lookBack": 42,
             "pairs": "0.2..1",
             "maxArticle": 16777216,
             "maxExpansion": 250,
@@ -44,6 +50,9 @@ class JsonReportTest {
           "clusters": [
             {
               "id": "00c0ffee00c0ffee",
+              "joined": [
+                "00c0ffee00c0fff0"
+              ],
               "size": 2,
               "representative": "old/ü \\"b\\".txt",
               "title": "Tide ? turns",

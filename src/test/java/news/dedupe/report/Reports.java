@@ -93,7 +93,9 @@ final class Reports {
               false,
               Optional.of(new ScoreRange(0.2, 1)),
               Optional.of("00000000000000ac"),
-              empty()),
+              empty(),
+              new FailOn(List.of("rewrite", "identical")),
+              Optional.of(new IndexUsed(3, 40, OptionalInt.of(42)))),
           new Summary(3, 1, 1, 1, 2),
           Optional.of(
               List.of(
@@ -108,6 +110,7 @@ final class Reports {
           List.of(
               new Story(
                   "00c0ffee00c0ffee",
+                  List.of("00c0ffee00c0fff0"),
                   "old/ü \"b\".txt",
                   Optional.of("Tide \uD83D turns"),
                   0.00004,
@@ -154,6 +157,7 @@ final class Reports {
         List.of(
             new Story(
                 "00c0ffee00c0ffee",
+                List.of(),
                 first.path(),
                 first.title(),
                 1,
@@ -183,7 +187,14 @@ final class Reports {
     return grouping(
         List.of(
             new Story(
-                "00c0ffee00c0ffee", "a/0.txt", Optional.of("Tide"), 1, members, List.of(), 0)),
+                "00c0ffee00c0ffee",
+                List.of(),
+                "a/0.txt",
+                Optional.of("Tide"),
+                1,
+                members,
+                List.of(),
+                0)),
         others + 1);
   }
 
@@ -212,6 +223,8 @@ final class Reports {
         texts,
         empty(),
         empty(),
+        empty(),
+        FailOn.all(),
         empty());
   }
 
@@ -275,7 +288,14 @@ final class Reports {
         empty(),
         List.of(
             new Story(
-                "00c0ffee00c0ffee", "a", Optional.of(passage), 0.9, members, List.of(evidence), 0)),
+                "00c0ffee00c0ffee",
+                List.of(),
+                "a",
+                Optional.of(passage),
+                0.9,
+                members,
+                List.of(evidence),
+                0)),
         List.of(),
         List.of(),
         List.of(),
