@@ -33,7 +33,7 @@ class StoredArticleCodecTest {
             .parseHex(
                 """
                 0807060504030201 09000000 02000000 6f000000
-                d36760606006e24465430628f80f05506ec37f34205ae355bfb3d27c1e4892910113a0ab47360b00
+                d36760606006e2446543200906ffa100ca6d80f161b4688d57fdce4af37950790c0aa60e9986990500
                 """
                     .replaceAll("\\s", ""));
     assertEquals(1, CODEC.version());
