@@ -33,6 +33,13 @@ class CompletionIT {
     OFFERED.put("dedupe check --aga", List.of("--against"));
     OFFERED.put("dedupe check --against see", List.of("seeds"));
     OFFERED.put("dedupe check see", List.of("seeds"));
+    OFFERED.put("dedupe check --fail-on re", List.of("rewrite"));
+    OFFERED.put("dedupe in", List.of("index"));
+    OFFERED.put("dedupe index ", List.of("add", "export", "info", "remove", "verify"));
+    OFFERED.put("dedupe index ad", List.of("add"));
+    OFFERED.put("dedupe index add --from", List.of("--from-index"));
+    OFFERED.put("dedupe index info --from", List.of());
+    OFFERED.put("dedupe index add see", List.of("seeds"));
     OFFERED.put("dedupe --threshold ", List.of());
   }
 
@@ -73,10 +80,11 @@ class CompletionIT {
   @Test
   void bashOffersAllOptionsOfTheHelpAndNoOthers() throws Exception {
     assumeTrue(Run.isThere("bash"));
-    for (String command : List.of("check", "filter", "compare", "render", "train")) {
+    for (String command :
+        List.of("check", "filter", "compare", "render", "train", "index add", "index remove")) {
       assertEquals(
-          List.copyOf(new TreeSet<>(options(Run.dedupe(command, "--help").out()))),
-          bash("dedupe", command, "--"),
+          List.copyOf(new TreeSet<>(options(Run.dedupe((command + " --help").split(" ")).out()))),
+          bash(("dedupe " + command + " --").split(" ")),
           command);
     }
   }

@@ -39,7 +39,7 @@ class ManPageIT {
     for (Path page : pages()) {
       String name = page.getFileName().toString().replaceFirst("\\.1$", "");
       String[] command =
-          Stream.concat(Stream.of(name.split("-", 2)).skip(1), Stream.of("--help"))
+          Stream.concat(Stream.of(name.split("-")).skip(1), Stream.of("--help"))
               .toArray(String[]::new);
       String shown = words(read(page).replace('=', ' '));
       List<String> missing =

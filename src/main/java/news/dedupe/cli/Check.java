@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = {"", "The report's list 'new' says which article each incoming one repeats."},
     exitCodeList = {
       "  0:done, and no incoming article repeats another",
-      "  1:at least one does that no baseline accepts, whatever was skipped",
+      "  1:at least one does that counts, whatever was skipped",
       ExitCode.USAGE_HELP,
       ExitCode.UNREADABLE_HELP,
       ExitCode.RESOURCES_HELP,
@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "  dedupe check --against archive/ --against extra.jsonl today/",
       "  dedupe check --against old/ new/ --format github  annotations in a workflow",
       "  dedupe check --against old/ new/ --baseline accepted.json",
+      "  dedupe check --fail-on identical,near-identical today/",
       "  dedupe check --index news.idx --add today/        'dedupe index --help' says more",
       "  dedupe check --against old/ new/ | jq -r '.new[] | select(.duplicate) | .path'",
       "",

@@ -19,14 +19,17 @@ final class BashCompletion {
 
     _dedupe() {
       local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-      local options='' values='' files='' reply
+      local options='' values='' files='' parts='' command=${COMP_WORDS[1]} reply
       # = is a word of its own
       if [[ $word == '=' ]]; then
         word=''
       elif [[ $before == '=' ]]; then
         before=${COMP_WORDS[COMP_CWORD - 2]}
       fi
-      case ${COMP_WORDS[1]} in
+      if ((COMP_CWORD > 2)); then
+        case $command in %s) command+=" ${COMP_WORDS[2]}" ;; esac
+      fi
+      case $command in
     %s  esac
       COMPREPLY=()
       if [[ $word == -* && -z $values$files ]]; then
@@ -34,6 +37,7 @@ final class BashCompletion {
       elif [[ -z $values$files ]]; then
         files=true
         ((COMP_CWORD > 1)) || values='%s'
+        [[ -z $parts ]] || { values=$parts; files=''; }
       fi
       while IFS= read -r reply; do
         COMPREPLY+=("$reply")
@@ -46,17 +50,31 @@ final class BashCompletion {
     complete -o filenames -F _dedupe dedupe
     """
         .formatted(
+            words.commands().stream()
+                .filter(command -> !command.parts().isEmpty())
+                .map(Command::name)
+                .collect(joining(" | ")),
             Stream.concat(
-                    words.commands().stream().map(c -> command(c.name(), c.options())),
-                    Stream.of(command("*", words.options())))
+                    words.commands().stream().flatMap(BashCompletion::commands),
+                    Stream.of(command("*", words.options(), "")))
                 .collect(joining()),
-            words.commands().stream().map(Command::name).collect(joining(" ")));
+            Words.names(words.commands()));
   }
 
-  private static String command(String name, List<Option> options) {
+  /** A command and its parts. */
+  private static Stream<String> commands(Command command) {
+    return Stream.concat(
+        Stream.of(command(command.name(), command.options(), Words.names(command.parts()))),
+        command.parts().stream()
+            .map(
+                part ->
+                    command("'" + command.name() + " " + part.name() + "'", part.options(), "")));
+  }
+
+  private static String command(String name, List<Option> options, String parts) {
     return """
         %s)
-          options='%s'
+          options='%s' parts='%s'
           case $before in
     %s      esac
           ;;
@@ -64,6 +82,7 @@ final class BashCompletion {
         .formatted(
             name,
             options.stream().flatMap(option -> option.names().stream()).collect(joining(" ")),
+            parts,
             values(options)
                 + files(options, Value.FILE, "true")
                 + files(options, Value.OTHER, "no"));

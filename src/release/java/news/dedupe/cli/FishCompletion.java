@@ -1,7 +1,5 @@
 package news.dedupe.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import news.dedupe.cli.Words.Command;
 import news.dedupe.cli.Words.Option;
@@ -14,20 +12,38 @@ final class FishCompletion {
   static String of(Words words) {
     StringBuilder script =
         new StringBuilder("# Completion of dedupe in fish, made from what its commands declare.\n");
-    String names = words.commands().stream().map(Command::name).collect(joining(" "));
+    String names = Words.names(words.commands());
     for (Command command : words.commands()) {
-      script
-          .append("complete -c dedupe -n __fish_use_subcommand -a ")
-          .append(command.name())
-          .append(" -d ")
-          .append(quoted(command.summary()))
-          .append('\n');
+      command(script, "__fish_use_subcommand", "", command);
     }
     options(script, "not __fish_seen_subcommand_from " + names, words.options());
     for (Command command : words.commands()) {
-      options(script, "__fish_seen_subcommand_from " + command.name(), command.options());
+      String isIt = "__fish_seen_subcommand_from " + command.name();
+      String parts = Words.names(command.parts());
+      for (Command part : command.parts()) {
+        command(script, isIt + "; and not __fish_seen_subcommand_from " + parts, " -f", part);
+        options(script, isIt + "; and __fish_seen_subcommand_from " + part.name(), part.options());
+      }
+      boolean isWhole = parts.isEmpty();
+      options(
+          script,
+          isWhole ? isIt : isIt + "; and not __fish_seen_subcommand_from " + parts,
+          command.options());
     }
     return script.toString();
+  }
+
+  private static void command(
+      StringBuilder script, String condition, String files, Command command) {
+    script
+        .append("complete -c dedupe -n ")
+        .append(quoted(condition))
+        .append(files)
+        .append(" -a ")
+        .append(command.name())
+        .append(" -d ")
+        .append(quoted(command.summary()))
+        .append('\n');
   }
 
   private static void options(StringBuilder script, String condition, List<Option> options) {

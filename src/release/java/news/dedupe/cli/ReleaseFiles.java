@@ -48,8 +48,7 @@ final class ReleaseFiles {
     completion(ZshCompletion.of(words), "_dedupe", "zsh/vendor-completions/_dedupe", folder);
     completion(
         FishCompletion.of(words), "dedupe.fish", "fish/vendor_completions.d/dedupe.fish", folder);
-    for (CommandLine command :
-        Stream.concat(Stream.of(root), root.getSubcommands().values().stream()).toList()) {
+    for (CommandLine command : all(root).toList()) {
       String name = ManPage.name(command.getCommandSpec()) + ".1";
       String page = ManPage.of(command, version, time.toLocalDate().toString());
       write(page, folder.resolve("man/man1").resolve(name));
@@ -57,6 +56,12 @@ final class ReleaseFiles {
     }
     write(COPYRIGHT + Files.readString(Path.of(args[3])), debian.resolve("doc/dedupe/copyright"));
     compress(changelog(version, time), debian.resolve("doc/dedupe/changelog.gz"));
+  }
+
+  /** A command, and all that it consists of. */
+  private static Stream<CommandLine> all(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command), command.getSubcommands().values().stream().flatMap(ReleaseFiles::all));
   }
 
   private static void completion(String script, String name, String nameInDebian, Path folder)

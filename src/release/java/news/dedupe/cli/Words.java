@@ -1,5 +1,7 @@
 package news.dedupe.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import news.dedupe.filter.Drop;
 import news.dedupe.load.format.Format;
+import news.dedupe.report.FailOn;
 import news.dedupe.report.ReportFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -38,18 +41,21 @@ record Words(List<Option> options, List<Command> commands) {
           List.of("dmy", "mdy"),
           FilterRecords.DropName.class,
           Arrays.stream(Drop.values()).map(Drop::key).toList(),
+          Accepting.Relation.class,
+          FailOn.all().relations(),
           Keeping.Rule.class,
           List.of("original", "first", "latest", "longest", "source="));
 
   /** Labels of what are files, whatever their type. */
-  private static final Set<String> FILES = Set.of("FILE", "LIST", "PATH", "TABLE");
+  private static final Set<String> FILES = Set.of("FILE", "INDEX", "LIST", "PATH", "TABLE");
 
   /**
    * A command.
    *
    * @param summary the line that the help of all has of it
+   * @param parts the commands that it consists of, mostly none
    */
-  record Command(String name, String summary, List<Option> options) {}
+  record Command(String name, String summary, List<Option> options, List<Command> parts) {}
 
   /** What follows an option. */
   enum Value {
@@ -88,12 +94,21 @@ record Words(List<Option> options, List<Command> commands) {
   }
 
   static Words of(CommandLine root) {
-    return new Words(
-        options(root.getCommandSpec()),
-        root.getSubcommands().values().stream()
-            .map(CommandLine::getCommandSpec)
-            .map(command -> new Command(command.name(), summary(command), options(command)))
-            .toList());
+    return new Words(options(root.getCommandSpec()), commands(root));
+  }
+
+  private static List<Command> commands(CommandLine of) {
+    return of.getSubcommands().values().stream().map(Words::command).toList();
+  }
+
+  private static Command command(CommandLine commandLine) {
+    CommandSpec command = commandLine.getCommandSpec();
+    return new Command(command.name(), summary(command), options(command), commands(commandLine));
+  }
+
+  /** The names of commands, with a space between two. */
+  static String names(List<Command> commands) {
+    return commands.stream().map(Command::name).collect(joining(" "));
   }
 
   /** The line of a command in the help of all. */

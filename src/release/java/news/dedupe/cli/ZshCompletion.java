@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.Stream;
+import news.dedupe.cli.Words.Command;
 import news.dedupe.cli.Words.Option;
 
 /** Completion in zsh. */
 final class ZshCompletion {
+
+  /** What comes after a command is completed as if it were one of its own. */
+  private static final String SHIFT = "shift words; ((CURRENT--))\n      ";
 
   private ZshCompletion() {}
 
@@ -31,16 +35,43 @@ final class ZshCompletion {
     _dedupe "$@"
     """
         .formatted(
-            words.commands().stream()
-                .map(c -> "    " + quoted(c.name() + ":" + c.summary().replace(":", "\\:")) + "\n")
-                .collect(joining()),
+            described(words.commands()),
             Stream.concat(
-                    words.commands().stream()
-                        .map(
-                            c ->
-                                arguments(
-                                    c.name(), "shift words; ((CURRENT--))\n      ", c.options())),
+                    words.commands().stream().map(ZshCompletion::command),
                     Stream.of(arguments("*", "", words.options())))
+                .collect(joining()));
+  }
+
+  private static String described(List<Command> commands) {
+    return commands.stream()
+        .map(c -> "    " + quoted(c.name() + ":" + c.summary().replace(":", "\\:")) + "\n")
+        .collect(joining());
+  }
+
+  private static String command(Command command) {
+    String own = arguments(command.name(), SHIFT, command.options());
+    if (command.parts().isEmpty()) {
+      return own;
+    }
+    return """
+        %s)
+          %sif ((CURRENT == 2)) && [[ $words[2] != -* ]]; then
+            commands=(
+    %s)
+            _describe -t commands command commands
+            return
+          fi
+          case $words[2] in
+    %s      esac
+          ;;
+    """
+        .formatted(
+            command.name(),
+            SHIFT,
+            described(command.parts()),
+            Stream.concat(
+                    command.parts().stream().map(ZshCompletion::command),
+                    Stream.of(arguments("*", "", command.options())))
                 .collect(joining()));
   }
 
