@@ -73,9 +73,10 @@ final class IndexedRun {
 
   /** The same, after which the incoming articles are in the index. */
   Report checkAndAdd(Source incoming, Duration wait) throws MissingPathException, IOException {
+    Snapshot.open(path).close(); // a check makes no index, for the path may be mistyped
     return run(
         (model, pool) -> {
-          try (Transaction change = begin(incoming, model, wait)) {
+          try (Transaction change = Transaction.begin(path, by(model), wait)) {
             return make(
                 change.before(),
                 change.batch(),

@@ -313,6 +313,7 @@ class IndexTest {
         "check --index gone.idx seeds | gone.idx: no such index; 'dedupe index add' makes one",
         "check --index seeds seeds | seeds: no index, but there is something else; name another place",
         "check --index pom.xml seeds | pom.xml: no index, but there is something else; name another place",
+        "check --index gone.idx --add seeds | gone.idx: no such index; 'dedupe index add' makes one",
         "check --add seeds | --add needs --index INDEX",
         "check --look-back 3 seeds | --look-back needs --index INDEX",
         "check --index x --against seeds seeds | --index and --against exclude each other",
