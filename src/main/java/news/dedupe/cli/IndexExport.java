@@ -2,7 +2,6 @@ package news.dedupe.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dedupe.article.Article;
@@ -10,7 +9,6 @@ import news.dedupe.article.Skipped;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Snapshot;
 import news.dedupe.pipeline.Listener;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,10 +25,7 @@ final class IndexExport implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private IndexPath index = new IndexPath();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
-  private final Results results = new Results();
+  @Mixin private IndexReading index = new IndexReading();
 
   IndexExport(Terminal terminal) {
     this.terminal = terminal;
@@ -38,10 +33,8 @@ final class IndexExport implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Job.run(
+    return index.run(
         terminal,
-        results.verbosity(),
-        () -> Output.open(results.output(), terminal.out(), Inputs.of(List.of())),
         (messages, output) -> {
           try (Snapshot open = Snapshot.open(index.path())) {
             output.write(out -> print(open, messages, out));

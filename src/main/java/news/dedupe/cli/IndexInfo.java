@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Snapshot;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,10 +16,7 @@ final class IndexInfo implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private IndexPath index = new IndexPath();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
-  private final Results results = new Results();
+  @Mixin private IndexReading index = new IndexReading();
 
   IndexInfo(Terminal terminal) {
     this.terminal = terminal;
@@ -28,10 +24,8 @@ final class IndexInfo implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Job.run(
+    return index.run(
         terminal,
-        results.verbosity(),
-        () -> Output.open(results.output(), terminal.out(), Inputs.of(List.of())),
         (messages, output) -> {
           try (Snapshot open = Snapshot.open(index.path())) {
             output.write(new IndexFacts(open));

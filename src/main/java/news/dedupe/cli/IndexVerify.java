@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import news.dedupe.cli.Job.Ending;
 import news.dedupe.index.Verification;
 import news.dedupe.report.VisibleText;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,10 +28,7 @@ final class IndexVerify implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private IndexPath index = new IndexPath();
-
-  @ArgGroup(validate = false, heading = RunOptions.RESULTS_HEADING)
-  private final Results results = new Results();
+  @Mixin private IndexReading index = new IndexReading();
 
   IndexVerify(Terminal terminal) {
     this.terminal = terminal;
@@ -40,10 +36,8 @@ final class IndexVerify implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return Job.run(
+    return index.run(
         terminal,
-        results.verbosity(),
-        () -> Output.open(results.output(), terminal.out(), Inputs.of(List.of())),
         (messages, output) -> {
           Verification verified = Verification.of(index.path());
           output.write(
