@@ -81,12 +81,18 @@ class ArchivesIT {
     Path home = unpacked("tar.gz");
     Run.must(home + "/share-classes");
     assertTrue(Files.size(home.resolve("dedupe.jsa")) > 1 << 20);
-    Run run =
-        Run.of(
-            Map.of("PATH", System.getenv("PATH"), "DEDUPE_JAVA_OPTS", "-Xshare:on"),
-            home + "/dedupe",
-            "seeds");
-    assertEquals(Run.dedupe("seeds"), run);
+    assertTrue(
+        Files.size(home.resolve("dedupe-index.jsa")) > Files.size(home.resolve("dedupe.jsa")));
+    String index = folder.resolve("news.idx").toString();
+    Run.dedupe("index", "add", "--quiet", index, "seeds");
+    for (List<String> arguments :
+        List.of(List.of("seeds"), List.of("check", "--index", index, "seeds"))) {
+      String[] command =
+          Stream.concat(Stream.of(home + "/dedupe"), arguments.stream()).toArray(String[]::new);
+      Run run =
+          Run.of(Map.of("PATH", System.getenv("PATH"), "DEDUPE_JAVA_OPTS", "-Xshare:on"), command);
+      assertEquals(Run.dedupe(arguments.toArray(String[]::new)), run, arguments.toString());
+    }
   }
 
   @Test

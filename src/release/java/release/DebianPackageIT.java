@@ -40,7 +40,8 @@ class DebianPackageIT {
             "usr/share/man/man1/dedupe.1.gz",
             "usr/share/man/man1/dedupe-filter.1.gz",
             "usr/share/doc/dedupe/copyright",
-            "var/cache/dedupe/dedupe.jsa")) {
+            "var/cache/dedupe/dedupe.jsa",
+            "var/cache/dedupe/dedupe-index.jsa")) {
       assertTrue(Files.isRegularFile(root.resolve(file)), file);
     }
     dpkg("--purge", "dedupe");
