@@ -322,7 +322,7 @@ public final class Batch implements AutoCloseable {
         if (restrictions.acrossSources()) {
           sources.add(sourceNames.computeIfAbsent(SourceName.of(article), name -> name));
         }
-        surroundings.add(made.get(i));
+        surroundings.addKnown(made.get(i));
         keep(made.get(i));
       }
     }

@@ -32,9 +32,19 @@ final class Surroundings {
    */
   void add(Fingerprint made) {
     if (!added.contains(made.content()) && !known.contains(made.content())) {
-      boolean isKnown = background.has(made.content());
-      (isKnown ? known : added).add(made.content());
-      count(made, isKnown ? 0 : 1);
+      if (background.has(made.content())) {
+        addKnown(made);
+      } else {
+        added.add(made.content());
+        count(made, 1);
+      }
+    }
+  }
+
+  /** Takes an article of the background. */
+  void addKnown(Fingerprint made) {
+    if (known.add(made.content())) {
+      count(made, 0);
     }
   }
 
