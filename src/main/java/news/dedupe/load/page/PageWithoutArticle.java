@@ -70,7 +70,9 @@ public final class PageWithoutArticle {
           "اعلنت");
 
   private static final List<String> REPORTING_PARTS =
-      List.of("と述べ", "と発表", "と話し", "明らかにした", "发表声明", "表示，", "宣布");
+      List.of("と述べ", "と発表", "と話し", "明らかにした", "发表声明", "表示，", "宣布").stream()
+          .map(MonthNames::folded)
+          .toList();
 
   /** The mark of an agency, as in "LIMA (AFN) - ". */
   private static final Pattern AGENCY = Pattern.compile("\\([A-Z][A-Za-z]++\\) ?[-–—]");
