@@ -107,10 +107,17 @@ class ArchivesIT {
       assertTrue(call.toFile().setExecutable(true));
     }
     Map<String, String> bare = Map.of("PATH", tools.toString());
+    String index = folder.resolve("news.idx").toString();
+    Run added = Run.of(bare, home + "/dedupe", "index", "add", index, "testdata/dispatches");
+    assertEquals(0, added.exitCode(), added.err());
     assertEquals(new Run(0, "", ""), Run.of(bare, home + "/share-classes"));
     for (List<String> arguments :
         List.of(
             List.of("seeds"),
+            List.of("check", "--index", index, "testdata/dispatches", "seeds"),
+            List.of("index", "info", index),
+            List.of("index", "verify", index),
+            List.of("index", "export", index),
             List.of("--format", "junit", "seeds"),
             List.of("--format", "html", "seeds"),
             List.of("check", "--against", "seeds", "testdata/dispatches"),
