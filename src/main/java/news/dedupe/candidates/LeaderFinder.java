@@ -28,11 +28,14 @@ public final class LeaderFinder {
    */
   private static final int MIN_TRIGRAMS = 4;
 
+  /** Texts of a leader, itself included, that are looked at each by itself. */
+  public static final int MOST_ALONE = TopNeighbours.MOST;
+
   /** Least share of the terms of the smaller sketch that are in the other. */
   private static final float MIN_TERMS = 0.7f;
 
   /** Leaders that are found by one trigram: a phrase that more have is of a template. */
-  private static final int MAX_SIZE = 64;
+  public static final int MAX_SIZE = 64;
 
   /** Leaders with the most trigrams in common that are looked at more closely. */
   private static final int CLOSEST = 8;
@@ -153,9 +156,14 @@ public final class LeaderFinder {
     }
     int[] large = of.clone();
     for (int text = 0; text < of.length; text++) {
-      large[text] = copies[of[text]] > TopNeighbours.MOST ? of[text] : text;
+      large[text] = copies[of[text]] > MOST_ALONE ? of[text] : text;
     }
     return new Leaders(large);
+  }
+
+  /** Fewest trigrams in common with a leader of a text that has so many in its sketch. */
+  public static int least(int trigrams) {
+    return Math.min(MIN_TRIGRAMS, trigrams);
   }
 
   private void enter(int text) {
@@ -212,7 +220,7 @@ public final class LeaderFinder {
     }
     int[] leaders = met.toArray();
     Arrays.sort(leaders);
-    int least = Math.min(MIN_TRIGRAMS, sketch.trigrams().length);
+    int least = least(sketch.trigrams().length);
     long[] counted = new long[leaders.length];
     int count = 0;
     for (int from = 0, to; from < leaders.length; from = to) {

@@ -97,7 +97,7 @@ public final class Clusterer {
   }
 
   /** Whether a pair of such log-odds may bring two articles together. */
-  static boolean links(float logOdds, float threshold) {
+  public static boolean links(float logOdds, float threshold) {
     return logOdds > LINK || logOdds >= threshold;
   }
 
