@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -103,7 +101,7 @@ public final class DedupeJob implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Where stages keep what they have made, on storage that all workers share; deleted at"
-              + " the end. Default: _scratch in the output.")
+              + " the end. Default: beside the output, with .scratch behind its name.")
   private Optional<String> scratch = Optional.empty();
 
   @Option(
@@ -141,24 +139,24 @@ public final class DedupeJob implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     SparkSession spark = SparkSession.builder().appName("dedupe").getOrCreate();
-    Path folder = new Path(output);
-    FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    if (files.exists(folder)) {
-      if (!overwrite) {
-        throw new Failures.Usage("'" + output + "' is there already; --overwrite replaces it");
-      }
-      files.delete(folder, true);
+    Folder folder = Folder.of(spark, output);
+    if (folder.exists() && !overwrite) {
+      throw new Failures.Usage("'" + output + "' is there already; --overwrite replaces it");
     }
-    Path kept = new Path(scratch.orElse(output + "/_scratch"));
-    FileSystem keeps = kept.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    for (String input : inputs) {
+      if (folder.holds(input)) {
+        throw new Failures.Usage("the input '" + input + "' is in the output");
+      }
+    }
+    Folder kept = Folder.of(spark, scratch.orElse(output + ".scratch"));
     try {
-      return run(spark, new Scratch(spark, kept.toString()));
+      return run(spark, new Scratch(spark, kept.path().toString()), folder);
     } finally {
-      keeps.delete(kept, true);
+      kept.delete();
     }
   }
 
-  private int run(SparkSession spark, Scratch kept) {
+  private int run(SparkSession spark, Scratch kept, Folder folder) throws IOException {
     Columns columns = new Columns(id, text, title, published, source, url, author, language);
     Limits limits = new Limits(threshold, memory(spark), Limits.COMMON, component);
     Dataset<Row> rows =
@@ -166,11 +164,13 @@ public final class DedupeJob implements Callable<Integer> {
             spark, inputs, inputFormat.orElseGet(() -> InputFormat.of(inputs.get(0))), columns);
     Job job = new Job(kept, limits);
     Job.Outcome found = job.of(rows, columns);
+    folder.delete(); // as late as can be: what is there is better than nothing
     Outputs outputs = new Outputs(output, format);
     outputs.stories(found.judged());
     outputs.links(found.texts(), found.scores(), threshold);
     outputs.skipped(found.skipped());
     outputs.filtered(rows, found.judged());
+    folder.complete();
     long skipped = found.skipped().count();
     long articles = found.judged().count();
     System.err.println(

@@ -49,6 +49,14 @@ final class Reading {
         };
     Column file = functions.col("_metadata.file_path");
     Set<String> names = Set.of(rows.columns());
+    if (format != InputFormat.TEXT && !names.contains(columns.text())) {
+      throw new Failures.Usage(
+          "no column '"
+              + columns.text()
+              + "', but "
+              + String.join(", ", rows.columns())
+              + "; --text-column names another");
+    }
     if (format == InputFormat.TEXT) {
       return rows.withColumn(PATH, file).withColumnRenamed("value", columns.text());
     }
