@@ -1,5 +1,7 @@
 package news.dedupe.batch;
 
+import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import news.dedupe.collect.IntMap;
 
 /**
@@ -30,6 +32,18 @@ public interface Background {
           return new IntMap();
         }
       };
+
+  /**
+   * The number of each text among all of these, by its content; none where a batch numbers its own.
+   */
+  default Optional<LongToIntFunction> numbering() {
+    return Optional.empty();
+  }
+
+  /** The boilerplate, where it is known; else it is found among the texts of a batch. */
+  default Optional<Boilerplate> boilerplate() {
+    return Optional.empty();
+  }
 
   /** How many texts there are. */
   int texts();

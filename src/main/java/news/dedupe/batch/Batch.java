@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import news.dedupe.article.Article;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
@@ -37,6 +38,7 @@ public final class Batch implements AutoCloseable {
   private final Profiles profiles;
   private final Analyzer analyzer = new Analyzer();
   private final long memory;
+  private final IntUnaryOperator numbering;
 
   private Batch(
       Texts texts,
@@ -51,6 +53,11 @@ public final class Batch implements AutoCloseable {
     this.memory = memory;
     int[] distinct = texts.distinct();
     idf = surroundings.idf();
+    numbering =
+        surroundings
+            .numbering()
+            .<IntUnaryOperator>map(numbers -> text -> numbers.applyAsInt(texts.contentOf(text)))
+            .orElse(text -> text);
     List<Outline> ofTexts = byText(outlines);
     Boilerplate boilerplate =
         surroundings.boilerplate(
@@ -110,6 +117,11 @@ public final class Batch implements AutoCloseable {
    */
   public int[] distinct() {
     return texts.distinct();
+  }
+
+  /** The number of a text among all, where the batch is a part of them; else its own. */
+  public int numberInAll(int text) {
+    return numbering.applyAsInt(text);
   }
 
   /** The weights of words in this batch. */

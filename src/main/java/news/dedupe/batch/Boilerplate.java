@@ -15,7 +15,7 @@ import news.dedupe.text.Document;
 public final class Boilerplate {
 
   /** Texts that have a sentence before anything is made of it. */
-  private static final int MIN_TEXTS = 8;
+  public static final int MIN_TEXTS = 8;
 
   /** A sentence is out of place where so many times more texts have it than the rest around it. */
   private static final int OUT_OF_PLACE = 4;
@@ -79,13 +79,29 @@ public final class Boilerplate {
     return boilerplate;
   }
 
+  /**
+   * The same where all has been counted elsewhere.
+   *
+   * @param texts in how many texts each sentence is that is in {@link #MIN_TEXTS} or more, by hash
+   * @param misplaced in how many of these it is {@link #misplaced(Outline) out of place}
+   */
+  public static Boilerplate counted(IntMap texts, IntMap misplaced) {
+    Boilerplate boilerplate = new Boilerplate();
+    texts.forEach(boilerplate.texts::put);
+    texts.forEach(boilerplate.carriers::put);
+    misplaced.forEach(boilerplate.misplaced::put);
+    return boilerplate;
+  }
+
+  /** The hashes of the sentences that are out of place in a text, each once. */
+  public int[] misplaced(Outline outline) {
+    return outOfPlace(outline).stream().map(outline::hash).distinct().toArray();
+  }
+
   private void findMisplaced(List<Outline> outlines) {
     if (texts.size() > 0) {
       for (Outline outline : outlines) {
-        outOfPlace(outline).stream()
-            .map(outline::hash)
-            .distinct()
-            .forEach(hash -> misplaced.add(hash, 1));
+        Arrays.stream(misplaced(outline)).forEach(hash -> misplaced.add(hash, 1));
       }
     }
   }

@@ -3,18 +3,12 @@ package news.dedupe.batch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import news.dedupe.article.Article;
 import news.dedupe.batch.Batch.Builder.Known;
-import news.dedupe.fingerprint.Sketcher;
-import news.dedupe.text.Analyzer;
-import news.dedupe.text.Document;
-import news.dedupe.text.DocumentCodec;
-import news.dedupe.text.WordFrequencies;
 
 /** Fingerprints articles in the background, in a pool; hands on what it made in their order. */
 final class Fingerprinting {
@@ -31,10 +25,7 @@ final class Fingerprinting {
   private final ForkJoinPool pool;
   private final long mostPending;
   private final Consumer<Fingerprint> taker;
-  private final Analyzer analyzer = new Analyzer();
-  private final Sketcher sketcher = new Sketcher(WordFrequencies.english());
-  private final DocumentCodec documents = new DocumentCodec();
-  private final EntryCodec entries = new EntryCodec();
+  private final Fingerprinter fingerprinter = new Fingerprinter();
   private final Queue<Task> pending = new ArrayDeque<>();
   private List<Article> chunk = new ArrayList<>();
 
@@ -80,7 +71,7 @@ final class Fingerprinting {
     List<Article> ready = chunk;
     chunk = new ArrayList<>();
     pending.add(
-        new Task(pool.submit(() -> ready.stream().map(this::fingerprint).toList()), chunkLength));
+        new Task(pool.submit(() -> ready.stream().map(fingerprinter::of).toList()), chunkLength));
     pendingLength += chunkLength;
     chunkLength = 0;
     while (pending.size() > MAX_PENDING || pendingLength > mostPending) {
@@ -94,23 +85,8 @@ final class Fingerprinting {
     oldest.result.join().forEach(taker);
   }
 
-  private Fingerprint fingerprint(Article article) {
-    return fingerprint(new Known(article, analyzer.analyze(article), Optional.empty()));
-  }
-
   /** What is made of an article of which the text is analyzed. */
   Fingerprint fingerprint(Known known) {
-    Article article = known.article();
-    Document document = known.document();
-    int[] words = Sketcher.terms(document);
-    return new Fingerprint(
-        document.content(),
-        article.path(),
-        Fingerprint.day(article, document).map(day -> (int) day.toEpochDay()).orElse(Batch.UNDATED),
-        documents.encode(document),
-        entries.encode(Fingerprint.entry(article, document)),
-        known.sketch().orElseGet(() -> sketcher.sketch(document, words)),
-        Outline.of(document),
-        words);
+    return fingerprinter.of(known);
   }
 }

@@ -3,8 +3,10 @@ package news.dedupe.batch;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import java.util.function.LongToIntFunction;
 import news.dedupe.collect.IntMap;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.text.WordFrequencies;
@@ -60,6 +62,11 @@ final class Surroundings {
     return new Idf(WordFrequencies.english(), counts, background.texts() + added.size());
   }
 
+  /** The number of each text by its content, where it is not the batch that gives it. */
+  Optional<LongToIntFunction> numbering() {
+    return background.numbering();
+  }
+
   /**
    * The boilerplate of the batch.
    *
@@ -67,6 +74,9 @@ final class Surroundings {
    * @param content of the outline at a place
    */
   Boilerplate boilerplate(List<Outline> outlines, IntToLongFunction content) {
+    if (background.boilerplate().isPresent()) {
+      return background.boilerplate().get();
+    }
     if (known.isEmpty()) {
       return Boilerplate.of(outlines);
     }

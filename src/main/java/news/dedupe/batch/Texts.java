@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import news.dedupe.collect.SortedInts;
 import news.dedupe.report.Restrictions;
 
 /**
@@ -133,6 +134,11 @@ final class Texts {
   /** The content of a text that is the first of it. */
   long content(int text) {
     return contents[Arrays.binarySearch(distinct, text)];
+  }
+
+  /** The content of a text. */
+  long contentOf(int text) {
+    return contents[SortedInts.notAbove(distinct, distinct.length, text) - 1];
   }
 
   /** The day of a text, unless copies of it have different ones. */

@@ -89,7 +89,7 @@ public final class CandidateFinder {
         .parallel()
         .forEach(
             block -> {
-              SketchSimilarity.Of own = similarities.new Of();
+              SketchSimilarity.OfBatch own = similarities.new OfBatch();
               for (int i = block; i < pairs.length; i += BLOCKS) {
                 int a = Arrays.binarySearch(numbers, IntPairs.first(pairs[i]));
                 int b = Arrays.binarySearch(numbers, IntPairs.second(pairs[i]));
@@ -111,7 +111,7 @@ public final class CandidateFinder {
           .forEach(
               block -> {
                 TopNeighbours finder =
-                    new TopNeighbours(index, similarities, links, sketches.size());
+                    new TopNeighbours(index, similarities::total, links, sketches.size());
                 block.forEach(a -> finder.find(a, neighbours, a * MOST), done);
               });
     }
@@ -149,7 +149,7 @@ public final class CandidateFinder {
 
   /** The close pairs of a block's articles, each once, by the article that is looked at. */
   private static final class Found {
-    private final SketchSimilarity.Of own;
+    private final SketchSimilarity.OfBatch own;
     private final int[] neighbours;
     private final Predicate<float[]> isCandidate;
 
@@ -164,7 +164,7 @@ public final class CandidateFinder {
         SketchSimilarity similarities,
         int[] neighbours,
         Predicate<float[]> isCandidate) {
-      this.own = similarities.new Of();
+      this.own = similarities.new OfBatch();
       this.neighbours = neighbours;
       this.isCandidate = isCandidate;
       this.pairs = new long[block.to - block.from];

@@ -11,7 +11,6 @@ import news.dedupe.collect.IntList;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.collect.SortedInts;
 import news.dedupe.fingerprint.Idf;
-import news.dedupe.fingerprint.Shingles;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.store.IntArrayCodec;
 import news.dedupe.store.Spool;
@@ -27,18 +26,11 @@ import news.dedupe.store.Spool;
  * <p>What grows with the number of articles is in memory up to a limit, and else in the temporary
  * folder.
  */
-final class InvertedIndex implements AutoCloseable {
+final class InvertedIndex implements Postings, AutoCloseable {
 
-  /** A posting list with more articles would cost the square of its size. */
-  static final int MAX_SIZE = 200;
+  static final int MAX_SIZE = Splitting.MAX_SIZE;
 
-  /** Full shingles of an article that are split: those in the fewest articles. */
-  private static final int MAX_SPLIT = 8;
-
-  /** Words drawn for each shingle that is split. */
-  private static final int DRAWS = 2;
-
-  private static final int MAX_TERMS = 3;
+  private static final int MAX_TERMS = Splitting.MAX_TERMS;
 
   /** Trigrams, each number of terms, and the members. */
   private static final int STEPS = 2 + MAX_TERMS;
@@ -106,21 +98,8 @@ final class InvertedIndex implements AutoCloseable {
     progress.accept(sketches.size() - (STEPS - 1) * step);
   }
 
-  /** Calls back for each posting list of an article. */
-  interface Visitor {
-    /**
-     * Takes one posting list.
-     *
-     * @param members the articles of many posting lists, in order; those of this one from {@code
-     *     from} to {@code to}
-     * @param terms how many terms an article shares with the others of the posting list
-     * @param weight the IDF of these
-     */
-    void visit(IntBuffer members, int from, int to, int terms, float weight);
-  }
-
-  /** Visits an article's posting lists. */
-  void forEach(int article, Visitor visitor) {
+  @Override
+  public void forEach(int article, Visitor visitor) {
     for (int n = 0; n <= MAX_TERMS; n++) {
       for (int k : of[n].get(article)) {
         int from = first[k];
@@ -136,7 +115,11 @@ final class InvertedIndex implements AutoCloseable {
   /** Makes the posting lists of trigrams, of which full ones are left out. */
   private void enterTrigrams() {
     IntFunction<int[]> trigrams = a -> sketches.get(a).trigrams();
-    enter(0, trigrams, table(trigrams, (trigram, size) -> open(size, idf(size)))).close();
+    enter(
+            0,
+            trigrams,
+            table(trigrams, (trigram, size) -> open(size, Splitting.weight(sketches.size(), size))))
+        .close();
   }
 
   /** Makes the postings of terms; gives the full terms of each article. */
@@ -149,11 +132,16 @@ final class InvertedIndex implements AutoCloseable {
   private SpooledLists enterSplit(int n, SpooledLists full) {
     try (full;
         SpooledLists split =
-            SpooledLists.of(sketches.size(), memory / 8, a -> split(a, full.get(a)))) {
-      // A meeting by draw is a sample of what is shared: were it to weigh in full, the luck of the
-      // draw would outweigh the terms that two articles alone have in common.
+            SpooledLists.of(
+                sketches.size(),
+                memory / 8,
+                a -> Splitting.split(sketches.get(a).terms(), full.get(a)))) {
       return enter(
-          n, split::get, table(split::get, (terms, size) -> open(size, idf(size) / DRAWS)));
+          n,
+          split::get,
+          table(
+              split::get,
+              (terms, size) -> open(size, Splitting.splitWeight(sketches.size(), size))));
     }
   }
 
@@ -170,11 +158,6 @@ final class InvertedIndex implements AutoCloseable {
     weight[list] = weighs;
     sizes.add(articles);
     return list;
-  }
-
-  /** The inverse document frequency of what so many of all texts hold, in nats. */
-  private float idf(int texts) {
-    return (float) Math.log((double) sketches.size() / texts);
   }
 
   /**
@@ -199,66 +182,10 @@ final class InvertedIndex implements AutoCloseable {
                   full[count++] = IntPairs.of(-number, shingle);
                 }
               }
-              return new int[][] {lists.toArray(), rarest(full, count)};
+              return new int[][] {lists.toArray(), Splitting.rarest(full, count)};
             });
     of[n] = made[0];
     return made[1];
-  }
-
-  /** The full shingles with one more term each. */
-  private int[] split(int article, int[] full) {
-    if (full.length == 0) {
-      return full;
-    }
-    int[] terms = sketches.get(article).terms();
-    int[] split = new int[DRAWS * full.length];
-    int count = 0;
-    for (int shingle : full) {
-      for (int draw = 0; draw < DRAWS; draw++) {
-        int joined = Shingles.pair(shingle, draw(shingle, draw, terms));
-        if (!contains(split, count, joined)) {
-          split[count++] = joined;
-        }
-      }
-    }
-    return Arrays.copyOf(split, count);
-  }
-
-  /** The term of which the hash with the shingle and the draw is least: MinHash. */
-  private static int draw(int shingle, int draw, int[] terms) {
-    int least = Integer.MAX_VALUE;
-    int drawn = 0;
-    for (int term : terms) {
-      int hash = Shingles.pair(term ^ draw * 0x9E3779B9, shingle);
-      if (hash < least && term != shingle) {
-        least = hash;
-        drawn = term;
-      }
-    }
-    return drawn;
-  }
-
-  /**
-   * The shingles that are split.
-   *
-   * @param full in how many articles each is above, itself below
-   */
-  private static int[] rarest(long[] full, int count) {
-    Arrays.sort(full, 0, count);
-    int[] rarest = new int[Math.min(MAX_SPLIT, count)];
-    for (int i = 0; i < rarest.length; i++) {
-      rarest[i] = IntPairs.second(full[i]);
-    }
-    return rarest;
-  }
-
-  private static boolean contains(int[] split, int count, int shingle) {
-    for (int i = 0; i < count; i++) {
-      if (split[i] == shingle) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where each posting list begins in its slice; gives the first posting list of each slice. */

@@ -28,11 +28,14 @@ public final class LeaderFinder {
    */
   private static final int MIN_TRIGRAMS = 4;
 
+  /** Texts of a leader, itself included, that are looked at each by itself. */
+  public static final int MOST_ALONE = TopNeighbours.MOST;
+
   /** Least share of the terms of the smaller sketch that are in the other. */
   private static final float MIN_TERMS = 0.7f;
 
   /** Leaders that are found by one trigram: a phrase that more have is of a template. */
-  private static final int MAX_SIZE = 64;
+  public static final int MAX_SIZE = 64;
 
   /** Leaders with the most trigrams in common that are looked at more closely. */
   private static final int CLOSEST = 8;
@@ -42,6 +45,7 @@ public final class LeaderFinder {
 
   private final List<Sketch> sketches;
   private final Check check;
+  private final Part part;
 
   /** The trigrams of more than one text are numbered from 1. */
   private final ShingleTable trigrams;
@@ -55,12 +59,41 @@ public final class LeaderFinder {
   private final IntList leader = new IntList(1 << 10);
   private final IntList previous = new IntList(1 << 10);
 
+  /** What part of all texts these are, where the others have nothing in common with them. */
+  public interface Part {
+
+    /** The number of a text among all. */
+    int number(int text);
+
+    /** The trigrams of a text by which it is found: those that few enough before it have. */
+    int[] trigrams(int text);
+  }
+
   /**
    * @param sketches with access to each at once; read several times
    */
   public LeaderFinder(List<Sketch> sketches, Check check) {
+    this(
+        sketches,
+        check,
+        new Part() {
+          @Override
+          public int number(int text) {
+            return text;
+          }
+
+          @Override
+          public int[] trigrams(int text) {
+            return sketches.get(text).trigrams();
+          }
+        });
+  }
+
+  /** The same of texts that are part of more, in their order. */
+  public LeaderFinder(List<Sketch> sketches, Check check, Part part) {
     this.sketches = sketches;
     this.check = check;
+    this.part = part;
     IntList numbered = new IntList(1 << 10);
     trigrams =
         new ShingleTable(
@@ -81,9 +114,10 @@ public final class LeaderFinder {
   public Leaders find() {
     int texts = sketches.size();
     int[] of = new int[texts];
-    for (int from = 0; from < texts; from += WAVE) {
+    for (int from = 0, to; from < texts; from = to) {
+      to = end(from);
       int start = from;
-      int count = Math.min(WAVE, texts - from);
+      int count = to - from;
       int entered = leader.size();
       IntStream.range(0, count)
           .parallel()
@@ -104,6 +138,16 @@ public final class LeaderFinder {
     return large(of);
   }
 
+  /** The text behind the wave that begins with one. */
+  private int end(int from) {
+    int wave = part.number(from) / WAVE;
+    int to = from + 1;
+    while (to < sketches.size() && part.number(to) / WAVE == wave) {
+      to++;
+    }
+    return to;
+  }
+
   /** Leaders of so many copies that these would be all the neighbours of each other. */
   private static Leaders large(int[] of) {
     int[] copies = new int[of.length];
@@ -112,13 +156,18 @@ public final class LeaderFinder {
     }
     int[] large = of.clone();
     for (int text = 0; text < of.length; text++) {
-      large[text] = copies[of[text]] > TopNeighbours.MOST ? of[text] : text;
+      large[text] = copies[of[text]] > MOST_ALONE ? of[text] : text;
     }
     return new Leaders(large);
   }
 
+  /** Fewest trigrams in common with a leader of a text that has so many in its sketch. */
+  public static int least(int trigrams) {
+    return Math.min(MIN_TRIGRAMS, trigrams);
+  }
+
   private void enter(int text) {
-    for (int trigram : sketches.get(text).trigrams()) {
+    for (int trigram : part.trigrams(text)) {
       int number = trigrams.get(trigram);
       if (number > 0 && size[number] < MAX_SIZE) {
         size[number]++;
@@ -171,7 +220,7 @@ public final class LeaderFinder {
     }
     int[] leaders = met.toArray();
     Arrays.sort(leaders);
-    int least = Math.min(MIN_TRIGRAMS, sketch.trigrams().length);
+    int least = least(sketch.trigrams().length);
     long[] counted = new long[leaders.length];
     int count = 0;
     for (int from = 0, to; from < leaders.length; from = to) {

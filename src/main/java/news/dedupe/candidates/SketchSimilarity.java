@@ -40,14 +40,12 @@ final class SketchSimilarity {
   }
 
   private void weigh(int article) {
-    for (int term : sketches.get(article).terms()) {
-      float idf = weight(term);
-      total[article] += idf;
-      squares[article] += idf * idf;
-    }
+    WeighedSketch weighed = WeighedSketch.of(sketches.get(article), idf);
+    total[article] = weighed.total();
+    squares[article] = weighed.squares();
   }
 
-  private float weight(int term) {
+  static float weight(Idf idf, int term) {
     return Math.min(MAX_WEIGHT, idf.idf(term));
   }
 
@@ -56,36 +54,58 @@ final class SketchSimilarity {
     return total[article];
   }
 
+  private WeighedSketch weighed(int article) {
+    return new WeighedSketch(sketches.get(article), total[article], squares[article]);
+  }
+
   /** One article with others. */
-  final class Of {
+  final class OfBatch {
+    private final Of own = new Of(idf);
+
+    /** Takes an article in place of another. */
+    void hold(int a) {
+      own.hold(weighed(a));
+    }
+
+    /** The features of the article and another, overwritten by the next call. */
+    float[] with(int b) {
+      return own.with(weighed(b));
+    }
+  }
+
+  /** One sketch with others. */
+  static final class Of {
 
     /** Words of a sketch at most, as a rule. */
     private static final int WORDS = 160;
 
+    private final Idf idf;
+
     /** The bits of the weight of each term of the article, above 0. */
     private final IntMap weights = new IntMap(WORDS);
 
-    private int article;
-    private Sketch held = new Sketch(new int[0], new int[0]);
-
+    private WeighedSketch held = new WeighedSketch(Sketch.NONE, 0, 0);
     private final float[] features = new float[SketchFeature.COUNT];
 
-    /** Takes an article in place of another. */
-    void hold(int a) {
-      article = a;
-      held = sketches.get(a);
+    Of(Idf idf) {
+      this.idf = idf;
+    }
+
+    /** Takes a sketch in place of another. */
+    void hold(WeighedSketch sketch) {
+      held = sketch;
       weights.clear();
-      for (int term : held.terms()) {
-        weights.put(term, Float.floatToIntBits(weight(term)));
+      for (int term : held.sketch().terms()) {
+        weights.put(term, Float.floatToIntBits(weight(idf, term)));
       }
     }
 
     /**
-     * The {@link SketchFeature}s of the article and another, by place; overwritten by the next
-     * call.
+     * The {@link SketchFeature}s of the sketch and another, by place; overwritten by the next call.
      */
-    float[] with(int b) {
-      Sketch other = sketches.get(b);
+    float[] with(WeighedSketch with) {
+      Sketch own = held.sketch();
+      Sketch other = with.sketch();
       float common = 0;
       float commonSquares = 0;
       int shared = 0;
@@ -95,14 +115,14 @@ final class SketchSimilarity {
         commonSquares += weight * weight;
         shared += weight > 0 ? 1 : 0;
       }
-      float contained = common == 0 ? 0 : common / Math.min(total[article], total[b]);
-      float ofSquares = common == 0 ? 0 : commonSquares / Math.min(squares[article], squares[b]);
+      float contained = common == 0 ? 0 : common / Math.min(held.total(), with.total());
+      float ofSquares = common == 0 ? 0 : commonSquares / Math.min(held.squares(), with.squares());
       features[SIMILARITY.place()] = contained + ofSquares;
       features[TERMS_CONTAINED.place()] = contained;
       features[TERMS_SHARED.place()] = shared;
-      features[TRIGRAMS_SHARED.place()] = held.trigramsInCommon(other);
-      features[TERMS_FEWER.place()] = Math.min(held.terms().length, other.terms().length);
-      features[TERMS_MORE.place()] = Math.max(held.terms().length, other.terms().length);
+      features[TRIGRAMS_SHARED.place()] = own.trigramsInCommon(other);
+      features[TERMS_FEWER.place()] = Math.min(own.terms().length, other.terms().length);
+      features[TERMS_MORE.place()] = Math.max(own.terms().length, other.terms().length);
       return features;
     }
   }

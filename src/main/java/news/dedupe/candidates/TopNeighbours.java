@@ -28,8 +28,8 @@ final class TopNeighbours {
   /** Fewest shingles that two neighbours have in common. */
   private static final int MIN_SHARED = 2;
 
-  private final InvertedIndex index;
-  private final SketchSimilarity similarities;
+  private final Postings index;
+  private final Totals totals;
   private final Links links;
   private final float[] weight;
   private final int[] shared;
@@ -39,13 +39,18 @@ final class TopNeighbours {
   /** The best so far, as {@link #rank} has them. */
   private final LeastLongs best = new LeastLongs(BEST);
 
+  /** The weight of all terms of the sketch of each article. */
+  interface Totals {
+    float of(int article);
+  }
+
   /**
    * @param links that neighbours may have
    * @param articles how many there are
    */
-  TopNeighbours(InvertedIndex index, SketchSimilarity similarities, Links links, int articles) {
+  TopNeighbours(Postings index, Totals totals, Links links, int articles) {
     this.index = index;
-    this.similarities = similarities;
+    this.totals = totals;
     this.links = links;
     weight = new float[articles];
     shared = new int[articles];
@@ -104,7 +109,7 @@ final class TopNeighbours {
   }
 
   private float score(int b) {
-    return weight[b] / (float) Math.sqrt(Math.max(1, similarities.total(b)));
+    return weight[b] / (float) Math.sqrt(Math.max(1, totals.of(b)));
   }
 
   private boolean isAmongBest(int b) {

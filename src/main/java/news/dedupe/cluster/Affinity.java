@@ -36,15 +36,22 @@ final class Affinity {
 
   private final ScoredPairs scored;
   private final Clusterer.OnDemand onDemand;
+  private final Sampling sampling;
   private final PairMemo compared;
+
+  /** Of articles that are all that there are. */
+  Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
+    this(scored, onDemand, Sampling.OF_ALL);
+  }
 
   /**
    * @param scored what was compared already
    * @param onDemand compares the rest
    */
-  Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand) {
+  Affinity(ScoredPairs scored, Clusterer.OnDemand onDemand, Sampling sampling) {
     this.scored = scored;
     this.onDemand = onDemand;
+    this.sampling = sampling;
     this.compared = new PairMemo(MAX_REMEMBERED * (scored.pairs().length + 1));
   }
 
@@ -122,24 +129,12 @@ final class Affinity {
   }
 
   /** Some members that stand for all of them. */
-  static int[] sample(int[] members) {
+  int[] sample(int[] members) {
     return sample(members, SAMPLE);
   }
 
-  /**
-   * So many members, or all where there are fewer: the first of a shuffled order that is the same
-   * for all clusters, so that another member changes one of the sample at most ("bottom-k", Cohen
-   * and Kaplan, 2007).
-   */
-  static int[] sample(int[] members, int most) {
-    if (members.length <= most) {
-      return members.clone();
-    }
-    long[] shuffled = new long[members.length];
-    for (int i = 0; i < members.length; i++) {
-      shuffled[i] = ((members[i] * 0x9E3779B97F4A7C15L) & 0xFFFFFFFF00000000L) | i;
-    }
-    Arrays.sort(shuffled);
-    return Arrays.stream(shuffled, 0, most).mapToInt(key -> members[(int) key]).sorted().toArray();
+  /** So many of them at most. */
+  int[] sample(int[] members, int most) {
+    return sampling.of(members, most);
   }
 }

@@ -151,7 +151,7 @@ final class BestMoves {
       return Clusterer.NEAR * (affinity.near(article, core, Clusterer.NEAR) - threshold);
     }
     int[] others = without(members.get(cluster), article);
-    int[] some = Affinity.sample(others);
+    int[] some = affinity.sample(others);
     return some.length == 0
         ? 0
         : counting(others) * (affinity.near(article, some, counting(some)) - threshold);

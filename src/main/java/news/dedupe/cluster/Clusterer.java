@@ -46,12 +46,20 @@ public final class Clusterer {
   private final ScoredPairs scored;
   private final OnDemand onDemand;
   private final float threshold;
+  private final Sampling sampling;
+
+  /** Of articles that are all that there are. */
+  public Clusterer(ScoredPairs scored, OnDemand onDemand, float threshold) {
+    this(scored, onDemand, threshold, Sampling.OF_ALL);
+  }
 
   /**
    * @param onDemand is called from many threads
    * @param threshold least mean log-odds between two clusters that are joined
+   * @param sampling of the members of large clusters
    */
-  public Clusterer(ScoredPairs scored, OnDemand onDemand, float threshold) {
+  public Clusterer(ScoredPairs scored, OnDemand onDemand, float threshold, Sampling sampling) {
+    this.sampling = sampling;
     this.scored = scored;
     this.onDemand = onDemand;
     this.threshold = threshold;
@@ -83,13 +91,13 @@ public final class Clusterer {
   /** The clusters of all components, each looked at by itself. */
   private List<int[]> clusters(Function<Affinity, List<int[]>> clusters) {
     return Components.of(scored, logOdds -> links(logOdds, threshold)).parallelStream()
-        .flatMap(component -> clusters.apply(new Affinity(component, onDemand)).stream())
+        .flatMap(component -> clusters.apply(new Affinity(component, onDemand, sampling)).stream())
         .sorted(Comparator.comparingInt(members -> members[0]))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Whether a pair of such log-odds may bring two articles together. */
-  static boolean links(float logOdds, float threshold) {
+  public static boolean links(float logOdds, float threshold) {
     return logOdds > LINK || logOdds >= threshold;
   }
 

@@ -181,7 +181,7 @@ final class Linkage {
   /** The mean over some members of how near each is to those of a core that are nearest to it. */
   private float near(int[] core, int[] members) {
     return (float)
-        Arrays.stream(Affinity.sample(members, Clusterer.NEAR))
+        Arrays.stream(affinity.sample(members, Clusterer.NEAR))
             .mapToDouble(member -> affinity.near(member, core, Clusterer.NEAR))
             .average()
             .orElseThrow();

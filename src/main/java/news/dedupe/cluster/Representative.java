@@ -42,13 +42,22 @@ public final class Representative {
   private final IntFunction<Profile> profiles;
   private final Idf idf;
   private final Clusterer.OnDemand logOdds;
+  private final Sampling sampling;
+
+  /** Of texts that are all that there are. */
+  public Representative(IntFunction<Profile> profiles, Idf idf, Clusterer.OnDemand logOdds) {
+    this(profiles, idf, logOdds, Sampling.OF_ALL);
+  }
 
   /**
    * @param profiles of the texts
    * @param idf of the words of the batch
    * @param logOdds of any two texts
+   * @param sampling of the members of large clusters
    */
-  public Representative(IntFunction<Profile> profiles, Idf idf, Clusterer.OnDemand logOdds) {
+  public Representative(
+      IntFunction<Profile> profiles, Idf idf, Clusterer.OnDemand logOdds, Sampling sampling) {
+    this.sampling = sampling;
     this.profiles = profiles;
     this.idf = idf;
     this.logOdds = logOdds;
@@ -65,11 +74,11 @@ public final class Representative {
   /** The text of the likely original among {@code texts}, of which there is at least one. */
   public int of(int[] texts) {
     List<Seen> seen =
-        Arrays.stream(Affinity.sample(texts, MAX_LOOKED_AT)).mapToObj(this::look).toList();
+        Arrays.stream(sampling.of(texts, MAX_LOOKED_AT)).mapToObj(this::look).toList();
     int longest = seen.stream().mapToInt(s -> s.cleanness.prose()).max().orElse(1);
     Optional<LocalDate> earliest =
         seen.stream().flatMap(s -> s.day.stream()).min(Comparator.naturalOrder());
-    int[] others = Affinity.sample(texts, MAX_COMPARED);
+    int[] others = sampling.of(texts, MAX_COMPARED);
     return seen.stream()
         .map(s -> new Marked(s.text, marks(s, longest, earliest)))
         .sorted(Marked.BEST_FIRST)

@@ -15,6 +15,7 @@ import news.dedupe.candidates.Screen;
 import news.dedupe.cluster.Clusterer;
 import news.dedupe.cluster.LoneArticles;
 import news.dedupe.cluster.Representative;
+import news.dedupe.cluster.Sampling;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Comparer;
@@ -53,23 +54,25 @@ public final class Matching {
    * @param threshold least probability of a copy and its leader
    */
   static Leaders leaders(Batch batch, Model model, double threshold) {
-    float least = (float) Model.logOddsOf(threshold);
     int[] distinct = batch.distinct();
     List<Sketch> sketches = batch.sketches();
+    LeaderFinder.Check isCopy = isCopy(batch, model, threshold);
     return new LeaderFinder(
             new ReadList<>(distinct.length, content -> sketches.get(distinct[content])),
-            (content, leader) -> {
-              float[] features =
-                  COMPARER
-                      .get()
-                      .features(
-                          batch.wholeProfile(distinct[content]),
-                          batch.wholeProfile(distinct[leader]));
-              float logOdds = model.logOdds(features);
-              return logOdds >= least && NearIdentity.of(features, logOdds);
-            })
+            (content, leader) -> isCopy.isCopy(distinct[content], distinct[leader]))
         .find()
         .withEqual(distinct, batch.textCount());
+  }
+
+  /** Whether one text of a batch is a near-identical copy of another. */
+  static LeaderFinder.Check isCopy(Batch batch, Model model, double threshold) {
+    float least = (float) Model.logOddsOf(threshold);
+    return (text, leader) -> {
+      float[] features =
+          COMPARER.get().features(batch.wholeProfile(text), batch.wholeProfile(leader));
+      float logOdds = model.logOdds(features);
+      return logOdds >= least && NearIdentity.of(features, logOdds);
+    };
   }
 
   /** The candidate pairs of a batch, without a screen. */
@@ -154,7 +157,7 @@ public final class Matching {
   /** The clusters of two texts or more. */
   public static List<int[]> cluster(
       ScoredPairs scored, Clusterer.OnDemand onDemand, double threshold) {
-    return cluster(scored, onDemand, threshold, (done, all) -> {});
+    return cluster(scored, onDemand, threshold, Sampling.OF_ALL, (done, all) -> {});
   }
 
   /** The same, reporting progress. */
@@ -162,8 +165,10 @@ public final class Matching {
       ScoredPairs scored,
       Clusterer.OnDemand onDemand,
       double threshold,
+      Sampling sampling,
       Clusterer.Progress progress) {
-    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold)).cluster(progress);
+    return new Clusterer(scored, onDemand, (float) Model.logOddsOf(threshold), sampling)
+        .cluster(progress);
   }
 
   /** The clusters with single texts that surely match the likely original of one. */
@@ -185,7 +190,13 @@ public final class Matching {
    * by themselves have had none.
    */
   static Representative representative(Batch batch, Model model, ScoredPairs scored) {
-    return new Representative(batch::profile, batch.idf(), logOdds(batch, model, scored));
+    return new Representative(
+        batch::profile, batch.idf(), logOdds(batch, model, scored), sampling(batch));
+  }
+
+  /** What is chosen of a part of all texts is what would be chosen of all. */
+  static Sampling sampling(Batch batch) {
+    return new Sampling(batch::numberInAll);
   }
 
   private static boolean isPassage(Batch batch, int a, int b) {

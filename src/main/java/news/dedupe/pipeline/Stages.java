@@ -50,7 +50,11 @@ record Stages(
     listener.stat("distinct texts", String.valueOf(batch.textCount()));
     Leaders leaders = constraints.of(leaders());
     Links links = constraints.of(LeaderLinks.of(batch, leaders));
-    ScoredPairs scored = score(constraints.with(candidates(leaders, links), leaders));
+    return grouped(score(constraints.with(candidates(leaders, links), leaders)), leaders, links);
+  }
+
+  /** Takes pairs that are scored, and their leaders, through the rest of the stages. */
+  Grouped grouped(ScoredPairs scored, Leaders leaders, Links links) {
     List<int[]> clusters =
         new ConstrainedClusters(constraints, scored, leaders)
             .of(allowed(leaders.withCopies(cluster(scored, links))));
@@ -112,6 +116,7 @@ record Stages(
             scored,
             (a, b) -> logOdds(a, b, links),
             settings.threshold(),
+            Matching.sampling(batch),
             (done, all) -> listener.progress("cluster", done, all));
     return Matching.withLone(batch, model, scored, linked, settings.threshold());
   }

@@ -102,8 +102,8 @@ class AffinityTest {
       @ForAll @IntRange(min = 1, max = 30) int most) {
     int[] more = all.stream().mapToInt(member -> member).distinct().sorted().toArray();
     int[] fewer = Arrays.copyOf(more, more.length - 1);
-    int[] before = Affinity.sample(fewer, most);
-    int[] after = Affinity.sample(more, most);
+    int[] before = Sampling.OF_ALL.of(fewer, most);
+    int[] after = Sampling.OF_ALL.of(more, most);
     assertEquals(Math.min(most, more.length), after.length);
     long kept =
         Arrays.stream(before).filter(member -> Arrays.binarySearch(after, member) >= 0).count();
