@@ -1,0 +1,187 @@
+package news.dedupe.spark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import news.dedupe.candidates.LeaderFinder;
+import news.dedupe.candidates.Leaders;
+import news.dedupe.collect.IntList;
+import news.dedupe.pipeline.CorpusPart;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Finds the near-identical copies of large groups, each with its leader: texts that have enough
+ * trigrams in common with earlier ones hang together, and within what hangs together the leaders
+ * are found as in a batch.
+ */
+final class Copies {
+
+  private static final int SKETCH = 0;
+  private static final int FOUND = 1;
+
+  private final Scratch scratch;
+  private final Counts counts;
+
+  Copies(Scratch scratch, Counts counts) {
+    this.scratch = scratch;
+    this.counts = counts;
+  }
+
+  /** Of each copy a parcel: its number, and that of its leader. */
+  Dataset<Parcel> of(Dataset<Text> texts) {
+    Dataset<Parcel> trigrams =
+        texts.flatMap(
+            (FlatMapFunction<Text, Parcel>)
+                text ->
+                    Arrays.stream(Packed.weighed(text.getSketch()).sketch().trigrams())
+                        .mapToObj(trigram -> Parcel.of(trigram, text.getNumber()))
+                        .iterator(),
+            Parcel.ENCODER);
+    Dataset<Parcel> found = Grouping.byKey(trigrams, Parcel.ENCODER, () -> Copies::earlier);
+    Dataset<Parcel> sketches =
+        texts.map(
+            (MapFunction<Text, Parcel>)
+                text ->
+                    Parcel.of(
+                        text.getNumber(),
+                        SKETCH,
+                        0,
+                        Packed.ints(Packed.weighed(text.getSketch()).sketch().trigrams())),
+            Parcel.ENCODER);
+    Dataset<Parcel> near =
+        scratch.parcels(
+            "near", Grouping.byKey(sketches.union(found), Parcel.ENCODER, () -> Copies::near));
+    Dataset<Row> edges =
+        near.where("tag = 1").select(functions.col("key").as("a"), functions.col("other").as("b"));
+    if (Scratch.isEmpty(edges)) {
+      return scratch.none();
+    }
+    Dataset<Row> components = new Graph(scratch, "copies").components(edges);
+    Dataset<Row> large =
+        scratch.keep(
+            "copies-components",
+            components.join(
+                components
+                    .groupBy("component")
+                    .agg(functions.count(functions.lit(1)).as("size"))
+                    .where(functions.col("size").gt(LeaderFinder.MOST_ALONE)),
+                "component"));
+    if (Scratch.isEmpty(large)) {
+      return scratch.none();
+    }
+    Dataset<Row> entered =
+        near.where("tag = 0")
+            .select(functions.col("key").as("number"), functions.col("bytes").as("entered"));
+    Dataset<Parcel> together =
+        texts
+            .join(large.select("number", "component"), "number")
+            .join(entered, "number")
+            .map((MapFunction<Row, Parcel>) Copies::member, Parcel.ENCODER);
+    Counts ofAll = counts;
+    return scratch.parcels(
+        "leaders",
+        Grouping.byKey(
+            together, Parcel.ENCODER, () -> (parcels, out) -> leaders(parcels, ofAll, out)));
+  }
+
+  private static Parcel member(Row row) {
+    Text text = Rows.text(row);
+    byte[] entered = row.getAs("entered");
+    return Parcel.of(
+        row.<Long>getAs("component"),
+        0,
+        text.getNumber(),
+        Packed.both(entered, TextCodec.encode(text, true)));
+  }
+
+  /** Of each text that has a trigram the first of those before it. */
+  private static void earlier(List<Parcel> parcels, Consumer<Parcel> out) {
+    if (parcels.size() < 2) {
+      return;
+    }
+    int[] first = new int[LeaderFinder.MAX_SIZE];
+    int count = 0;
+    int trigram = (int) parcels.get(0).getKey();
+    byte[] packed = Packed.NOTHING;
+    for (Parcel parcel : parcels) {
+      out.accept(Parcel.of(parcel.getOther(), FOUND, trigram, packed));
+      if (count < first.length) {
+        first[count++] = (int) parcel.getOther();
+        packed = Packed.ascending(first, count);
+      }
+    }
+  }
+
+  /** The texts that one may be a copy of, and the trigrams by which it is found itself. */
+  private static void near(List<Parcel> parcels, Consumer<Parcel> out) {
+    int least = LeaderFinder.least(Packed.ints(parcels.get(0).getBytes()).length);
+    long number = parcels.get(0).getKey();
+    Map<Integer, Integer> common = new HashMap<>();
+    IntList entered = new IntList(16);
+    for (Parcel found : parcels.subList(1, parcels.size())) {
+      int[] before = Packed.ascending(found.getBytes());
+      if (before.length < LeaderFinder.MAX_SIZE) {
+        entered.add((int) found.getOther());
+      }
+      for (int text : before) {
+        common.merge(text, 1, Integer::sum);
+      }
+    }
+    common.forEach(
+        (text, trigrams) -> {
+          if (trigrams >= least) {
+            out.accept(Parcel.of(number, 1, text, Packed.NOTHING));
+          }
+        });
+    out.accept(Parcel.of(number, 0, 0, Packed.ints(entered.toArray())));
+  }
+
+  /** The leaders of texts that hang together. */
+  private static void leaders(List<Parcel> parcels, Counts counts, Consumer<Parcel> out) {
+    for (int from = 0; from < parcels.size(); from += counts.limits().component()) {
+      chunk(
+          parcels.subList(from, Math.min(parcels.size(), from + counts.limits().component())),
+          counts,
+          out);
+    }
+  }
+
+  private static void chunk(List<Parcel> parcels, Counts counts, Consumer<Parcel> out) {
+    List<Text> texts = new ArrayList<>();
+    List<int[]> entered = new ArrayList<>();
+    for (Parcel parcel : parcels) {
+      entered.add(Packed.ints(Packed.first(parcel.getBytes())));
+      texts.add(TextCodec.decode(Packed.second(parcel.getBytes())));
+    }
+    try (CorpusPart part = counts.part(texts, true)) {
+      Leaders leaders =
+          part.leaders(
+              new LeaderFinder.Part() {
+                @Override
+                public int number(int text) {
+                  return texts.get(text).getNumber();
+                }
+
+                @Override
+                public int[] trigrams(int text) {
+                  return entered.get(text);
+                }
+              });
+      IntStream.range(0, texts.size())
+          .filter(text -> leaders.of()[text] != text)
+          .forEach(
+              text ->
+                  out.accept(
+                      Parcel.of(
+                          texts.get(text).getNumber(), texts.get(leaders.of()[text]).getNumber())));
+    }
+  }
+}
