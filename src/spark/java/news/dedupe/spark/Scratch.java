@@ -2,7 +2,6 @@ package news.dedupe.spark;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -16,6 +15,7 @@ record Scratch(SparkSession spark, String folder) {
   /** Writes rows; gives them as they are read back. */
   Dataset<Row> keep(String name, Dataset<?> rows) {
     String path = folder + "/" + name;
+    spark.sparkContext().setJobDescription(name);
     rows.write().mode(SaveMode.Overwrite).option("compression", "lz4_raw").parquet(path);
     return spark.read().schema(rows.schema()).parquet(path);
   }
@@ -36,9 +36,5 @@ record Scratch(SparkSession spark, String folder) {
   /** Whether there is none. */
   static boolean isEmpty(Dataset<?> rows) {
     return rows.limit(1).count() == 0;
-  }
-
-  static Encoder<Long> longs() {
-    return Encoders.LONG();
   }
 }
