@@ -26,7 +26,7 @@ final class TopNeighbours {
   static final int NONE = -1;
 
   /** Fewest shingles that two neighbours have in common. */
-  private static final int MIN_SHARED = 2;
+  static final int MIN_SHARED = 2;
 
   private final Postings index;
   private final Totals totals;

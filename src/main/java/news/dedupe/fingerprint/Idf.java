@@ -15,22 +15,44 @@ public final class Idf {
   private final WordFrequencies english;
   private final double articles;
 
+  private static final IntMap NONE = new IntMap(0);
+
   /** The bits of the weight of each stem of the batch, above 0: asked for by the million. */
   private final IntMap known;
+
+  /** The same of stems that many batches have in common. */
+  private final IntMap common;
 
   /**
    * @param batch in how many articles of the batch each stem occurs
    * @param articles the number of articles in the batch
    */
   public Idf(WordFrequencies english, IntMap batch, int articles) {
+    this(english, batch, articles, NONE);
+  }
+
+  private Idf(WordFrequencies english, IntMap batch, double articles, IntMap common) {
     this.english = english;
     this.articles = articles;
+    this.common = common;
     known = batch.mapped((stem, count) -> Float.floatToIntBits(weigh(stem, count)));
+  }
+
+  /**
+   * The same with more words, at the cost of these alone.
+   *
+   * @param more in how many articles each of them occurs
+   */
+  public Idf with(IntMap more) {
+    return new Idf(english, more, articles, known);
   }
 
   /** The inverse document frequency of {@code stem} in nats, above 0. */
   public float idf(int stem) {
     int bits = known.get(stem);
+    if (bits == 0) {
+      bits = common.get(stem);
+    }
     return bits == 0 ? weigh(stem, 0) : Float.intBitsToFloat(bits);
   }
 

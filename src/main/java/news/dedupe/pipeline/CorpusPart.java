@@ -77,23 +77,6 @@ public final class CorpusPart implements AutoCloseable {
   }
 
   /**
-   * The log-odds of some pairs.
-   *
-   * @param pairs {@link news.dedupe.collect.IntPairs} of texts
-   */
-  public float[] logOdds(long[] pairs) {
-    return pool.submit(
-            () -> {
-              float[] logOdds = new float[pairs.length];
-              IntStream.range(0, pairs.length)
-                  .parallel()
-                  .forEach(i -> logOdds[i] = model.logOdds(Matching.features(batch, pairs[i])));
-              return logOdds;
-            })
-        .join();
-  }
-
-  /**
    * The leaders of near-identical copies.
    *
    * @param part what part of all texts these are; no other is near to them

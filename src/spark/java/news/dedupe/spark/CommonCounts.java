@@ -3,6 +3,8 @@ package news.dedupe.spark;
 import java.io.Serializable;
 import java.util.List;
 import news.dedupe.collect.IntMap;
+import news.dedupe.fingerprint.Idf;
+import news.dedupe.text.WordFrequencies;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -15,11 +17,14 @@ final class CommonCounts implements Serializable {
 
   private final int[] keys;
   private final int[] counts;
+  private final boolean isAll;
   private transient @Nullable IntMap map;
+  private transient @Nullable Idf idf;
 
-  private CommonCounts(int[] keys, int[] counts) {
+  private CommonCounts(int[] keys, int[] counts, boolean isAll) {
     this.keys = keys;
     this.counts = counts;
+    this.isAll = isAll;
   }
 
   /**
@@ -30,13 +35,12 @@ final class CommonCounts implements Serializable {
    */
   static CommonCounts of(Dataset<Row> all, int most) {
     List<Row> rows =
-        all.select(functions.col("key").cast("int"), functions.col("count").cast("int"))
-            .orderBy(functions.col("count").desc(), functions.col("key"))
-            .limit(most)
-            .collectAsList();
+        Frequent.of(
+            all.select(functions.col("key").cast("int"), functions.col("count").cast("int")), most);
     return new CommonCounts(
         rows.stream().mapToInt(row -> row.getInt(0)).toArray(),
-        rows.stream().mapToInt(row -> row.getInt(1)).toArray());
+        rows.stream().mapToInt(row -> row.getInt(1)).toArray(),
+        rows.size() == all.count());
   }
 
   /** How often a key occurs, 0 where that is not known here. */
@@ -44,8 +48,9 @@ final class CommonCounts implements Serializable {
     return map().get(key);
   }
 
-  int size() {
-    return keys.length;
+  /** Whether no key is left out. */
+  boolean isAll() {
+    return isAll;
   }
 
   /** The same as a map, made once where it is needed. */
@@ -57,6 +62,20 @@ final class CommonCounts implements Serializable {
         known.put(keys[i], counts[i]);
       }
       map = known;
+    }
+    return known;
+  }
+
+  /**
+   * The weights of the keys, which are words, made once where they are needed.
+   *
+   * @param texts how many there are
+   */
+  synchronized Idf idf(int texts) {
+    Idf known = idf;
+    if (known == null) {
+      known = new Idf(WordFrequencies.english(), map(), texts);
+      idf = known;
     }
     return known;
   }

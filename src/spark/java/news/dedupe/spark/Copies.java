@@ -11,8 +11,10 @@ import news.dedupe.candidates.LeaderFinder;
 import news.dedupe.candidates.Leaders;
 import news.dedupe.collect.IntList;
 import news.dedupe.pipeline.CorpusPart;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -28,37 +30,44 @@ final class Copies {
   private static final int FOUND = 1;
 
   private final Scratch scratch;
-  private final Counts counts;
+  private final Corpus corpus;
 
-  Copies(Scratch scratch, Counts counts) {
+  Copies(Scratch scratch, Corpus corpus) {
     this.scratch = scratch;
-    this.counts = counts;
+    this.corpus = corpus;
   }
 
   /** Of each copy a parcel: its number, and that of its leader. */
-  Dataset<Parcel> of(Dataset<Text> texts) {
+  Dataset<Parcel> of() {
     Dataset<Parcel> trigrams =
-        texts.flatMap(
-            (FlatMapFunction<Text, Parcel>)
+        corpus.sketches().map((MapFunction<Parcel, Parcel>) Copies::trigrams, Parcel.ENCODER);
+    Dataset<Parcel> each =
+        trigrams.flatMap(
+            (FlatMapFunction<Parcel, Parcel>)
                 text ->
-                    Arrays.stream(Packed.weighed(text.getSketch()).sketch().trigrams())
-                        .mapToObj(trigram -> Parcel.of(trigram, text.getNumber()))
+                    Arrays.stream(Packed.ints(text.getBytes()))
+                        .mapToObj(trigram -> Parcel.of(trigram, text.getKey()))
                         .iterator(),
             Parcel.ENCODER);
-    Dataset<Parcel> found = Grouping.byKey(trigrams, Parcel.ENCODER, () -> Copies::earlier);
-    Dataset<Parcel> sketches =
-        texts.map(
-            (MapFunction<Text, Parcel>)
-                text ->
-                    Parcel.of(
-                        text.getNumber(),
-                        SKETCH,
-                        0,
-                        Packed.ints(Packed.weighed(text.getSketch()).sketch().trigrams())),
-            Parcel.ENCODER);
+    Broadcast<FirstCarriers> hot = FirstCarriers.of(each);
+    Dataset<Parcel> found =
+        Grouping.byKey(
+                each.filter((FilterFunction<Parcel>) p -> !hot.value().knows((int) p.getKey())),
+                Parcel.ENCODER,
+                () -> Copies::earlier)
+            .union(
+                each.filter((FilterFunction<Parcel>) p -> hot.value().knows((int) p.getKey()))
+                    .map(
+                        (MapFunction<Parcel, Parcel>)
+                            p ->
+                                found(
+                                    p.getOther(),
+                                    (int) p.getKey(),
+                                    hot.value().before((int) p.getKey(), (int) p.getOther())),
+                        Parcel.ENCODER));
     Dataset<Parcel> near =
         scratch.parcels(
-            "near", Grouping.byKey(sketches.union(found), Parcel.ENCODER, () -> Copies::near));
+            "near", Grouping.byKey(trigrams.union(found), Parcel.ENCODER, () -> Copies::near));
     Dataset<Row> edges =
         near.where("tag = 1").select(functions.col("key").as("a"), functions.col("other").as("b"));
     if (Scratch.isEmpty(edges)) {
@@ -80,16 +89,34 @@ final class Copies {
     Dataset<Row> entered =
         near.where("tag = 0")
             .select(functions.col("key").as("number"), functions.col("bytes").as("entered"));
+    Dataset<Text> some =
+        corpus
+            .texts()
+            .join(large.select("number"), new String[] {"number"}, "left_semi")
+            .as(Text.ENCODER);
     Dataset<Parcel> together =
-        texts
+        corpus
+            .whole(some)
             .join(large.select("number", "component"), "number")
             .join(entered, "number")
             .map((MapFunction<Row, Parcel>) Copies::member, Parcel.ENCODER);
-    Counts ofAll = counts;
+    Counts ofAll = corpus.counts();
     return scratch.parcels(
         "leaders",
         Grouping.byKey(
             together, Parcel.ENCODER, () -> (parcels, out) -> leaders(parcels, ofAll, out)));
+  }
+
+  private static Parcel trigrams(Parcel text) {
+    return Parcel.of(
+        text.getKey(),
+        SKETCH,
+        0,
+        Packed.ints(Packed.weighed(Packed.first(text.getBytes())).sketch().trigrams()));
+  }
+
+  private static Parcel found(long text, int trigram, byte[] before) {
+    return Parcel.of(text, FOUND, trigram, before);
   }
 
   private static Parcel member(Row row) {
@@ -109,10 +136,9 @@ final class Copies {
     }
     int[] first = new int[LeaderFinder.MAX_SIZE];
     int count = 0;
-    int trigram = (int) parcels.get(0).getKey();
     byte[] packed = Packed.NOTHING;
     for (Parcel parcel : parcels) {
-      out.accept(Parcel.of(parcel.getOther(), FOUND, trigram, packed));
+      out.accept(found(parcel.getOther(), (int) parcel.getKey(), packed));
       if (count < first.length) {
         first[count++] = (int) parcel.getOther();
         packed = Packed.ascending(first, count);

@@ -1,8 +1,12 @@
 package news.dedupe.spark;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import news.dedupe.batch.Batch;
+import news.dedupe.batch.Boilerplate;
 import news.dedupe.batch.CorpusCounts;
 import news.dedupe.batch.Fingerprint;
 import news.dedupe.collect.IntMap;
@@ -10,9 +14,10 @@ import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
 import news.dedupe.match.Model;
 import news.dedupe.match.ModelFile;
+import news.dedupe.match.Profile;
 import news.dedupe.pipeline.CorpusPart;
 import news.dedupe.pipeline.Settings;
-import news.dedupe.text.WordFrequencies;
+import news.dedupe.text.Document;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
@@ -32,26 +37,43 @@ record Counts(Limits limits, int texts, Broadcast<CommonCounts> words) implement
     return Standard.MODEL;
   }
 
-  /** The weights of the words of a text. */
-  Idf idf(Text text) {
-    IntMap known = new IntMap();
-    Packed.addTo(known, text.getCounts());
-    return idf(Packed.weighed(text.getSketch()).sketch(), known);
+  /**
+   * The weights of the words of a text.
+   *
+   * @param others keys and counts of those that are not common
+   */
+  Idf idf(byte[] others) {
+    return words.value().idf(texts).with(Packed.map(others));
   }
 
-  /**
-   * The weights of the terms of a sketch.
-   *
-   * @param others counts of those that are not common
-   */
-  Idf idf(Sketch sketch, IntMap others) {
-    IntMap common = words.value().map();
-    IntMap counts = new IntMap(sketch.terms().length);
-    for (int term : sketch.terms()) {
-      int count = others.get(term);
-      counts.put(term, count > 0 ? count : common.get(term));
+  /** A text, ready for comparison. */
+  Profile profile(Text text) {
+    Document document = DistinctTexts.document(text.getDocument());
+    return new Profile(
+        boilerplate(text).map(of -> of.without(document)).orElse(document),
+        text.getDay() == Batch.UNDATED
+            ? Optional.empty()
+            : Optional.of(LocalDate.ofEpochDay(text.getDay())),
+        idf(text.getCounts()));
+  }
+
+  /** What is known of sentences of the text that many have. */
+  private static Optional<Boilerplate> boilerplate(Text text) {
+    if (text.getSentences().length == 0) {
+      return Optional.empty();
     }
-    return new Idf(WordFrequencies.english(), counts, texts);
+    IntMap sentences = new IntMap();
+    IntMap misplaced = new IntMap();
+    addShared(text, sentences, misplaced);
+    return Optional.of(Boilerplate.counted(sentences, misplaced));
+  }
+
+  private static void addShared(Text text, IntMap sentences, IntMap misplaced) {
+    int[] shared = Packed.ints(text.getSentences());
+    for (int i = 0; i < shared.length; i += 3) {
+      sentences.put(shared[i], shared[i + 1]);
+      misplaced.put(shared[i], shared[i + 2]);
+    }
   }
 
   /**
@@ -66,11 +88,7 @@ record Counts(Limits limits, int texts, Broadcast<CommonCounts> words) implement
     IntMap misplaced = new IntMap();
     for (Text text : some) {
       Packed.addTo(known, text.getCounts());
-      int[] shared = Packed.ints(text.getSentences());
-      for (int i = 0; i < shared.length; i += 3) {
-        sentences.put(shared[i], shared[i + 1]);
-        misplaced.put(shared[i], shared[i + 2]);
-      }
+      addShared(text, sentences, misplaced);
     }
     long[] contents = some.stream().mapToLong(Text::getContent).toArray();
     int[] numbers = some.stream().mapToInt(Text::getNumber).toArray();
@@ -78,8 +96,7 @@ record Counts(Limits limits, int texts, Broadcast<CommonCounts> words) implement
         some.stream()
             .map(
                 text ->
-                    text.fingerprint(
-                        withSketches ? Packed.weighed(text.getSketch()).sketch() : Sketch.NONE))
+                    text.fingerprint(withSketches ? Packed.sketch(text.getSketch()) : Sketch.NONE))
             .toList();
     return new CorpusPart(
         made,

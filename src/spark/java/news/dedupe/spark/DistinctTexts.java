@@ -2,13 +2,9 @@ package news.dedupe.spark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import news.dedupe.batch.Batch;
 import news.dedupe.batch.Boilerplate;
 import news.dedupe.batch.Outline;
@@ -19,8 +15,6 @@ import news.dedupe.fingerprint.Sketcher;
 import news.dedupe.pipeline.CorpusPart;
 import news.dedupe.text.Document;
 import news.dedupe.text.DocumentCodec;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -28,7 +22,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** Makes of articles their distinct texts, each with what is counted of it in all of them. */
 final class DistinctTexts {
@@ -37,6 +33,13 @@ final class DistinctTexts {
   private static final int MOST_COUNTED = 1 << 20;
 
   private static final DocumentCodec DOCUMENTS = new DocumentCodec();
+
+  private static final StructType NUMBERED =
+      new StructType()
+          .add("row", "long")
+          .add("copies", "long")
+          .add("day", "int")
+          .add("number", "int");
 
   private final Scratch scratch;
   private final Limits limits;
@@ -47,112 +50,91 @@ final class DistinctTexts {
   }
 
   /**
-   * The texts.
-   *
-   * @param counts of all of them
-   */
-  record Made(Dataset<Text> texts, Counts counts) {}
-
-  /**
    * The texts of articles.
    *
-   * @param articles as {@link Reading} gives them
+   * @param articles as {@link Reading} gives them, with a column {@code row}: each its own
    */
-  Made of(Dataset<Row> articles) {
-    Dataset<Text> distinct = scratch.keep("texts", numbered(collapsed(articles)), Text.ENCODER);
-    int texts = Math.toIntExact(distinct.count());
-    Lookup words = Lookup.of(scratch.keep("words", Lookup.sums(words(distinct))), limits.common());
-    Counts counts = new Counts(limits, texts, words.common());
+  Corpus of(Dataset<Row> articles) {
+    Dataset<Row> numbers = scratch.keep("numbers", numbered(collapsed(articles)));
+    int count = Math.toIntExact(numbers.count());
+    Dataset<Text> texts =
+        scratch.keep(
+            "texts",
+            articles
+                .drop("day")
+                .join(numbers, "row")
+                .select("number", "content", "path", "day", "copies", "document", "entry", "sketch")
+                .withColumn("counts", functions.lit(Packed.NOTHING))
+                .withColumn("sentences", functions.lit(Packed.NOTHING))
+                .as(Text.ENCODER),
+            Text.ENCODER);
+    Dataset<Row> documents = texts.select("number", "document");
+    Lookup words = Lookup.of(scratch.keep("words", Lookup.sums(words(documents))), limits.common());
+    Counts counts = new Counts(limits, count, words.common());
     Dataset<Parcel> rare =
-        words.isAllCommon() ? scratch.none() : words.ofRare(rareWords(distinct, words.common()));
-    Dataset<Parcel> sentences = sentences(distinct);
-    Dataset<Text> weighed =
-        joined(joined(distinct, rare, "counts"), sentences, "sentences")
-            .map((MapFunction<Text, Text>) text -> weighed(text, counts), Text.ENCODER);
-    return new Made(scratch.keep("weighed", weighed, Text.ENCODER), counts);
+        words.isAllCommon()
+            ? scratch.none()
+            : scratch.parcels("rare-words", words.ofRare(rareWords(documents, words.common())));
+    Dataset<Parcel> sentences = sentences(documents);
+    Dataset<Parcel> sketches = scratch.parcels("sketches", sketches(texts, rare, counts));
+    return new Corpus(texts, sketches, rare, sentences, counts);
   }
 
-  /** One row a text: that of its first article, with the day of all of them. */
+  /** A row a text: its number, and the row, the day and the number of its articles. */
   private static Dataset<Row> collapsed(Dataset<Row> articles) {
     Column known =
         functions.when(
             functions.col("day").notEqual(functions.lit(Batch.UNDATED)), functions.col("day"));
-    Dataset<Row> copies =
-        articles
-            .groupBy("content")
-            .agg(
-                functions.min("path").as("path"),
-                functions.count(functions.lit(1)).as("copies"),
-                functions.min(known).as("first"),
-                functions.max(known).as("last"));
-    Column day =
-        functions
-            .when(functions.col("first").equalTo(functions.col("last")), functions.col("first"))
-            .otherwise(functions.lit(Batch.UNDATED));
     return articles
-        .drop("day")
-        .join(copies.withColumn("day", day), new String[] {"content", "path"}, "inner")
-        .select("content", "path", "day", "copies", "document", "entry", "sketch");
+        .groupBy("content")
+        .agg(
+            functions.min(functions.struct("path", "row")).as("article"),
+            functions.count(functions.lit(1)).as("copies"),
+            functions.min(known).as("first"),
+            functions.max(known).as("last"))
+        .select(
+            functions.col("content"),
+            functions.col("article.row").as("row"),
+            functions.col("copies"),
+            functions
+                .when(functions.col("first").equalTo(functions.col("last")), functions.col("first"))
+                .otherwise(functions.lit(Batch.UNDATED))
+                .as("day"));
   }
 
-  /** The texts by content. Where two articles have a path in common, one of them counts. */
-  private Dataset<Text> numbered(Dataset<Row> collapsed) {
-    Dataset<Row> sorted = collapsed.sort("content");
-    JavaRDD<Text> texts =
-        sorted
-            .javaRDD()
-            .mapPartitions((FlatMapFunction<Iterator<Row>, Text>) DistinctTexts::firsts)
-            .zipWithIndex()
-            .map(
-                numbered -> {
-                  Text text = numbered._1();
-                  text.setNumber(Math.toIntExact(numbered._2()));
-                  return text;
-                });
-    return scratch.spark().createDataset(texts.rdd(), Text.ENCODER);
+  /** The texts by content. */
+  private Dataset<Row> numbered(Dataset<Row> collapsed) {
+    return scratch
+        .spark()
+        .createDataFrame(
+            collapsed
+                .sort("content")
+                .select("row", "copies", "day")
+                .javaRDD()
+                .zipWithIndex()
+                .map(
+                    numbered ->
+                        RowFactory.create(
+                            numbered._1().getLong(0),
+                            numbered._1().getLong(1),
+                            numbered._1().getInt(2),
+                            Math.toIntExact(numbered._2()))),
+            NUMBERED);
   }
 
-  private static Iterator<Text> firsts(Iterator<Row> rows) {
-    long[] last = new long[1];
-    boolean[] any = new boolean[1];
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
-        .filter(
-            row -> {
-              boolean isNew = !any[0] || row.getLong(0) != last[0];
-              any[0] = true;
-              last[0] = row.getLong(0);
-              return isNew;
-            })
-        .map(DistinctTexts::text)
-        .iterator();
-  }
-
-  private static Text text(Row row) {
-    Text text = new Text();
-    text.setContent(row.getLong(0));
-    text.setPath(row.getString(1));
-    text.setDay(row.getInt(2));
-    text.setCopies(row.getLong(3));
-    text.setDocument(row.getAs(4));
-    text.setEntry(row.getAs(5));
-    text.setSketch(row.getAs(6));
-    return text;
-  }
-
-  static Document document(Text text) {
-    return DOCUMENTS.decode(Packed.buffer(text.getDocument()));
+  static Document document(byte[] encoded) {
+    return DOCUMENTS.decode(Packed.buffer(encoded));
   }
 
   /** How many texts of a partition have each word. */
-  private static Dataset<Parcel> words(Dataset<Text> texts) {
-    return texts.mapPartitions(
-        (MapPartitionsFunction<Text, Parcel>)
+  private static Dataset<Parcel> words(Dataset<Row> documents) {
+    return documents.mapPartitions(
+        (MapPartitionsFunction<Row, Parcel>)
             in -> {
               List<IntMap> full = new ArrayList<>();
               IntMap counts = new IntMap();
               while (in.hasNext()) {
-                for (int word : Sketcher.terms(document(in.next()))) {
+                for (int word : Sketcher.terms(document(in.next().getAs(1)))) {
                   counts.add(word, 1);
                 }
                 if (counts.size() > MOST_COUNTED) {
@@ -171,25 +153,25 @@ final class DistinctTexts {
         Parcel.ENCODER);
   }
 
-  private static Dataset<Parcel> rareWords(Dataset<Text> texts, Broadcast<CommonCounts> common) {
+  private static Dataset<Parcel> rareWords(Dataset<Row> documents, Broadcast<CommonCounts> common) {
     return each(
-        texts,
-        text ->
-            IntStream.of(CorpusPart.weighed(document(text)))
+        documents,
+        document ->
+            IntStream.of(CorpusPart.weighed(document))
                 .filter(word -> common.value().of(word) == 0)
                 .toArray());
   }
 
   /** A function that travels. */
-  private interface Keys extends Function<Text, int[]>, java.io.Serializable {}
+  private interface Keys extends Function<Document, int[]>, java.io.Serializable {}
 
   /** A parcel for each key of each text. */
-  private static Dataset<Parcel> each(Dataset<Text> texts, Keys keys) {
-    return texts.flatMap(
-        (FlatMapFunction<Text, Parcel>)
+  private static Dataset<Parcel> each(Dataset<Row> documents, Keys keys) {
+    return documents.flatMap(
+        (FlatMapFunction<Row, Parcel>)
             text ->
-                Arrays.stream(keys.apply(text))
-                    .mapToObj(key -> Parcel.of(key, text.getNumber()))
+                Arrays.stream(keys.apply(document(text.getAs(1))))
+                    .mapToObj(key -> Parcel.of(key, text.getInt(0)))
                     .iterator(),
         Parcel.ENCODER);
   }
@@ -198,8 +180,8 @@ final class DistinctTexts {
    * Of each text with sentences that are in many texts these, the number of texts of each, and in
    * how many of them it is out of place.
    */
-  private Dataset<Parcel> sentences(Dataset<Text> texts) {
-    Dataset<Parcel> asked = each(texts, text -> Outline.of(document(text)).distinct());
+  private Dataset<Parcel> sentences(Dataset<Row> documents) {
+    Dataset<Parcel> asked = each(documents, document -> Outline.of(document).distinct());
     Dataset<Row> frequent =
         scratch.keep(
             "sentences",
@@ -212,17 +194,19 @@ final class DistinctTexts {
     }
     Dataset<Parcel> counted =
         scratch.parcels("sentence-counts", Lookup.of(frequent, limits.common()).of(asked));
-    Dataset<Row> misplaced = scratch.keep("misplaced", Lookup.sums(misplaced(texts, counted)));
+    Dataset<Row> misplaced = scratch.keep("misplaced", Lookup.sums(misplaced(documents, counted)));
     Dataset<Parcel> ofTexts = Lookup.of(misplaced, limits.common()).of(keys(counted));
-    return Grouping.byKey(
-        tagged(counted, 0).union(tagged(ofTexts, 1)),
-        Parcel.ENCODER,
-        () ->
-            (parcels, out) ->
-                out.accept(
-                    triples(
-                        parcels.get(0),
-                        parcels.size() == 1 ? Packed.NOTHING : parcels.get(1).getBytes())));
+    return scratch.parcels(
+        "sentences-misplaced",
+        Grouping.byKey(
+            tagged(counted, 0).union(tagged(ofTexts, 1)),
+            Parcel.ENCODER,
+            () ->
+                (parcels, out) ->
+                    out.accept(
+                        triples(
+                            parcels.get(0),
+                            parcels.size() == 1 ? Packed.NOTHING : parcels.get(1).getBytes()))));
   }
 
   private static Dataset<Parcel> tagged(Dataset<Parcel> parcels, int tag) {
@@ -230,17 +214,18 @@ final class DistinctTexts {
   }
 
   /** A parcel for each sentence that is out of place in a text. */
-  private static Dataset<Parcel> misplaced(Dataset<Text> texts, Dataset<Parcel> counted) {
-    return joined(texts, counted, "sentences")
-        .filter((FilterFunction<Text>) text -> text.getSentences().length > 0)
+  private static Dataset<Parcel> misplaced(Dataset<Row> documents, Dataset<Parcel> counted) {
+    return documents
+        .join(
+            counted.select(functions.col("key").cast("int").as("number"), functions.col("bytes")),
+            "number")
         .flatMap(
-            (FlatMapFunction<Text, Parcel>)
+            (FlatMapFunction<Row, Parcel>)
                 text -> {
-                  IntMap sentences = new IntMap();
-                  Packed.addTo(sentences, text.getSentences());
+                  Outline outline = Outline.of(document(text.getAs(1)));
                   return Arrays.stream(
-                          Boilerplate.counted(sentences, new IntMap())
-                              .misplaced(Outline.of(document(text))))
+                          Boilerplate.counted(Packed.map(text.getAs(2)), new IntMap())
+                              .misplaced(outline))
                       .mapToObj(hash -> Parcel.of(hash, 1))
                       .iterator();
                 },
@@ -260,8 +245,7 @@ final class DistinctTexts {
   }
 
   private static Parcel triples(Parcel counted, byte[] misplaced) {
-    IntMap of = new IntMap();
-    Packed.addTo(of, misplaced);
+    IntMap of = Packed.map(misplaced);
     int[] pairs = Packed.ints(counted.getBytes());
     int[] triples = new int[pairs.length / 2 * 3];
     for (int i = 0; i < pairs.length / 2; i++) {
@@ -272,22 +256,24 @@ final class DistinctTexts {
     return Parcel.of(counted.getKey(), 0, 0, Packed.ints(triples));
   }
 
-  /** The texts with bytes that some of them have, in a column. */
-  private static Dataset<Text> joined(Dataset<Text> texts, Dataset<Parcel> some, String column) {
-    Dataset<Row> more =
-        some.select(functions.col("key").cast("int").as("number"), functions.col("bytes"));
+  /** The sketch of each text with its weight, and what is counted of its rare words. */
+  private static Dataset<Parcel> sketches(
+      Dataset<Text> texts, Dataset<Parcel> rare, Counts counts) {
     return texts
-        .join(more, new String[] {"number"}, "left_outer")
-        .withColumn(column, functions.coalesce(functions.col("bytes"), functions.col(column)))
-        .drop("bytes")
-        .as(Text.ENCODER);
-  }
-
-  private static Text weighed(Text text, Counts counts) {
-    IntMap rare = new IntMap();
-    Packed.addTo(rare, text.getCounts());
-    Sketch sketch = Packed.sketch(text.getSketch());
-    text.setSketch(Packed.weighed(WeighedSketch.of(sketch, counts.idf(sketch, rare))));
-    return text;
+        .select("number", "sketch")
+        .join(
+            rare.select(functions.col("key").cast("int").as("number"), functions.col("bytes")),
+            new String[] {"number"},
+            "left_outer")
+        .map(
+            (MapFunction<Row, Parcel>)
+                text -> {
+                  byte[] others = text.isNullAt(2) ? Packed.NOTHING : text.getAs(2);
+                  Sketch sketch = Packed.sketch(text.<byte[]>getAs(1));
+                  WeighedSketch weighed = WeighedSketch.of(sketch, counts.idf(others));
+                  return Parcel.of(
+                      text.getInt(0), 0, 0, Packed.both(Packed.weighed(weighed), others));
+                },
+            Parcel.ENCODER);
   }
 }

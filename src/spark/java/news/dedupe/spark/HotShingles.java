@@ -45,22 +45,25 @@ final class HotShingles implements Serializable {
    *
    * @param shingles parcels with the kind of the shingle and the shingle for a key, and the text in
    *     the upper half of the other number
-   * @param texts how many texts there are
+   * @param texts how many there are, numbered in an order that has nothing to do with shingles
    * @param most how many shingles are looked at at most
    */
   static Broadcast<HotShingles> among(Dataset<Parcel> shingles, int texts, int most) {
     JavaSparkContext context =
         JavaSparkContext.fromSparkContext(shingles.sparkSession().sparkContext());
-    int step = Math.max(1, texts / SAMPLE);
-    if (step == 1) {
-      return context.broadcast(of(counted(shingles), Splitting.MAX_SIZE + 1, most));
+    Dataset<Parcel> counted = shingles;
+    if (texts > SAMPLE) {
+      Broadcast<HotShingles> likely =
+          context.broadcast(
+              of(
+                  counted(
+                      shingles.filter(
+                          (FilterFunction<Parcel>) p -> IntPairs.first(p.getOther()) < SAMPLE)),
+                  MIN_SAMPLED,
+                  most));
+      counted = shingles.filter((FilterFunction<Parcel>) p -> likely.value().count(p.getKey()) > 0);
     }
-    Dataset<Parcel> sample =
-        shingles.filter((FilterFunction<Parcel>) p -> IntPairs.first(p.getOther()) % step == 0);
-    Broadcast<HotShingles> likely = context.broadcast(of(counted(sample), MIN_SAMPLED, most));
-    Dataset<Parcel> ofLikely =
-        shingles.filter((FilterFunction<Parcel>) p -> likely.value().count(p.getKey()) > 0);
-    return context.broadcast(of(counted(ofLikely), Splitting.MAX_SIZE + 1, most));
+    return context.broadcast(of(counted(counted), Splitting.MAX_SIZE + 1, most));
   }
 
   /** In how many texts a shingle is, 0 where it is not hot. */
@@ -85,12 +88,7 @@ final class HotShingles implements Serializable {
   }
 
   private static HotShingles of(Dataset<Row> counted, int least, int most) {
-    List<Row> rows =
-        counted
-            .where(functions.col("count").geq(least))
-            .orderBy(functions.col("count").desc(), functions.col("key"))
-            .limit(most)
-            .collectAsList();
+    List<Row> rows = Frequent.of(counted.where(functions.col("count").geq(least)), most);
     return new HotShingles(
         rows.stream().mapToLong(row -> row.getLong(0)).toArray(),
         rows.stream().mapToInt(row -> Math.toIntExact(row.getLong(1))).toArray());

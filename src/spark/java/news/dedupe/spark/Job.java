@@ -1,10 +1,20 @@
 package news.dedupe.spark;
 
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** All stages, from rows to stories. */
 record Job(Scratch scratch, Limits limits) {
+
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /** Of the largest shuffle, 8 kB an article, a task then takes some 250 MB. */
+  private static final int ARTICLES_A_PARTITION = 30_000;
+
+  /** Tasks for each processor, so that none of these waits long for the last. */
+  private static final int TASKS_A_CORE = 2;
 
   /**
    * What was found.
@@ -18,22 +28,41 @@ record Job(Scratch scratch, Limits limits) {
 
   /** Takes rows through all stages. */
   Outcome of(Dataset<Row> rows, Columns columns) {
-    Dataset<Row> read = scratch.keep("read", Reading.articles(rows, columns));
+    Dataset<Row> read =
+        scratch.keep(
+            "read",
+            Reading.articles(rows, columns)
+                .withColumn("row", functions.monotonically_increasing_id()));
     Dataset<Row> articles = read.where("reason = ''");
-    DistinctTexts.Made made = new DistinctTexts(scratch, limits).of(articles);
-    Dataset<Text> texts = made.texts();
-    Dataset<Parcel> leaders = new Copies(scratch, made.counts()).of(texts);
-    Dataset<Text> alone =
-        texts
-            .join(
-                leaders.selectExpr("cast(key as int) as number"),
-                new String[] {"number"},
-                "left_anti")
-            .as(Text.ENCODER);
-    Dataset<Parcel> neighbours = new Neighbours(scratch, made.counts()).of(alone);
-    Dataset<Parcel> scores = new Matches(scratch, made.counts()).of(alone, neighbours);
-    Dataset<Told> told = new Stories(scratch, made.counts()).of(texts, leaders, scores);
-    Dataset<Row> judged = scratch.keep("judged", Outputs.judged(articles, texts, told));
-    return new Outcome(judged, read.where("reason != ''"), texts, scores);
+    setPartitions(articles.count());
+    Corpus corpus = new DistinctTexts(scratch, limits).of(articles);
+    Dataset<Parcel> leaders = new Copies(scratch, corpus).of();
+    Dataset<Parcel> sketches = withoutCopies(corpus.sketches(), leaders);
+    Dataset<Parcel> neighbours = new Neighbours(scratch, corpus.counts()).of(sketches);
+    Dataset<Parcel> scores = new Matches(scratch, corpus).of(sketches, neighbours);
+    Dataset<Told> told = new Stories(scratch, corpus).of(leaders, scores);
+    Dataset<Row> judged = scratch.keep("judged", Outputs.judged(articles, corpus.texts(), told));
+    return new Outcome(judged, read.where("reason != ''"), corpus.texts(), scores);
+  }
+
+  /** Shuffles of little data into many parts take longer than what is done with them. */
+  private void setPartitions(long articles) {
+    SparkContext context = scratch.spark().sparkContext();
+    if (!context.conf().contains(PARTITIONS)) {
+      long parts =
+          Math.max(
+              (long) TASKS_A_CORE * context.defaultParallelism(), articles / ARTICLES_A_PARTITION);
+      scratch.spark().conf().set(PARTITIONS, parts);
+    }
+  }
+
+  private Dataset<Parcel> withoutCopies(Dataset<Parcel> sketches, Dataset<Parcel> leaders) {
+    return Scratch.isEmpty(leaders)
+        ? sketches
+        : scratch.parcels(
+            "alone",
+            sketches
+                .join(leaders.select("key"), new String[] {"key"}, "left_anti")
+                .as(Parcel.ENCODER));
   }
 }

@@ -16,13 +16,15 @@ import org.apache.spark.sql.functions;
  *
  * @param all columns {@code key}, each once, and {@code count}
  * @param common the most frequent ones
- * @param most how many of these there may be
  */
-record Lookup(Dataset<Row> all, Broadcast<CommonCounts> common, int most) {
+record Lookup(Dataset<Row> all, Broadcast<CommonCounts> common) {
 
+  /**
+   * @param most how many keys are common at most
+   */
   static Lookup of(Dataset<Row> all, int most) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(all.sparkSession().sparkContext());
-    return new Lookup(all, context.broadcast(CommonCounts.of(all, most)), most);
+    return new Lookup(all, context.broadcast(CommonCounts.of(all, most)));
   }
 
   /** Columns {@code key} and {@code count}: the sum of the other numbers of each key. */
@@ -31,7 +33,7 @@ record Lookup(Dataset<Row> all, Broadcast<CommonCounts> common, int most) {
   }
 
   boolean isAllCommon() {
-    return common.value().size() < most;
+    return common.value().isAll();
   }
 
   /**

@@ -1,16 +1,13 @@
 package news.dedupe.spark;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import news.dedupe.candidates.WeighedSketch;
-import news.dedupe.collect.IntMap;
-import news.dedupe.collect.IntPairs;
 import news.dedupe.collect.IntSet;
-import news.dedupe.pipeline.CorpusPart;
+import news.dedupe.match.Comparer;
+import news.dedupe.match.Profile;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 
@@ -22,54 +19,63 @@ import org.apache.spark.sql.Dataset;
 final class Matches {
 
   private static final int OWN = 0;
-  private static final int ASKED = 1;
 
-  /** Texts that are compared together: of so many what they have in common is made once. */
-  private static final int TOGETHER = 1 << 11;
+  /** What goes with a text. */
+  private static final int RARE = 1;
+
+  private static final int SENTENCES = 2;
+
+  private static final int ASKED = 3;
+
+  /** Texts that are kept ready for comparison, of some 20 kB of heap each. */
+  private static final int READY = 1 << 8;
 
   private final Scratch scratch;
-  private final Counts counts;
+  private final Corpus corpus;
 
-  Matches(Scratch scratch, Counts counts) {
+  Matches(Scratch scratch, Corpus corpus) {
     this.scratch = scratch;
-    this.counts = counts;
+    this.corpus = corpus;
   }
 
   /**
    * The log-odds of all neighbours that are worth a full comparison.
    *
+   * @param sketches of texts that are no copies, as {@link Corpus} has them
    * @param neighbours as {@link Neighbours} has them
    * @return a parcel for each pair, once: its two texts, and the bits of the log-odds for a tag
    */
-  Dataset<Parcel> of(Dataset<Text> texts, Dataset<Parcel> neighbours) {
-    Counts ofAll = counts;
-    Dataset<Parcel> candidates = scratch.parcels("candidates", screened(texts, neighbours));
+  Dataset<Parcel> of(Dataset<Parcel> sketches, Dataset<Parcel> neighbours) {
+    Counts ofAll = corpus.counts();
+    Dataset<Parcel> candidates = scratch.parcels("candidates", screened(sketches, neighbours));
     Dataset<Parcel> documents =
-        texts.map(
-            (MapFunction<Text, Parcel>)
-                text -> Parcel.of(text.getNumber(), OWN, 0, TextCodec.encode(text, false)),
-            Parcel.ENCODER);
+        corpus
+            .texts()
+            .map(
+                (MapFunction<Text, Parcel>)
+                    text -> Parcel.of(text.getNumber(), OWN, 0, TextCodec.encode(text, false)),
+                Parcel.ENCODER)
+            .union(tagged(corpus.rare(), RARE))
+            .union(tagged(corpus.sentences(), SENTENCES));
     Dataset<Parcel> asked =
         Grouping.byKey(documents.union(candidates), Parcel.ENCODER, () -> Matches::hand);
     return scratch.parcels(
-        "scores",
-        Grouping.byKey(documents.union(asked), Parcel.ENCODER, () -> new Comparing(ofAll)));
+        "scores", Grouping.byKey(asked, Parcel.ENCODER, () -> new Comparing(ofAll)));
+  }
+
+  private static Dataset<Parcel> tagged(Dataset<Parcel> parcels, int tag) {
+    return parcels.map(
+        (MapFunction<Parcel, Parcel>) p -> Parcel.of(p.getKey(), tag, p.getOther(), p.getBytes()),
+        Parcel.ENCODER);
   }
 
   /** Candidates: the number of the neighbour, and as the other that of the text. */
-  private Dataset<Parcel> screened(Dataset<Text> texts, Dataset<Parcel> neighbours) {
-    Counts ofAll = counts;
+  private Dataset<Parcel> screened(Dataset<Parcel> own, Dataset<Parcel> neighbours) {
+    Counts ofAll = corpus.counts();
     Dataset<Parcel> sketches =
-        texts.map(
-            (MapFunction<Text, Parcel>)
-                text -> Parcel.of(text.getNumber(), OWN, 0, text.getSketch()),
-            Parcel.ENCODER);
-    Dataset<Parcel> own =
-        texts.map(
-            (MapFunction<Text, Parcel>)
-                text ->
-                    Parcel.of(
-                        text.getNumber(), OWN, 0, Packed.both(text.getSketch(), text.getCounts())),
+        own.map(
+            (MapFunction<Parcel, Parcel>)
+                text -> Parcel.of(text.getKey(), OWN, 0, Packed.first(text.getBytes())),
             Parcel.ENCODER);
     Dataset<Parcel> asking =
         neighbours.map(
@@ -89,15 +95,27 @@ final class Matches {
         own.union(asked), Parcel.ENCODER, () -> (parcels, out) -> screen(parcels, ofAll, out));
   }
 
-  /** Hands what a text has to those that ask for it. */
+  /** Hands a text with all that goes with it to itself and to those that ask for it. */
   private static void hand(List<Parcel> parcels, Consumer<Parcel> out) {
-    Parcel own = parcels.get(0);
-    for (Parcel asked : parcels.subList(1, parcels.size())) {
-      out.accept(Parcel.of(asked.getOther(), ASKED, own.getKey(), own.getBytes()));
+    Text text = TextCodec.decode(parcels.get(0).getBytes());
+    for (Parcel parcel : parcels) {
+      if (parcel.getTag() == RARE) {
+        text.setCounts(parcel.getBytes());
+      } else if (parcel.getTag() == SENTENCES) {
+        text.setSentences(parcel.getBytes());
+      }
+    }
+    long number = text.getNumber();
+    byte[] whole = TextCodec.encode(text, false);
+    out.accept(Parcel.of(number, OWN, 0, whole));
+    for (Parcel parcel : parcels) {
+      if (parcel.getTag() == ASKED) {
+        out.accept(Parcel.of(parcel.getOther(), ASKED, number, whole));
+      }
     }
   }
 
-  /** The same, but to those that come later and are neighbours of this one too. */
+  /** Hands a sketch to those that ask, but for later ones that are its neighbours too. */
   private static void handOnce(List<Parcel> parcels, Consumer<Parcel> out) {
     IntSet neighbours = new IntSet(32);
     for (Parcel parcel : parcels) {
@@ -121,10 +139,8 @@ final class Matches {
     }
     Parcel own = parcels.get(0);
     WeighedSketch held = Packed.weighed(Packed.first(own.getBytes()));
-    IntMap rare = new IntMap();
-    Packed.addTo(rare, Packed.second(own.getBytes()));
     WeighedSketch.Comparison comparison =
-        new WeighedSketch.Comparison(held, counts.idf(held.sketch(), rare));
+        new WeighedSketch.Comparison(held, counts.idf(Packed.second(own.getBytes())));
     for (Parcel other : parcels.subList(1, parcels.size())) {
       if (Counts.model().screen().passes(comparison.with(Packed.weighed(other.getBytes())))) {
         out.accept(Parcel.of(other.getOther(), ASKED, own.getKey(), Packed.NOTHING));
@@ -132,15 +148,22 @@ final class Matches {
     }
   }
 
-  /** Compares texts with those that have come to them, many at a time. */
+  /** Compares texts with those that have come to them. */
   private static final class Comparing implements Grouping.Step<Parcel> {
 
     private final Counts counts;
+    private final Comparer comparer = new Comparer();
 
-    /** By number, as bytes: what has come to several of them is kept once. */
-    private final Map<Integer, byte[]> texts = new TreeMap<>();
+    /** Those that were asked for last, for one may come to several texts. */
+    private final Map<Integer, Profile> ready =
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
 
-    private final List<Long> pairs = new ArrayList<>();
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Integer, Profile> eldest) {
+            return size() > READY;
+          }
+        };
 
     Comparing(Counts counts) {
       this.counts = counts;
@@ -152,43 +175,23 @@ final class Matches {
         return;
       }
       int own = (int) parcels.get(0).getKey();
-      texts.put(own, parcels.get(0).getBytes());
-      for (Parcel other : parcels.subList(1, parcels.size())) {
-        texts.put((int) other.getOther(), other.getBytes());
-        pairs.add(IntPairs.unordered(own, (int) other.getOther()));
-      }
-      if (texts.size() >= TOGETHER) {
-        finish(out);
+      Profile mine = profile(own, parcels.get(0).getBytes());
+      for (Parcel parcel : parcels.subList(1, parcels.size())) {
+        int other = (int) parcel.getOther();
+        Profile theirs = profile(other, parcel.getBytes());
+        float[] features =
+            own < other ? comparer.features(mine, theirs) : comparer.features(theirs, mine);
+        out.accept(
+            Parcel.of(
+                Math.min(own, other),
+                Float.floatToRawIntBits(Counts.model().logOdds(features)),
+                Math.max(own, other),
+                Packed.NOTHING));
       }
     }
 
-    @Override
-    public void finish(Consumer<Parcel> out) {
-      if (pairs.isEmpty()) {
-        return;
-      }
-      List<Text> some = texts.values().stream().map(TextCodec::decode).toList();
-      int[] numbers = some.stream().mapToInt(Text::getNumber).toArray();
-      try (CorpusPart part = counts.part(some, false)) {
-        float[] logOdds =
-            part.logOdds(pairs.stream().mapToLong(pair -> places(pair, numbers)).toArray());
-        for (int i = 0; i < logOdds.length; i++) {
-          out.accept(
-              Parcel.of(
-                  IntPairs.first(pairs.get(i)),
-                  Float.floatToRawIntBits(logOdds[i]),
-                  IntPairs.second(pairs.get(i)),
-                  Packed.NOTHING));
-        }
-      }
-      texts.clear();
-      pairs.clear();
-    }
-
-    private static long places(long pair, int... numbers) {
-      return IntPairs.of(
-          Arrays.binarySearch(numbers, IntPairs.first(pair)),
-          Arrays.binarySearch(numbers, IntPairs.second(pair)));
+    private Profile profile(int number, byte[] text) {
+      return ready.computeIfAbsent(number, made -> counts.profile(TextCodec.decode(text)));
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import news.dedupe.candidates.GatheredPostings;
 import news.dedupe.candidates.Splitting;
 import news.dedupe.candidates.WeighedSketch;
-import news.dedupe.collect.IntMap;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.fingerprint.Idf;
 import news.dedupe.fingerprint.Sketch;
@@ -26,10 +25,7 @@ import org.apache.spark.sql.Dataset;
  */
 final class Neighbours {
 
-  /** First of a text, for the rest is about it. */
-  private static final int SKETCH = 0;
-
-  /** A posting list that the text is in, and a shingle of the text that too many have. */
+  /** After its sketch: a posting list that a text is in, and a shingle that too many have. */
   private static final int LIST = 1;
 
   private static final int FULL = 2;
@@ -48,23 +44,13 @@ final class Neighbours {
   /**
    * The neighbours of each text.
    *
-   * @param texts that are no copies
+   * @param sketches of texts that are no copies, as {@link Corpus} has them
    * @return a parcel for each neighbour: the number of the neighbour, and as the other that of the
    *     text that it is one of
    */
-  Dataset<Parcel> of(Dataset<Text> texts) {
+  Dataset<Parcel> of(Dataset<Parcel> sketches) {
     Counts ofAll = counts;
-    int articles = Math.toIntExact(texts.count());
-    Dataset<Parcel> sketches =
-        texts.map(
-            (MapFunction<Text, Parcel>)
-                text ->
-                    Parcel.of(
-                        text.getNumber(),
-                        SKETCH,
-                        0,
-                        Packed.both(text.getSketch(), text.getCounts())),
-            Parcel.ENCODER);
+    int articles = Math.toIntExact(sketches.count());
     Dataset<Parcel> first =
         meetings(
             "postings-1",
@@ -78,10 +64,12 @@ final class Neighbours {
     for (int terms = 2; terms <= Splitting.MAX_TERMS; terms++) {
       int kind = terms;
       Dataset<Parcel> split =
-          Grouping.byKey(
-              sketches.union(full),
-              Parcel.ENCODER,
-              () -> (parcels, out) -> split(parcels, kind, out));
+          scratch.parcels(
+              "splits-" + terms,
+              Grouping.byKey(
+                  sketches.union(full),
+                  Parcel.ENCODER,
+                  () -> (parcels, out) -> split(parcels, kind, out)));
       Dataset<Parcel> next = meetings("postings-" + terms, split, articles);
       lists = lists.union(next.where("tag = " + LIST).as(Parcel.ENCODER));
       full = next.where("tag = " + FULL).as(Parcel.ENCODER);
@@ -185,9 +173,7 @@ final class Neighbours {
   private static void neighbours(
       List<Parcel> parcels, Counts counts, int articles, Consumer<Parcel> out) {
     Sketch sketch = Packed.weighed(Packed.first(parcels.get(0).getBytes())).sketch();
-    IntMap rare = new IntMap();
-    Packed.addTo(rare, Packed.second(parcels.get(0).getBytes()));
-    Idf idf = counts.idf(sketch, rare);
+    Idf idf = counts.idf(Packed.second(parcels.get(0).getBytes()));
     Map<Long, byte[]> lists = new HashMap<>();
     List<Parcel> full = new ArrayList<>();
     for (Parcel parcel : parcels.subList(1, parcels.size())) {

@@ -121,6 +121,16 @@ final class Packed {
     return values;
   }
 
+  /** A map of keys, each with a value behind it. */
+  static IntMap map(byte[] pairs) {
+    int[] all = ints(pairs);
+    IntMap map = new IntMap(all.length / 2);
+    for (int i = 0; i < all.length; i += 2) {
+      map.put(all[i], all[i + 1]);
+    }
+    return map;
+  }
+
   /** Puts keys, each with a value behind it, into a map. */
   static void addTo(IntMap map, byte[] pairs) {
     int[] all = ints(pairs);

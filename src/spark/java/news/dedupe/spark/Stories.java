@@ -33,11 +33,11 @@ final class Stories {
   private static final int MOST_CUTS = 8;
 
   private final Scratch scratch;
-  private final Counts counts;
+  private final Corpus corpus;
 
-  Stories(Scratch scratch, Counts counts) {
+  Stories(Scratch scratch, Corpus corpus) {
     this.scratch = scratch;
-    this.counts = counts;
+    this.corpus = corpus;
   }
 
   /**
@@ -46,16 +46,23 @@ final class Stories {
    * @param leaders of near-identical copies, as {@link Copies} has them
    * @param scores as {@link Matches} has them
    */
-  Dataset<Told> of(Dataset<Text> texts, Dataset<Parcel> leaders, Dataset<Parcel> scores) {
+  Dataset<Told> of(Dataset<Parcel> leaders, Dataset<Parcel> scores) {
     Dataset<Row> components = components(leaders, scores);
     Dataset<Row> leaderOf =
         leaders.select(
             functions.col("key").cast("int").as("number"), functions.col("other").as("leader"));
+    Dataset<Row> inStories =
+        components
+            .select("number")
+            .union(corpus.texts().where("copies > 1").select(functions.col("number").cast("long")))
+            .distinct();
+    Dataset<Text> some =
+        corpus.texts().join(inStories, new String[] {"number"}, "left_semi").as(Text.ENCODER);
     Dataset<Parcel> members =
-        texts
+        corpus
+            .whole(some)
             .join(components, new String[] {"number"}, "left_outer")
             .join(leaderOf, new String[] {"number"}, "left_outer")
-            .where("component is not null or copies > 1")
             .map((MapFunction<Row, Parcel>) Stories::member, Parcel.ENCODER);
     Dataset<Row> first =
         components.select(functions.col("number").as("key"), functions.col("component").as("c"));
@@ -76,7 +83,7 @@ final class Stories {
                             IntPairs.of((int) row.getLong(1), (int) row.getLong(2)),
                             Packed.ints(row.getInt(3))),
                 Parcel.ENCODER);
-    Counts ofAll = counts;
+    Counts ofAll = corpus.counts();
     return scratch.keep(
         "told",
         Grouping.byKey(members.union(within), Told.ENCODER, () -> new Telling(ofAll)),
@@ -99,7 +106,7 @@ final class Stories {
   /** Columns {@code number} and {@code component}: of texts that hang together by links. */
   private Dataset<Row> components(Dataset<Parcel> leaders, Dataset<Parcel> scores) {
     Dataset<Row> copies = edges(leaders);
-    float threshold = (float) Model.logOddsOf(counts.limits().threshold());
+    float threshold = (float) Model.logOddsOf(corpus.counts().limits().threshold());
     Dataset<Row> components =
         new Graph(scratch, "links").components(edges(links(scores, threshold)).union(copies));
     for (int cut = 0; cut < MOST_CUTS; cut++) {
@@ -131,7 +138,7 @@ final class Stories {
     return components
         .groupBy("component")
         .agg(functions.count(functions.lit(1)).as("size"))
-        .where(functions.col("size").gt(counts.limits().component()));
+        .where(functions.col("size").gt(corpus.counts().limits().component()));
   }
 
   /** The same, where what is still too large is cut by the numbers of its texts. */
@@ -141,7 +148,7 @@ final class Stories {
             .select(
                 functions.col("component"),
                 functions
-                    .ceil(functions.col("size").divide(counts.limits().component()))
+                    .ceil(functions.col("size").divide(corpus.counts().limits().component()))
                     .as("parts"));
     return components
         .join(large, new String[] {"component"}, "left_outer")

@@ -93,7 +93,6 @@ public final class Text {
     this.entry = entry;
   }
 
-  /** The weighed sketch. */
   public byte[] getSketch() {
     return sketch;
   }
