@@ -74,15 +74,15 @@ final class Copies {
       return scratch.none();
     }
     Dataset<Row> components = new Graph(scratch, "copies").components(edges);
+    Counts ofAll = corpus.counts();
     Dataset<Row> large =
         scratch.keep(
             "copies-components",
-            components.join(
-                components
-                    .groupBy("component")
-                    .agg(functions.count(functions.lit(1)).as("size"))
-                    .where(functions.col("size").gt(LeaderFinder.MOST_ALONE)),
-                "component"));
+            Graph.cut(
+                components.join(
+                    Graph.larger(components, LeaderFinder.MOST_ALONE).select("component"),
+                    "component"),
+                ofAll.limits().component()));
     if (Scratch.isEmpty(large)) {
       return scratch.none();
     }
@@ -100,7 +100,6 @@ final class Copies {
             .join(large.select("number", "component"), "number")
             .join(entered, "number")
             .map((MapFunction<Row, Parcel>) Copies::member, Parcel.ENCODER);
-    Counts ofAll = corpus.counts();
     return scratch.parcels(
         "leaders",
         Grouping.byKey(
@@ -172,15 +171,6 @@ final class Copies {
 
   /** The leaders of texts that hang together. */
   private static void leaders(List<Parcel> parcels, Counts counts, Consumer<Parcel> out) {
-    for (int from = 0; from < parcels.size(); from += counts.limits().component()) {
-      chunk(
-          parcels.subList(from, Math.min(parcels.size(), from + counts.limits().component())),
-          counts,
-          out);
-    }
-  }
-
-  private static void chunk(List<Parcel> parcels, Counts counts, Consumer<Parcel> out) {
     List<Text> texts = new ArrayList<>();
     List<int[]> entered = new ArrayList<>();
     for (Parcel parcel : parcels) {

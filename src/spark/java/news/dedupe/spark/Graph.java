@@ -98,4 +98,31 @@ final class Graph {
         .union(stars.select(functions.col("v"), functions.col("v")))
         .distinct();
   }
+
+  /**
+   * The components that are too large, in one column, and in another, {@code size}, how large.
+   *
+   * @param components as {@link #components} gives them
+   * @param most nodes of one
+   */
+  static Dataset<Row> larger(Dataset<Row> components, int most) {
+    return components
+        .groupBy("component")
+        .agg(functions.count(functions.lit(1)).as("size"))
+        .where(functions.col("size").gt(most));
+  }
+
+  /** The same components, where those that are too large are cut by the hashes of their nodes. */
+  static Dataset<Row> cut(Dataset<Row> components, int most) {
+    Column parts = functions.ceil(functions.col("size").divide(most));
+    Column part = functions.pmod(functions.xxhash64(functions.col("number")), parts).plus(1);
+    return components
+        .join(larger(components, most), new String[] {"component"}, "left_outer")
+        .select(
+            functions.col("number"),
+            functions
+                .when(functions.col("size").isNull(), functions.col("component"))
+                .otherwise(functions.col("component").plus(part.multiply(1L << Integer.SIZE)))
+                .as("component"));
+  }
 }

@@ -107,10 +107,11 @@ final class Stories {
   private Dataset<Row> components(Dataset<Parcel> leaders, Dataset<Parcel> scores) {
     Dataset<Row> copies = edges(leaders);
     float threshold = (float) Model.logOddsOf(corpus.counts().limits().threshold());
+    int most = corpus.counts().limits().component();
     Dataset<Row> components =
         new Graph(scratch, "links").components(edges(links(scores, threshold)).union(copies));
     for (int cut = 0; cut < MOST_CUTS; cut++) {
-      Dataset<Row> large = large(components);
+      Dataset<Row> large = Graph.larger(components, most);
       if (Scratch.isEmpty(large)) {
         return components;
       }
@@ -131,42 +132,7 @@ final class Stories {
                   .select("number", "component")
                   .union(smaller));
     }
-    return cut(components);
-  }
-
-  private Dataset<Row> large(Dataset<Row> components) {
-    return components
-        .groupBy("component")
-        .agg(functions.count(functions.lit(1)).as("size"))
-        .where(functions.col("size").gt(corpus.counts().limits().component()));
-  }
-
-  /** The same, where what is still too large is cut by the numbers of its texts. */
-  private Dataset<Row> cut(Dataset<Row> components) {
-    Dataset<Row> large =
-        large(components)
-            .select(
-                functions.col("component"),
-                functions
-                    .ceil(functions.col("size").divide(corpus.counts().limits().component()))
-                    .as("parts"));
-    return components
-        .join(large, new String[] {"component"}, "left_outer")
-        .select(
-            functions.col("number"),
-            functions
-                .when(functions.col("parts").isNull(), functions.col("component"))
-                .otherwise(
-                    functions
-                        .col("component")
-                        .plus(
-                            functions
-                                .pmod(
-                                    functions.xxhash64(functions.col("number")),
-                                    functions.col("parts"))
-                                .plus(1)
-                                .multiply(1L << Integer.SIZE)))
-                .as("component"));
+    return Graph.cut(components, most);
   }
 
   private static Dataset<Row> edges(Dataset<Parcel> parcels) {
