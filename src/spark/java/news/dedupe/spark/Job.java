@@ -62,7 +62,7 @@ record Job(Scratch scratch, Limits limits) {
         : scratch.parcels(
             "alone",
             sketches
-                .join(leaders.select("key"), new String[] {"key"}, "left_anti")
+                .join(leaders, sketches.col("key").equalTo(leaders.col("key")), "left_anti")
                 .as(Parcel.ENCODER));
   }
 }
