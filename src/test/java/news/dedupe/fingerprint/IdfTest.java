@@ -65,6 +65,22 @@ class IdfTest {
     assertFalse(idf(ordinary, 1, 1_000).isSingular(ordinary));
   }
 
+  @Test
+  void moreWordsWeighAsIfAllHadBeenGivenAtOnce() {
+    int one = Stem.hash("qwxzvk");
+    int other = Stem.hash("zuvqwk");
+    IntMap both = new IntMap();
+    both.put(one, 3);
+    both.put(other, 500);
+    IntMap more = new IntMap();
+    more.put(other, 500);
+    Idf inTwoSteps = idf(one, 3, 1_000).with(more);
+    Idf atOnce = new Idf(ENGLISH, both, 1_000);
+    for (int stem : new int[] {one, other, Stem.hash("president")}) {
+      assertEquals(atOnce.idf(stem), inTwoSteps.idf(stem));
+    }
+  }
+
   private static Idf idf(int stem, int count, int articles) {
     IntMap counts = new IntMap();
     counts.add(stem, count);
