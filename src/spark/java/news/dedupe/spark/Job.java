@@ -20,20 +20,27 @@ record Job(Scratch scratch, Limits limits) {
    * What was found.
    *
    * @param judged all articles, with what is said of those in stories
-   * @param skipped columns {@code path} and {@code reason}
+   * @param read the rows, and what they are called
+   * @param skipped columns {@code path}, {@code reason} and {@code record}
    * @param scores as {@link Matches} has them
    */
   record Outcome(
-      Dataset<Row> judged, Dataset<Row> skipped, Dataset<Text> texts, Dataset<Parcel> scores) {}
+      Naming read,
+      Dataset<Row> judged,
+      Dataset<Row> skipped,
+      Dataset<Text> texts,
+      Dataset<Parcel> scores) {}
 
   /** Takes rows through all stages. */
   Outcome of(Dataset<Row> rows, Columns columns) {
-    Dataset<Row> read =
-        scratch.keep(
-            "read",
-            Reading.articles(rows, columns)
-                .withColumn("row", functions.monotonically_increasing_id()));
-    Dataset<Row> articles = read.where("reason = ''");
+    Naming read =
+        Naming.of(
+            scratch,
+            scratch.keep(
+                "read",
+                Reading.articles(rows, columns)
+                    .withColumn("row", functions.monotonically_increasing_id())));
+    Dataset<Row> articles = read.rows().where("reason = ''");
     setPartitions(articles.count());
     Corpus corpus = new DistinctTexts(scratch, limits).of(articles);
     Dataset<Parcel> leaders = new Copies(scratch, corpus).of();
@@ -42,7 +49,7 @@ record Job(Scratch scratch, Limits limits) {
     Dataset<Parcel> scores = new Matches(scratch, corpus).of(sketches, neighbours);
     Dataset<Told> told = new Stories(scratch, corpus).of(leaders, scores);
     Dataset<Row> judged = scratch.keep("judged", Outputs.judged(articles, corpus.texts(), told));
-    return new Outcome(judged, read.where("reason != ''"), corpus.texts(), scores);
+    return new Outcome(read, judged, read.rows().where("reason != ''"), corpus.texts(), scores);
   }
 
   /** Shuffles of little data into many parts take longer than what is done with them. */

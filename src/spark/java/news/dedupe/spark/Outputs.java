@@ -2,11 +2,13 @@ package news.dedupe.spark;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import news.dedupe.batch.EntryCodec;
 import news.dedupe.cluster.Relation;
 import news.dedupe.match.Model;
 import news.dedupe.report.Report.Entry;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,7 +28,13 @@ record Outputs(String folder, Format format) {
   /** Articles of one text from which on what is said of it is brought to them. */
   private static final int HOT = 1_000;
 
+  /** All that can be in the folder of results. */
+  static final Set<String> NAMES =
+      Set.of("clusters", "unique", "links", "skipped", "filtered", "_SUCCESS", Folder.MARK);
+
   private static final EntryCodec ENTRIES = new EntryCodec();
+
+  private static final String HASH = "_dedupe_hash";
 
   private static final StructType MEMBER =
       new StructType()
@@ -145,16 +153,52 @@ record Outputs(String folder, Format format) {
 
   /** Writes the rows that gave no article. */
   void skipped(Dataset<Row> skipped) {
-    write("skipped", skipped.select("path", "reason"));
+    Column record = functions.col("record");
+    write(
+        "skipped",
+        skipped.select(
+            functions.col("path"),
+            functions.col("reason"),
+            functions.when(record.notEqual(""), record).as("record")));
   }
 
-  /** Writes the rows as they came, one of each story, those in none, and no skipped ones. */
-  void filtered(Dataset<Row> rows, Dataset<Row> judged) {
+  /**
+   * Writes the rows as they came, one of each story, those in none, and no skipped ones.
+   *
+   * @param rows as they were read
+   * @param names by which those that share an id are known
+   */
+  void filtered(Dataset<Row> rows, Naming names, Dataset<Row> judged) {
     Dataset<Row> kept =
-        judged
-            .where("cluster is null or path = representative")
-            .select(functions.col("path").as(Reading.PATH))
-            .distinct();
-    write("filtered", Reading.plain(rows.join(kept, new String[] {Reading.PATH}, "left_semi")));
+        judged.where("cluster is null or path = representative").select("path").distinct();
+    write(
+        "filtered",
+        Inputs.plain(names.repeats().map(r -> of(rows, r, kept)).orElseGet(() -> of(rows, kept))));
+  }
+
+  private static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> kept) {
+    return rows.join(
+        kept.withColumnRenamed("path", Inputs.PATH), new String[] {Inputs.PATH}, "left_semi");
+  }
+
+  /** Of rows that share an id the hash tells which is meant; of equal rows one is enough. */
+  private static Dataset<Row> of(Dataset<Row> rows, Dataset<Row> repeats, Dataset<Row> kept) {
+    String[] known = {Inputs.PATH, HASH};
+    Dataset<Row> keptRepeats =
+        repeats
+            .join(kept.withColumnRenamed("path", "name"), new String[] {"name"}, "left_semi")
+            .select(functions.col("path").as(Inputs.PATH), functions.col("hash").as(HASH));
+    Dataset<Row> ofRepeats =
+        rows.withColumn(HASH, InputColumn.hash(Inputs.plain(rows).schema()))
+            .join(keptRepeats, known, "left_semi")
+            .dropDuplicates(known)
+            .drop(HASH);
+    Dataset<Row> ids = repeats.select(functions.col("path").as(Inputs.PATH)).distinct();
+    return of(rows.join(ids, new String[] {Inputs.PATH}, "left_anti"), kept).unionByName(ofRepeats);
+  }
+
+  /** Fails where rows as they came cannot be written, before all else is done. */
+  void check(Dataset<Row> rows, Scratch scratch) {
+    new Outputs(scratch.folder(), format).write("columns", Inputs.plain(rows).limit(0));
   }
 }

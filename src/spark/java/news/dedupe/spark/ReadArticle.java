@@ -11,6 +11,8 @@ public final class ReadArticle {
 
   private String path = "";
   private String reason = "";
+  private String record = "";
+  private long hash;
   private long content;
   private int day;
   private byte[] document = Packed.NOTHING;
@@ -31,9 +33,8 @@ public final class ReadArticle {
     return article;
   }
 
-  static ReadArticle skipped(String path, String reason) {
+  static ReadArticle skipped(String reason) {
     ReadArticle article = new ReadArticle();
-    article.path = path;
     article.reason = reason;
     return article;
   }
@@ -53,6 +54,24 @@ public final class ReadArticle {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** The beginning of a row that is broken, else empty. */
+  public String getRecord() {
+    return record;
+  }
+
+  public void setRecord(String record) {
+    this.record = record;
+  }
+
+  /** Of the whole row, which tells it from others of its path. */
+  public long getHash() {
+    return hash;
+  }
+
+  public void setHash(long hash) {
+    this.hash = hash;
   }
 
   public long getContent() {

@@ -1,33 +1,50 @@
 package news.dedupe.spark;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Function;
 import news.dedupe.article.Article;
 import news.dedupe.article.Published;
+import news.dedupe.batch.Fingerprint;
 import news.dedupe.batch.Fingerprinter;
+import news.dedupe.load.encoding.LineEnds;
+import news.dedupe.load.input.Limits;
+import news.dedupe.load.page.Byline;
+import news.dedupe.load.page.PageWithoutArticle;
+import news.dedupe.load.page.WebPage;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows, and makes articles of them. */
+/** Makes articles of rows, as the readers of records on one machine do. */
 final class Reading {
 
-  /** What Spark puts a row into that it cannot read. */
-  private static final String BROKEN = "_broken";
+  static final String PATH = Inputs.PATH;
 
   /** Characters of an article at most, as on one machine. */
-  private static final int MAX_LENGTH = 16 << 20;
+  static final int MAX_LENGTH = 16 << 20;
 
-  /** The path of an article beside the columns of its row. */
-  static final String PATH = "_dedupe_path";
+  /** Characters that are shown of a row that cannot be read. */
+  private static final int SHOWN = 200;
+
+  private static final int NESTING = Limits.standard().nesting();
+
+  /** Columns of what is asked of a row. */
+  private static final int PATH_AT = 0;
+
+  private static final int HASH_AT = 1;
+  private static final int BROKEN_AT = 2;
+  private static final int TEXT_AT = 3;
+  private static final int TITLE_AT = 4;
+  private static final int PUBLISHED_AT = 5;
+  private static final int SOURCE_AT = 6;
+  private static final int URL_AT = 7;
+  private static final int AUTHOR_AT = 8;
+  private static final int LANGUAGE_AT = 9;
 
   private Reading() {}
 
@@ -36,119 +53,86 @@ final class Reading {
     static final Fingerprinter FINGERPRINTER = new Fingerprinter();
   }
 
-  /** The rows of the inputs as they are, and the path of each. */
-  static Dataset<Row> rows(
-      SparkSession spark, List<String> inputs, InputFormat format, Columns columns) {
-    String[] paths = inputs.toArray(String[]::new);
-    Dataset<Row> rows =
-        switch (format) {
-          case PARQUET -> spark.read().parquet(paths);
-          case JSONL -> spark.read().option("columnNameOfCorruptRecord", BROKEN).json(paths);
-          case CSV -> csv(spark, paths);
-          case TEXT -> spark.read().option("wholetext", true).text(paths);
-        };
-    Column file = functions.col("_metadata.file_path");
-    Set<String> names = Set.of(rows.columns());
-    if (format != InputFormat.TEXT && !names.contains(columns.text())) {
-      throw new Failures.Usage(
-          "no column '"
-              + columns.text()
-              + "', but "
-              + String.join(", ", rows.columns())
-              + "; --text-column names another");
-    }
-    if (format == InputFormat.TEXT) {
-      return rows.withColumn(PATH, file).withColumnRenamed("value", columns.text());
-    }
-    Column unnamed =
-        functions.concat(
-            file,
-            functions.lit("#"),
-            functions.lower(
-                functions.hex(
-                    functions.xxhash64(
-                        Arrays.stream(rows.columns())
-                            .map(name -> functions.to_json(functions.struct(quoted(name))))
-                            .toArray(Column[]::new)))));
-    Column path =
-        names.contains(columns.id())
-            ? functions.coalesce(quoted(columns.id()).cast("string"), unnamed)
-            : unnamed;
-    return rows.withColumn(PATH, path);
-  }
-
-  private static Dataset<Row> csv(SparkSession spark, String... paths) {
-    StructType found = options(spark).csv(paths).schema();
-    return options(spark)
-        .option("columnNameOfCorruptRecord", BROKEN)
-        .schema(found.add(BROKEN, "string"))
-        .csv(paths);
-  }
-
-  /** As spreadsheets and databases write it. */
-  private static org.apache.spark.sql.DataFrameReader options(SparkSession spark) {
-    return spark.read().option("header", true).option("multiLine", true).option("escape", "\"");
-  }
-
-  private static Column quoted(String name) {
-    return functions.col("`" + name.replace("`", "``") + "`");
-  }
-
-  /** The rows as they came, without what was added here. */
-  static Dataset<Row> plain(Dataset<Row> rows) {
-    return rows.drop(PATH, BROKEN);
-  }
-
   /** What is made of each row. */
   static Dataset<ReadArticle> articles(Dataset<Row> rows, Columns columns) {
-    Set<String> names = Set.of(rows.columns());
-    List<String> wanted =
-        List.of(
-            columns.text(),
-            columns.title(),
-            columns.published(),
-            columns.source(),
-            columns.url(),
-            columns.author(),
-            columns.language(),
-            BROKEN);
-    Column[] selected =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(functions.col(PATH)),
-                wanted.stream()
-                    .map(
-                        name ->
-                            (names.contains(name) ? quoted(name) : functions.lit(null))
-                                .cast("string")
-                                .as("_" + wanted.indexOf(name))))
-            .toArray(Column[]::new);
-    return rows.select(selected)
-        .map((MapFunction<Row, ReadArticle>) Reading::article, ReadArticle.ENCODER);
+    StructType schema = rows.schema();
+    Column[] asked = {
+      functions.col(PATH),
+      InputColumn.hash(Inputs.plain(rows).schema()),
+      part(schema, Inputs.BROKEN, ""),
+      part(schema, columns.text(), "\n"),
+      part(schema, columns.title(), ""),
+      part(schema, columns.published(), ""),
+      part(schema, columns.source(), ""),
+      part(schema, columns.url(), ""),
+      part(schema, columns.author(), ", "),
+      part(schema, columns.language(), "")
+    };
+    return rows.select(asked)
+        .map(
+            (MapFunction<Row, ReadArticle>) row -> article(row, Standard.FINGERPRINTER::of),
+            ReadArticle.ENCODER);
   }
 
-  private static ReadArticle article(Row row) {
-    String path = row.getString(0);
-    @Nullable String text = row.getString(1);
-    if (row.getString(8) != null) {
-      return ReadArticle.skipped(path, "broken row");
+  private static Column part(StructType rows, String name, String between) {
+    return InputColumn.find(rows, name)
+        .flatMap(column -> column.asText(between))
+        .orElseGet(() -> functions.lit(null).cast("string"));
+  }
+
+  /** What is made of a row. Nothing that is in it makes the task fail. */
+  static ReadArticle article(Row row, Function<Article, Fingerprint> fingerprinter) {
+    ReadArticle article;
+    try {
+      article = read(row, fingerprinter);
+    } catch (StackOverflowError e) {
+      article = ReadArticle.skipped("nested too deep to be read");
+    } catch (RuntimeException e) {
+      article = ReadArticle.skipped("analysis failed: " + e.getClass().getSimpleName());
     }
-    if (text == null || text.isBlank()) {
-      return ReadArticle.skipped(path, "no text");
+    article.setPath(row.getString(PATH_AT));
+    article.setHash(row.getLong(HASH_AT));
+    return article;
+  }
+
+  private static ReadArticle read(Row row, Function<Article, Fingerprint> fingerprinter) {
+    Optional<String> broken = said(row, BROKEN_AT);
+    if (broken.isPresent()) {
+      if (Inputs.REASONS.contains(broken.get())) {
+        return ReadArticle.skipped(broken.get());
+      }
+      ReadArticle skipped = ReadArticle.skipped("broken row");
+      skipped.setRecord(broken.get().substring(0, Math.min(SHOWN, broken.get().length())));
+      return skipped;
     }
-    if (text.length() > MAX_LENGTH) {
-      return ReadArticle.skipped(path, "longer than " + MAX_LENGTH + " characters");
+    Optional<String> text = said(row, TEXT_AT);
+    if (text.isEmpty()) {
+      return ReadArticle.skipped("no text");
     }
-    Article article =
-        new Article(
-            path,
-            OptionalInt.empty(),
-            text,
-            Optional.ofNullable(row.getString(2)),
-            Optional.ofNullable(row.getString(3)).map(Published::of),
-            Optional.ofNullable(row.getString(4)),
-            Optional.ofNullable(row.getString(6)),
-            Optional.ofNullable(row.getString(5)),
-            Optional.ofNullable(row.getString(7)));
-    return ReadArticle.of(Standard.FINGERPRINTER.of(article));
+    if (text.get().length() > MAX_LENGTH) {
+      return ReadArticle.skipped("longer than " + MAX_LENGTH + " characters");
+    }
+    String plain = WebPage.plain(text.get(), NESTING);
+    Optional<String> noArticle = PageWithoutArticle.reason(plain);
+    if (noArticle.isPresent()) {
+      return ReadArticle.skipped(noArticle.get());
+    }
+    return ReadArticle.of(
+        fingerprinter.apply(
+            new Article(
+                row.getString(PATH_AT),
+                OptionalInt.empty(),
+                LineEnds.unified(plain),
+                said(row, TITLE_AT),
+                said(row, PUBLISHED_AT).map(Published::of),
+                said(row, SOURCE_AT),
+                said(row, AUTHOR_AT).flatMap(Byline::author),
+                said(row, URL_AT),
+                said(row, LANGUAGE_AT))));
+  }
+
+  private static Optional<String> said(Row row, int part) {
+    @Nullable String value = row.getString(part);
+    return Optional.ofNullable(value).filter(said -> !said.isBlank());
   }
 }
