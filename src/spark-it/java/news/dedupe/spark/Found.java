@@ -51,10 +51,16 @@ record Found(Map<String, String> said) {
   }
 
   static Found onSpark(List<Article> articles, Path folder, Limits limits, int partitions) {
+    return of(judgedOnSpark(articles, folder, limits, partitions));
+  }
+
+  /** All articles, a row each. */
+  static Dataset<Row> judgedOnSpark(
+      List<Article> articles, Path folder, Limits limits, int partitions) {
     Dataset<Row> rows = LocalSpark.rows(articles).repartition(partitions);
     Job job = new Job(new Scratch(LocalSpark.session(), folder.toString()), limits);
     rows = rows.withColumn(Reading.PATH, rows.col("id"));
-    return of(job.of(rows, Columns.usual()).judged());
+    return job.of(rows, Columns.usual()).judged();
   }
 
   static Found of(Dataset<Row> judged) {

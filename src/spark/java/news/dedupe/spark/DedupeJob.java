@@ -212,7 +212,8 @@ public final class DedupeJob implements Callable<Integer> {
     Dataset<Row> rows =
         Failures.asUsage(
             () -> new Inputs(spark, columns, separator).rows(Inputs.byFormat(inputs, formats)));
-    try (Destination destination = Destination.of(spark, output, overwrite, scratch)) {
+    try (Destination destination =
+        Destination.of(spark, output, overwrite, scratch, System.err::println)) {
       return run(new Scratch(spark, destination.scratch()), rows, columns, destination);
     }
   }

@@ -2,6 +2,7 @@ package news.dedupe.spark;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,23 +19,30 @@ final class Destination implements AutoCloseable {
   private final Folder output;
   private final Folder written;
   private final Folder scratch;
+  private final Consumer<String> messages;
   private final Runnable clearing = this::clear;
   private boolean isComplete;
 
-  private Destination(Folder output, Folder written, Folder scratch) {
+  private Destination(Folder output, Folder written, Folder scratch, Consumer<String> messages) {
     this.output = output;
     this.written = written;
     this.scratch = scratch;
+    this.messages = messages;
   }
 
   /**
    * Makes ready to write.
    *
    * @param scratch where stages keep what they made; beside the output where none is named
+   * @param messages takes what could not be deleted
    * @throws Failures.Usage if something is in the way
    */
   static Destination of(
-      SparkSession spark, String output, boolean overwrite, Optional<String> scratch)
+      SparkSession spark,
+      String output,
+      boolean overwrite,
+      Optional<String> scratch,
+      Consumer<String> messages)
       throws IOException {
     Folder results = Folder.of(spark, output);
     boolean isThere = results.isThere();
@@ -64,7 +72,7 @@ final class Destination implements AutoCloseable {
       kept.delete();
       throw e;
     }
-    Destination destination = new Destination(results, written, kept);
+    Destination destination = new Destination(results, written, kept, messages);
     ShutdownHookManager.get().addShutdownHook(destination.clearing, PRIORITY);
     return destination;
   }
@@ -95,7 +103,7 @@ final class Destination implements AutoCloseable {
         written.delete();
       }
     } catch (IOException e) {
-      System.err.println("dedupe: cannot delete '" + scratch.path() + "': " + e.getMessage());
+      messages.accept("dedupe: cannot delete '" + scratch.path() + "': " + e.getMessage());
     }
   }
 
