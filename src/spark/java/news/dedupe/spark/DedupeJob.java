@@ -185,6 +185,10 @@ public final class DedupeJob implements Callable<Integer> {
         .exists(s -> s.sparkContext().deployMode().equals("cluster"));
   }
 
+  private static void say(String message) {
+    System.err.println(message);
+  }
+
   /** The same; gives the exit code. */
   static int run(String... arguments) {
     try {
@@ -193,7 +197,7 @@ public final class DedupeJob implements Callable<Integer> {
           .setExecutionExceptionHandler(new Failures())
           .execute(arguments);
     } catch (OutOfMemoryError e) {
-      System.err.println("dedupe: the driver is out of memory: " + e.getMessage());
+      say("dedupe: the driver is out of memory: " + e.getMessage());
       return Failures.RESOURCES;
     }
   }
@@ -213,7 +217,7 @@ public final class DedupeJob implements Callable<Integer> {
         Failures.asUsage(
             () -> new Inputs(spark, columns, separator).rows(Inputs.byFormat(inputs, formats)));
     try (Destination destination =
-        Destination.of(spark, output, overwrite, scratch, System.err::println)) {
+        Destination.of(spark, output, overwrite, scratch, DedupeJob::say)) {
       return run(new Scratch(spark, destination.scratch()), rows, columns, destination);
     }
   }
@@ -273,8 +277,8 @@ public final class DedupeJob implements Callable<Integer> {
     String summary = summary(articles, skipped, found.judged());
     List<String> reasons = reasons(found.skipped());
     destination.complete();
-    System.err.println(summary);
-    reasons.forEach(System.err::println);
+    say(summary);
+    reasons.forEach(DedupeJob::say);
     return skipped > 0 || articles == 0 ? SKIPPED : DONE;
   }
 
