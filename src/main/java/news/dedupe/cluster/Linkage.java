@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import news.dedupe.cluster.Affinity.Block;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Average linkage of the articles of one component. Means are carried on by the formula of Lance
@@ -52,7 +54,7 @@ final class Linkage {
         link(a, b, Link.known(logOdds));
       }
     }
-    List<Group> joined = new ArrayList<>();
+    Set<Group> joined = new LinkedHashSet<>();
     while (!queue.isEmpty()) {
       meter.looked();
       Candidate best = queue.poll();
@@ -66,89 +68,108 @@ final class Linkage {
     }
     return joined.stream()
         .filter(Group::isLive)
-        .map(group -> group.members)
+        .map(Group::members)
         .sorted(Comparator.comparingInt(members -> members[0]))
         .toList();
   }
 
   private void link(Group a, Group b, Link link) {
-    a.links.put(b, link);
-    b.links.put(a, link);
-    float estimate = link.estimate();
-    if (estimate >= threshold) {
-      queue.add(new Candidate(a, b, link, estimate));
-      meter.found();
+    boolean isStrong = link.estimate() >= threshold;
+    a.put(b, link, isStrong);
+    b.put(a, link, isStrong);
+    if (isStrong) {
+      enqueue(a, b, link);
     }
   }
 
+  private void enqueue(Group a, Group b, Link link) {
+    queue.add(Candidate.of(a, b, link));
+    meter.found();
+  }
+
   private Group join(Group a, Group b) {
+    Group larger = a.size() >= b.size() ? a : b;
+    int size = a.size() + b.size();
+    boolean renewed = size >= Clusterer.LARGE && size >= 2 * larger.chosen;
+    if (larger.chosen > 0 && !renewed) {
+      return take(larger, larger == a ? b : a);
+    }
     Group joined = new Group(a, b);
-    Group larger = a.members.length >= b.members.length ? a : b;
-    boolean renewed =
-        joined.members.length >= Clusterer.LARGE && joined.members.length >= 2 * larger.chosen;
     if (renewed) {
-      joined.core = affinity.core(joined.members);
-      joined.chosen = joined.members.length;
-    } else if (larger.chosen > 0) {
-      joined.core = larger.core;
-      joined.chosen = larger.chosen;
+      joined.core = affinity.core(joined.members());
+      joined.chosen = size;
     }
     a.become(joined);
     b.become(joined);
-    List<Group> neighbours = renewed ? met(joined) : neighbours(a, b);
-    List<Link> links =
-        (joined.chosen > 0 ? neighbours.parallelStream() : neighbours.stream())
-            .map(other -> joined.chosen > 0 ? near(joined, a, b, other) : mean(joined, a, b, other))
-            .toList();
-    for (int i = 0; i < links.size(); i++) {
-      link(joined, neighbours.get(i), links.get(i));
+    if (renewed) {
+      linkToCore(joined, met(joined));
+    } else {
+      for (Group other : neighbours(a, b)) {
+        link(joined, other, mean(joined, a, b, other));
+      }
     }
     return joined;
+  }
+
+  /**
+   * A large cluster takes in another: its links are those of its core, and stay as they are, so
+   * that the work does not grow with what it has met already.
+   */
+  private Group take(Group large, Group other) {
+    List<Group> added = onlyOf(other, large);
+    large.keepWeak(other);
+    int first = large.first;
+    large.take(other);
+    other.become(large);
+    if (large.first < first) {
+      // Of equal links those of the first article go first.
+      large.strong.forEach((neighbour, link) -> enqueue(large, neighbour, link));
+    }
+    linkToCore(large, added);
+    return large;
+  }
+
+  private void linkToCore(Group large, List<Group> others) {
+    List<Link> links =
+        others.parallelStream().map(other -> Link.known(mean(large, other))).toList();
+    for (int i = 0; i < links.size(); i++) {
+      link(large, others.get(i), links.get(i));
+    }
   }
 
   /**
    * The groups that both have met, or one where that speaks for it: where it speaks against it, the
    * other side need not be compared.
    */
-  private List<Group> neighbours(Group a, Group b) {
-    List<Group> neighbours = new ArrayList<>();
-    a.links.forEach(
-        (other, link) -> {
-          if (other != b && (link.estimate() >= threshold || b.links.containsKey(other))) {
-            neighbours.add(other);
-          }
-        });
-    b.links.forEach(
-        (other, link) -> {
-          if (other != a && link.estimate() >= threshold && !a.links.containsKey(other)) {
-            neighbours.add(other);
-          }
-        });
+  private static List<Group> neighbours(Group a, Group b) {
+    List<Group> neighbours = onlyOf(b, a);
+    a.strong.keySet().stream().filter(other -> other != b).forEach(neighbours::add);
+    a.weak.keySet().stream().filter(b::hasMet).forEach(neighbours::add);
     return neighbours;
+  }
+
+  /** The groups for which a group speaks and which another has not met. */
+  private static List<Group> onlyOf(Group group, Group another) {
+    return group.strong.keySet().stream()
+        .filter(other -> other != another && !another.hasMet(other))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The groups of all that members have met. */
   private List<Group> met(Group joined) {
     Set<Group> met = new LinkedHashSet<>();
-    for (int member : joined.members) {
+    for (int member : joined.members()) {
       groups.getOrDefault(member, joined).met.forEach(other -> met.add(other.now()));
     }
     met.remove(joined);
     return new ArrayList<>(met);
   }
 
-  /** The link of what {@code a} and {@code b} have become to another group: that of its core. */
-  private Link near(Group joined, Group a, Group b, Group other) {
-    Group kept = joined.core == a.core ? a : joined.core == b.core ? b : joined;
-    Link known = kept.links.get(other);
-    return Link.known(known == null ? mean(kept, other) : mean(known));
-  }
-
-  /** The same where all members count. */
+  /** The link of what {@code a} and {@code b} have become to another group. */
   private Link mean(Group joined, Group a, Group b, Group other) {
-    Link ofA = a.links.get(other);
-    Link ofB = b.links.get(other);
-    double shareOfA = (double) a.members.length / joined.members.length;
+    Link ofA = a.linkTo(other);
+    Link ofB = b.linkTo(other);
+    double shareOfA = (double) a.size() / joined.size();
     return Link.of(
         shareOfA, ofA == null ? unknown(a, other) : ofA, ofB == null ? unknown(b, other) : ofB);
   }
@@ -157,7 +178,7 @@ final class Linkage {
   private Link unknown(Group a, Group other) {
     return other.chosen > 0
         ? Link.known(mean(a, other))
-        : new Link(0, 0, List.of(new Block(a.members, other.members)));
+        : new Link(0, 0, List.of(new Block(a.members(), other.members())));
   }
 
   /** The mean of a link when what is not known of it is compared. */
@@ -172,10 +193,10 @@ final class Linkage {
       return Math.min(near(a.core, b.core), near(b.core, a.core));
     }
     return a.chosen > 0
-        ? near(a.core, b.members)
+        ? near(a.core, b.members())
         : b.chosen > 0
-            ? near(b.core, a.members)
-            : affinity.mean(List.of(new Block(a.members, b.members)));
+            ? near(b.core, a.members())
+            : affinity.mean(List.of(new Block(a.members(), b.members())));
   }
 
   /** The mean over some members of how near each is to those of a core that are nearest to it. */
@@ -189,8 +210,22 @@ final class Linkage {
 
   /** A cluster on its way. Compared by identity. */
   private static final class Group {
-    final int[] members;
-    final Map<Group, Link> links = new HashMap<>();
+
+    /** Sorted when they are asked for. */
+    private int[] members;
+
+    /** Groups of which the members have come later. */
+    private final List<Group> taken = new ArrayList<>();
+
+    private int size;
+
+    /** The first of the members. */
+    int first;
+
+    /** Links to groups that it may be joined with, and to others. */
+    final Map<Group, Link> strong = new HashMap<>();
+
+    final Map<Group, Link> weak = new HashMap<>();
 
     /** What stands for it in comparisons: all members, or some of many. */
     int[] core;
@@ -205,15 +240,82 @@ final class Linkage {
     private Group into = this;
 
     Group(int article) {
-      members = new int[] {article};
-      core = members;
+      this(new int[] {article});
     }
 
     Group(Group a, Group b) {
-      members = Arrays.copyOf(a.members, a.members.length + b.members.length);
-      System.arraycopy(b.members, 0, members, a.members.length, b.members.length);
-      Arrays.sort(members);
-      core = members;
+      this(joined(a.members(), b.members()));
+    }
+
+    private Group(int[] sorted) {
+      members = sorted;
+      size = sorted.length;
+      first = sorted[0];
+      core = sorted;
+    }
+
+    private static int[] joined(int[] a, int[] b) {
+      int[] joined = Arrays.copyOf(a, a.length + b.length);
+      System.arraycopy(b, 0, joined, a.length, b.length);
+      Arrays.sort(joined);
+      return joined;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int[] members() {
+      if (!taken.isEmpty()) {
+        int at = members.length;
+        members = Arrays.copyOf(members, size);
+        for (Group group : taken) {
+          System.arraycopy(group.members, 0, members, at, group.size);
+          at += group.size;
+        }
+        Arrays.sort(members);
+        taken.clear();
+      }
+      return members;
+    }
+
+    void take(Group other) {
+      other.members();
+      taken.add(other);
+      size += other.size;
+      first = Math.min(first, other.first);
+    }
+
+    void put(Group other, Link link, boolean isStrong) {
+      (isStrong ? strong : weak).put(other, link);
+      (isStrong ? weak : strong).remove(other);
+    }
+
+    @Nullable Link linkTo(Group other) {
+      Link link = strong.get(other);
+      return link == null ? weak.get(other) : link;
+    }
+
+    boolean hasMet(Group other) {
+      return strong.containsKey(other) || weak.containsKey(other);
+    }
+
+    private void forget(Group other) {
+      strong.remove(other);
+      weak.remove(other);
+    }
+
+    /** Loses the weak links but those to what another has met too. */
+    void keepWeak(Group another) {
+      weak.keySet()
+          .removeIf(
+              other -> {
+                boolean isLost = !another.hasMet(other);
+                if (isLost) {
+                  other.forget(this);
+                }
+                return isLost;
+              });
     }
 
     boolean isLive() {
@@ -222,7 +324,8 @@ final class Linkage {
 
     void become(Group other) {
       into = other;
-      links.keySet().forEach(neighbour -> neighbour.links.remove(this));
+      strong.keySet().forEach(neighbour -> neighbour.forget(this));
+      weak.keySet().forEach(neighbour -> neighbour.forget(this));
     }
 
     Group now() {
@@ -269,10 +372,25 @@ final class Linkage {
     }
   }
 
-  private record Candidate(Group a, Group b, Link link, float estimate) {
+  /**
+   * A link in the queue.
+   *
+   * @param first the first article of both groups when it was queued
+   * @param second the first of the other one
+   */
+  private record Candidate(Group a, Group b, Link link, float estimate, int first, int second) {
     static final Comparator<Candidate> BEST_FIRST =
-        Comparator.comparingDouble((Candidate candidate) -> -candidate.estimate)
-            .thenComparingInt(c -> Math.min(c.a.members[0], c.b.members[0]))
-            .thenComparingInt(c -> Math.max(c.a.members[0], c.b.members[0]));
+        (one, other) -> {
+          int order = Float.compare(other.estimate, one.estimate);
+          if (order == 0) {
+            order = Integer.compare(one.first, other.first);
+          }
+          return order != 0 ? order : Integer.compare(one.second, other.second);
+        };
+
+    static Candidate of(Group a, Group b, Link link) {
+      return new Candidate(
+          a, b, link, link.estimate(), Math.min(a.first, b.first), Math.max(a.first, b.first));
+    }
   }
 }

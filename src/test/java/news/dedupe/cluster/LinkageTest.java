@@ -1,12 +1,14 @@
 package news.dedupe.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import news.dedupe.collect.IntPairs;
 import news.dedupe.match.ScoredPairs;
@@ -24,6 +26,9 @@ class LinkageTest {
     scored.put(IntPairs.unordered(a, b), logOdds);
   }
 
+  /** Links that were found on the way. */
+  private long found;
+
   /** The clusters, with {@code logOdds} for all that was not compared before. */
   private List<String> clusters(float threshold, float logOdds) {
     float[] values = new float[scored.size()];
@@ -39,7 +44,9 @@ class LinkageTest {
           return logOdds;
         };
     return new Linkage(
-            new Affinity(pairs, onDemand), threshold, new Clusterer.Meter((done, all) -> {}))
+            new Affinity(pairs, onDemand),
+            threshold,
+            new Clusterer.Meter((looked, known) -> found = known))
         .clusters().stream().map(Arrays::toString).toList();
   }
 
@@ -109,5 +116,24 @@ class LinkageTest {
     assertEquals(members, clusters.get(0).split(",", -1).length);
     long distinct = compared.stream().distinct().count();
     assertEquals(compared.size(), distinct);
+  }
+
+  @Test
+  void workGrowsWithTheLinksOfAStoryAndNotWithTheirSquare() {
+    assertTrue(found(4_000) < 6 * found(1_000), () -> found + " links");
+  }
+
+  /** How many links are found where a story has so many versions, each like some before it. */
+  private long found(int versions) {
+    scored.clear();
+    compared.clear();
+    Random random = new Random(1);
+    for (int version = 1; version < versions; version++) {
+      for (int links = 0; links < 8; links++) {
+        scored(random.nextInt(Math.min(16, version)), version, 5 - version / 2_000f);
+      }
+    }
+    assertEquals(1, clusters(0, 2).size());
+    return found;
   }
 }
