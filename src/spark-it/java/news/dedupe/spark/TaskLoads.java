@@ -1,6 +1,7 @@
 package news.dedupe.spark;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.StageInfo;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What each task of a stage had to do, as Spark itself measured it. */
+/**
+ * What each task of a stage had to do, as Spark itself measured it. Where a stage puts together
+ * what comes from a shuffle and what is read from files, these are two kinds of tasks.
+ */
 record TaskLoads(String stage, Map<Load, long[]> tasks) {
 
   /** What is measured of a task. */
@@ -31,10 +35,10 @@ record TaskLoads(String stage, Map<Load, long[]> tasks) {
     PROCESSOR_MS(500),
 
     /** So many small ones are sorted and handed on in a tenth of a second. */
-    SHUFFLED_RECORDS(10_000),
+    SHUFFLED_RECORDS(100_000),
 
     /** As many, at 50 bytes each. */
-    SHUFFLED_BYTES(1_000_000);
+    SHUFFLED_BYTES(5_000_000);
 
     private final long floor;
 
@@ -109,13 +113,23 @@ record TaskLoads(String stage, Map<Load, long[]> tasks) {
     return Stream.of(Load.values()).map(this::told).collect(Collectors.joining("\n"));
   }
 
+  /** The tasks of a stage that read files, or those that do not. */
+  private record Kind(int stage, boolean readsFiles) implements Comparable<Kind> {
+    @Override
+    public int compareTo(Kind other) {
+      return Comparator.comparingInt(Kind::stage)
+          .thenComparing(Kind::readsFiles)
+          .compare(this, other);
+    }
+  }
+
   /** Spark tells it all in the order in which it happens, in one thread, some time later. */
   private static final class Listener extends SparkListener {
 
     private static final String LAST = "the last job";
 
     private final Map<Integer, String> names = new TreeMap<>();
-    private final Map<Integer, Map<Load, long[]>> loads = new TreeMap<>();
+    private final Map<Kind, Map<Load, long[]>> loads = new TreeMap<>();
     private final CountDownLatch last = new CountDownLatch(1);
 
     @Override
@@ -150,7 +164,9 @@ record TaskLoads(String stage, Map<Load, long[]> tasks) {
     public void onTaskEnd(SparkListenerTaskEnd task) {
       if (task.taskInfo().successful()) {
         Map<Load, long[]> stage =
-            loads.computeIfAbsent(task.stageId(), id -> new EnumMap<>(Load.class));
+            loads.computeIfAbsent(
+                new Kind(task.stageId(), task.taskMetrics().inputMetrics().recordsRead() > 0),
+                kind -> new EnumMap<>(Load.class));
         for (Load load : Load.values()) {
           long[] known = stage.getOrDefault(load, new long[0]);
           long[] all = Arrays.copyOf(known, known.length + 1);
@@ -170,7 +186,12 @@ record TaskLoads(String stage, Map<Load, long[]> tasks) {
 
     List<TaskLoads> loads() {
       return loads.entrySet().stream()
-          .map(stage -> new TaskLoads(names.get(stage.getKey()), stage.getValue()))
+          .map(
+              kind ->
+                  new TaskLoads(
+                      names.get(kind.getKey().stage())
+                          + (kind.getKey().readsFiles() ? " from files" : ""),
+                      kind.getValue()))
           .toList();
     }
   }

@@ -29,6 +29,12 @@ final class Copies {
   private static final int SKETCH = 0;
   private static final int FOUND = 1;
 
+  /**
+   * Of a component, as many texts are looked at together: about those that a task has otherwise.
+   * The leaders of what is cut are found to be neighbours like any other texts.
+   */
+  private static final int SHARE = 4;
+
   private final Scratch scratch;
   private final Corpus corpus;
 
@@ -82,7 +88,7 @@ final class Copies {
                 components.join(
                     Graph.larger(components, LeaderFinder.MOST_ALONE).select("component"),
                     "component"),
-                ofAll.limits().component()));
+                Math.max(LeaderFinder.MOST_ALONE, ofAll.limits().component() / SHARE)));
     if (Scratch.isEmpty(large)) {
       return scratch.none();
     }

@@ -39,7 +39,8 @@ record Job(Scratch scratch, Limits limits) {
             scratch.keep(
                 "read",
                 Reading.articles(rows, columns)
-                    .withColumn("row", functions.monotonically_increasing_id())));
+                    .withColumn("row", functions.monotonically_increasing_id()),
+                ARTICLES_A_PARTITION));
     Dataset<Row> articles = read.rows().where("reason = ''");
     setPartitions(articles.count());
     Corpus corpus = new DistinctTexts(scratch, limits).of(articles);

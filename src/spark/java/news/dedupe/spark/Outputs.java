@@ -68,7 +68,11 @@ record Outputs(String folder, Format format) {
   static Dataset<Row> judged(Dataset<Row> articles, Dataset<Text> texts, Dataset<Told> told) {
     Dataset<Row> hot = texts.where(functions.col("copies").geq(HOT)).select("content");
     Dataset<Row> light = articles.select("path", "content", "entry");
-    Dataset<Row> ofHot = light.join(functions.broadcast(told.join(hot, "content")), "content");
+    // Copies of one text lie together in few files.
+    Dataset<Row> ofHot =
+        light
+            .join(functions.broadcast(told.join(hot, "content")), "content")
+            .repartition(functions.col("path"));
     Dataset<Row> ofOthers =
         light
             .join(functions.broadcast(hot), new String[] {"content"}, "left_anti")

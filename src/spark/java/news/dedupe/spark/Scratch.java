@@ -14,9 +14,22 @@ record Scratch(SparkSession spark, String folder) {
 
   /** Writes rows; gives them as they are read back. */
   Dataset<Row> keep(String name, Dataset<?> rows) {
+    return keep(name, rows, 0);
+  }
+
+  /**
+   * The same of rows that may take next to no space, as equal ones do: tasks share files by size.
+   *
+   * @param most rows in a file at most, 0 for any number
+   */
+  Dataset<Row> keep(String name, Dataset<?> rows, long most) {
     String path = folder + "/" + name;
     spark.sparkContext().setJobDescription(name);
-    rows.write().mode(SaveMode.Overwrite).option("compression", "lz4_raw").parquet(path);
+    rows.write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "lz4_raw")
+        .option("maxRecordsPerFile", most)
+        .parquet(path);
     return spark.read().schema(rows.schema()).parquet(path);
   }
 
