@@ -251,11 +251,12 @@ class DedupeJobIT {
             "{\"id\": 7, \"text\": \"" + "word ".repeat(Reading.MAX_LENGTH / 5 + 1) + "\"}",
             "{\"id\": 8, \"text\": null}",
             "{\"id\": 9, \"text\": \"Loading\"}",
+            "{\"id\": 10, \"text\": \"" + "<b>".repeat(150_001) + TEXT + "\"}",
             "[1, 2]",
             "",
             "{\"text\": \"" + TEXT + " No name.\"}");
     Map<String, ReadArticle> read = read(input);
-    assertEquals(11, read.size());
+    assertEquals(12, read.size());
     assertEquals("2020-01-28", day(read.get("1")));
     for (String same : List.of("2", "5", "6")) {
       assertEquals(read.get("1").getContent(), read.get(same).getContent(), same);
@@ -266,6 +267,7 @@ class DedupeJobIT {
     assertEquals("longer than 16777216 characters", read.get("7").getReason());
     assertEquals("no text", read.get("8").getReason());
     assertEquals("next to no text", read.get("9").getReason());
+    assertEquals("more than 150000 tags, no single article", read.get("10").getReason());
     assertEquals(
         Set.of("broken row", ""),
         read.values().stream()

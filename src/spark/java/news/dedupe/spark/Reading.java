@@ -10,6 +10,7 @@ import news.dedupe.batch.Fingerprinter;
 import news.dedupe.load.encoding.LineEnds;
 import news.dedupe.load.input.Limits;
 import news.dedupe.load.page.Byline;
+import news.dedupe.load.page.Excess;
 import news.dedupe.load.page.PageWithoutArticle;
 import news.dedupe.load.page.WebPage;
 import org.apache.spark.api.java.function.MapFunction;
@@ -111,6 +112,10 @@ final class Reading {
     }
     if (text.get().length() > MAX_LENGTH) {
       return ReadArticle.skipped("longer than " + MAX_LENGTH + " characters");
+    }
+    Optional<String> excess = Excess.of(text.get());
+    if (excess.isPresent()) {
+      return ReadArticle.skipped(excess.get());
     }
     String plain = WebPage.plain(text.get(), NESTING);
     Optional<String> noArticle = PageWithoutArticle.reason(plain);

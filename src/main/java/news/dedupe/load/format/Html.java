@@ -10,6 +10,7 @@ import news.dedupe.article.Skipped;
 import news.dedupe.load.encoding.Encoding;
 import news.dedupe.load.input.Input;
 import news.dedupe.load.input.Reading;
+import news.dedupe.load.page.Excess;
 import news.dedupe.load.page.PageFields;
 import news.dedupe.load.page.PageWithoutArticle;
 import news.dedupe.load.page.WebPage;

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Locale;
 import java.util.Set;
 import news.dedupe.load.input.Limits;
+import news.dedupe.load.page.Excess;
 import news.dedupe.load.unpack.DamagedException;
 
 /**

@@ -10,6 +10,7 @@ import news.dedupe.load.input.Input;
 import news.dedupe.load.input.Places;
 import news.dedupe.load.input.Role;
 import news.dedupe.load.page.Byline;
+import news.dedupe.load.page.Excess;
 import news.dedupe.load.page.PageWithoutArticle;
 import news.dedupe.load.page.WebPage;
 import news.dedupe.load.unpack.UniqueNames;

@@ -1,12 +1,12 @@
-package news.dedupe.load.format;
+package news.dedupe.load.page;
 
 import java.util.Optional;
 
 /** Tells markup that no page of news needs, before a parser spends minutes on it. */
-final class Excess {
+public final class Excess {
 
   /** Some times what the longest of live blogs has. */
-  static final int MAX_TAGS = 150_000;
+  public static final int MAX_TAGS = 150_000;
 
   /** Four a tag: jsoup goes through the first 512 of a tag for each one more. */
   private static final int MAX_ATTRIBUTES = 600_000;
@@ -22,8 +22,8 @@ final class Excess {
     this.markup = markup;
   }
 
-  /** Why markup is not worth a parser's time, where it is not. */
-  static Optional<String> of(String markup) {
+  /** Why markup is not worth a parser's time, where it is not; plain text always is. */
+  public static Optional<String> of(String markup) {
     Excess excess = new Excess(markup);
     for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at)) {
       at = excess.tag(at + 1);
