@@ -78,7 +78,6 @@ class SkewIT {
     Job.Outcome found =
         new Job(new Scratch(session, folder.resolve("scratch").toString()), LIMITS)
             .of(rows, Columns.usual());
-    session.sparkContext().setJobDescription("outputs");
     Outputs outputs = new Outputs(folder.resolve("stories").toString(), Outputs.Format.PARQUET);
     outputs.stories(found.judged());
     outputs.links(found.texts(), found.scores(), Settings.THRESHOLD);

@@ -57,6 +57,7 @@ record Outputs(String folder, Format format) {
   }
 
   private void write(String name, Dataset<Row> rows) {
+    rows.sparkSession().sparkContext().setJobDescription(name);
     var writer = rows.write().mode(SaveMode.ErrorIfExists);
     switch (format) {
       case PARQUET -> writer.parquet(folder + "/" + name);
