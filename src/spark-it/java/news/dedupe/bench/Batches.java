@@ -16,36 +16,22 @@ public final class Batches {
 
   /** Writes a plain mix of articles as JSON lines. */
   public static void plain(int articles, Path output) throws IOException {
-    write(articles, 0, 0, false, output);
+    write(articles, 0, false, output);
   }
 
-  /** Writes the mix, and besides one dispatch in so many pages of 300 sites. */
-  public static void withCopies(int articles, int copies, Path output) throws IOException {
-    write(articles, copies, 0, false, output);
+  /**
+   * Writes the mix, where all articles share one gallery of captions, and besides one dispatch in
+   * so many pages of 300 sites.
+   */
+  public static void withOneGallery(int articles, int copies, Path output) throws IOException {
+    write(articles, copies, true, output);
   }
 
-  /** Writes the mix, and besides one story in so many versions. */
-  public static void withRewrites(int articles, int rewrites, Path output) throws IOException {
-    write(articles, 0, rewrites, false, output);
-  }
-
-  /** Writes the mix, where all articles share one gallery of captions. */
-  public static void withOneGallery(int articles, Path output) throws IOException {
-    write(articles, 0, 0, true, output);
-  }
-
-  private static void write(int articles, int copies, int rewrites, boolean oneGallery, Path output)
+  private static void write(int articles, int copies, boolean oneGallery, Path output)
       throws IOException {
-    int besides = copies + rewrites;
     Shape shape =
         new Shape(
-            SEED,
-            articles + besides,
-            articles / PLANTED + besides,
-            copies,
-            rewrites,
-            false,
-            oneGallery);
+            SEED, articles + copies, articles / PLANTED + copies, copies, 0, false, oneGallery);
     Generate.write(shape, Vocabulary.madeUp(), List.of(), output);
   }
 }

@@ -22,18 +22,13 @@ import org.apache.spark.sql.functions;
 /**
  * Finds the near-identical copies of large groups, each with its leader: texts that have enough
  * trigrams in common with earlier ones hang together, and within what hangs together the leaders
- * are found as in a batch.
+ * are found as in a batch. Where it is too large, parts of it are looked at, whose leaders are
+ * found to be neighbours like any other texts.
  */
 final class Copies {
 
   private static final int SKETCH = 0;
   private static final int FOUND = 1;
-
-  /**
-   * Of a component, as many texts are looked at together: about those that a task has otherwise.
-   * The leaders of what is cut are found to be neighbours like any other texts.
-   */
-  private static final int SHARE = 4;
 
   private final Scratch scratch;
   private final Corpus corpus;
@@ -88,7 +83,7 @@ final class Copies {
                 components.join(
                     Graph.larger(components, LeaderFinder.MOST_ALONE).select("component"),
                     "component"),
-                Math.max(LeaderFinder.MOST_ALONE, ofAll.limits().component() / SHARE)));
+                ofAll.limits().component()));
     if (Scratch.isEmpty(large)) {
       return scratch.none();
     }

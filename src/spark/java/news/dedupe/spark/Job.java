@@ -11,7 +11,7 @@ record Job(Scratch scratch, Limits limits) {
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
   /** Of the largest shuffle, 8 kB an article, a task then takes some 250 MB. */
-  private static final int ARTICLES_A_PARTITION = 30_000;
+  static final int ARTICLES_A_PARTITION = 30_000;
 
   /** Tasks for each processor, so that none of these waits long for the last. */
   private static final int TASKS_A_CORE = 2;

@@ -17,6 +17,9 @@ record Limits(double threshold, long memory, int common, int component) implemen
    */
   static final int COMMON = 1 << 17;
 
-  /** What takes a task some minutes, and no more than a few hundred megabytes. */
-  static final int COMPONENT = 100_000;
+  /**
+   * As many as a task has otherwise. If they are rewrites of one dispatch, each is compared with
+   * its core, and they take half a minute.
+   */
+  static final int COMPONENT = Job.ARTICLES_A_PARTITION;
 }
