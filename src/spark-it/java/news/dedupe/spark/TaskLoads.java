@@ -30,10 +30,10 @@ record TaskLoads(String stage, Map<Load, long[]> tasks) {
     /**
      * Milliseconds of the task's own thread, so that neither other programs nor the collection of
      * garbage count; while a part is clustered it waits, and records tell of that. A task that is
-     * done within half a second has spent much of it on what a process does once, in whichever task
-     * is first: compiling generated code, unpacking tables.
+     * done within a second has spent much of it on what a process does once, in whichever task is
+     * first: compiling generated code, unpacking tables.
      */
-    PROCESSOR_MS(500),
+    PROCESSOR_MS(1_000),
 
     /** So many small ones are sorted and handed on in a tenth of a second. */
     SHUFFLED_RECORDS(100_000),
